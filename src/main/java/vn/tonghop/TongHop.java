@@ -1,0 +1,25 @@
+package vn.tonghop;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/** The gateway: the server when it is started without a command, else the command line. */
+@SpringBootApplication
+public class TongHop {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(TongHop.class, arguments);
+    }
+
+    /**
+     * The business clock: stamps what arrives and decides what is late. Leases use the database's.
+     */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

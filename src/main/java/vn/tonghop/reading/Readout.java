@@ -1,0 +1,31 @@
+package vn.tonghop.reading;
+
+import java.util.List;
+import vn.tonghop.report.Finding;
+
+/** What a reader made of an original. */
+public sealed interface Readout {
+
+    /** Found from the content, not from the name; {@code application/octet-stream} if unknown. */
+    String mediaType();
+
+    /**
+     * The original's text and tables.
+     *
+     * @param pages running text; a sheet is no page. Line numbers count through the whole input.
+     * @param sheets sheets of a workbook and ruled tables, cells by position
+     * @param problems what was noticed while reading and does not keep it from being read
+     */
+    record Read(String mediaType, List<Page> pages, List<Sheet> sheets, List<Finding> problems)
+            implements Readout {
+
+        public Read {
+            pages = List.copyOf(pages);
+            sheets = List.copyOf(sheets);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** Nothing can be read from it; {@code why} tells the sender what to do. */
+    record Unreadable(String mediaType, Finding why) implements Readout {}
+}
