@@ -31,6 +31,8 @@ import vn.tonghop.store.WorkQueue;
  */
 class DocumentRegister {
 
+    private static final ReportJson REPORT_JSON = new ReportJson();
+
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final WorkQueue queue;
@@ -198,7 +200,7 @@ class DocumentRegister {
                 .param("issuer", h.issuer().value())
                 .param("date", sqlDate(h.date().value()))
                 .param("subject", h.subject().value())
-                .param("report", ReportJson.write(report))
+                .param("report", REPORT_JSON.write(report))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", row.id())
                 .update();

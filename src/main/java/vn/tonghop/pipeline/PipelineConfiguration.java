@@ -48,7 +48,11 @@ class PipelineConfiguration {
 
     @Bean
     PipelineRoutes pipelineRoutes(
-            Understanding understanding, Replies replies, Submissions submissions) {
-        return new PipelineRoutes(understanding, replies, submissions);
+            JdbcClient jdbc,
+            Understanding understanding,
+            Replies replies,
+            Submissions submissions) {
+        return new PipelineRoutes(
+                understanding, new WaitingReplies(jdbc), replies, submissions);
     }
 }

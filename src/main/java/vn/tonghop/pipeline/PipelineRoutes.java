@@ -8,11 +8,17 @@ import vn.tonghop.submission.Submissions;
 class PipelineRoutes extends RouteBuilder {
 
     private final Understanding understanding;
+    private final WaitingReplies answers;
     private final Replies replies;
     private final Submissions submissions;
 
-    PipelineRoutes(Understanding understanding, Replies replies, Submissions submissions) {
+    PipelineRoutes(
+            Understanding understanding,
+            WaitingReplies answers,
+            Replies replies,
+            Submissions submissions) {
         this.understanding = understanding;
+        this.answers = answers;
         this.replies = replies;
         this.submissions = submissions;
     }
@@ -24,6 +30,7 @@ class PipelineRoutes extends RouteBuilder {
                 .process(tick -> understanding.work());
         from("timer:pipeline.reply?period=1000&delay=1000")
                 .routeId("pipeline.reply")
+                .process(tick -> answers.release())
                 .process(tick -> replies.work());
         from("timer:pipeline.submit?period=1000&delay=1000")
                 .routeId("pipeline.submit")
