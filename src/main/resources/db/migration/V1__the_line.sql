@@ -119,6 +119,7 @@ create table run (
 create index run_due on run (due_at) where stage = 'claimed';
 
 -- Each figure of each unit that went into a run's totals.
+-- A rate of nothing (0 of 0, "không phát sinh") has parts and no value.
 create table contribution (
     run_id           bigint  not null references run,
     indicator_id     text    not null,
@@ -127,7 +128,7 @@ create table contribution (
     unit_name        text    not null,
     document_id      bigint  not null references document,
     revision         int     not null,
-    value            numeric not null,
+    value            numeric check (value is not null or coalesce(denominator = 0, false)),
     numerator        numeric,
     denominator      numeric,
     qualifier        text,
