@@ -87,7 +87,8 @@ public final class Shown {
     /** A length of time in its largest unit: "3 ngày". */
     public String length(Duration length) {
         if (length.toMinutes() < 1) {
-            return Messages.in(locale, "web.length.seconds", number(Math.max(0, length.toSeconds())));
+            return Messages.in(
+                    locale, "web.length.seconds", number(Math.max(0, length.toSeconds())));
         }
         if (length.toHours() < 1) {
             return Messages.in(locale, "web.length.minutes", number(length.toMinutes()));
@@ -149,7 +150,8 @@ public final class Shown {
     public String name(String fromOutside) {
         return fromOutside == null || fromOutside.isBlank()
                 ? NONE
-                : fromOutside.codePoints()
+                : fromOutside
+                        .codePoints()
                         .map(c -> isHidden(c) ? 0xFFFD : c)
                         .collect(
                                 StringBuilder::new,
