@@ -16,8 +16,14 @@ public record Problem(String code, String file, int line, String message, String
 
     /** The sentence stands in the messages files under the code. */
     public static Problem of(String code, String file, int line, Object... arguments) {
-        return new Problem(
-                code, file, line, Messages.vi(code, arguments), Messages.en(code, arguments));
+        return said(code, code, file, line, arguments);
+    }
+
+    /** The sentence stands in the messages files under a key of its own. */
+    public static Problem said(
+            String code, String key, String file, int line, Object... arguments) {
+        var words = java.util.Arrays.stream(arguments).map(String::valueOf).toArray();
+        return new Problem(code, file, line, Messages.vi(key, words), Messages.en(key, words));
     }
 
     /** "config/senders.yaml:12 · CAT-003 · …" in this language. */
