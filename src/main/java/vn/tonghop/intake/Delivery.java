@@ -7,9 +7,9 @@ import java.util.Objects;
  * One arrival (lượt gửi) as a source hands it over: a mail, a dropped file, an item of a portal.
  *
  * @param sourceId id of the route it came through, {@code source.mail.dong-thap}
- * @param externalKey what tells it from every other arrival at that source: {@code
- *     uidvalidity:uid} of a mail, {@code path|mtime} of a file (its digest is added here), the
- *     portal's id of an item
+ * @param externalKey what tells it from every other arrival at that source: {@code uidvalidity:uid}
+ *     of a mail, {@code path|mtime} of a file (its digest is added here), the portal's id of an
+ *     item
  * @param sender who sent it where the source knows better than the bytes: an address, {@code
  *     source:<route id>} or {@code portal:<account>}; null for "as the mail says"
  * @param subject as the source states it, or null

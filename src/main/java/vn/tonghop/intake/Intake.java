@@ -150,10 +150,14 @@ public class Intake {
                 Subject.route(delivery.sourceId()),
                 "intake.refused",
                 Map.of(
-                        "code", "INT-001",
-                        "fileName", name,
-                        "key", PlainText.of(delivery.externalKey(), 500),
-                        "size", delivery.original().announcedSize()));
+                        "code",
+                        "INT-001",
+                        "fileName",
+                        name,
+                        "key",
+                        PlainText.of(delivery.externalKey(), 500),
+                        "size",
+                        delivery.original().announcedSize()));
         return new Receipt.Refused(
                 "INT-001",
                 Messages.vi("INT-001", name, Long.toString(megabytes)),

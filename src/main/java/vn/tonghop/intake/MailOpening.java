@@ -7,7 +7,9 @@ import vn.tonghop.mime.Mail;
 import vn.tonghop.mime.MailWalk;
 import vn.tonghop.mime.MalformedMail;
 
-/** Takes a stored mail apart. Whatever it holds, the raw mail is kept and nothing blocks the next. */
+/**
+ * Takes a stored mail apart. Whatever it holds, the raw mail is kept and nothing blocks the next.
+ */
 final class MailOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailOpening.class);
@@ -22,7 +24,8 @@ final class MailOpening {
         } catch (RuntimeException | StackOverflowError e) {
             // our fault, but retrying the same bytes for ever helps nobody: the raw mail is kept as
             // the document, the note stands in the journal and the reason in the log
-            LOG.error("{} {}: mail not taken apart", delivery.sourceId(), delivery.externalKey(), e);
+            LOG.error(
+                    "{} {}: mail not taken apart", delivery.sourceId(), delivery.externalKey(), e);
             return Opened.closed(delivery, "INT-003");
         }
     }

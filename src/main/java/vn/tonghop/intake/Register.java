@@ -155,8 +155,8 @@ class Register {
     }
 
     /**
-     * The document these bytes are, after all merges. The rows are locked: whoever merges it at this
-     * moment is waited for, so that no delivery points at what is gone.
+     * The document these bytes are, after all merges. The rows are locked: whoever merges it at
+     * this moment is waited for, so that no delivery points at what is gone.
      */
     private long existing(Kept kept, String senderUnit) {
         long id =
@@ -177,8 +177,7 @@ class Register {
         return id;
     }
 
-    private static Map<String, ?> details(
-            String reference, Arrival arrival, List<Long> documents) {
+    private static Map<String, ?> details(String reference, Arrival arrival, List<Long> documents) {
         var details = new LinkedHashMap<String, Object>();
         details.put("reference", reference);
         details.put("channel", arrival.delivery().channel().code());
