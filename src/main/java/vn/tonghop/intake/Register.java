@@ -47,11 +47,19 @@ class Register {
         }
         long delivery = entered.get().id();
         List<Long> documents = insertDocuments(delivery, arrival);
+        oweAnAnswer(delivery);
         journal.record(
                 Subject.delivery(delivery),
                 "intake.received",
                 details(entered.get().reference(), arrival, documents));
         return new Receipt.Stored(entered.get().reference(), documents);
+    }
+
+    /** The answer waits until every document of the delivery is judged. */
+    private void oweAnAnswer(long delivery) {
+        jdbc.sql("insert into reply (delivery_id, stage) values (?, 'waiting')")
+                .param(delivery)
+                .update();
     }
 
     private record Entered(long id, String reference) {}
