@@ -16,23 +16,21 @@ import java.util.Arrays;
 @AnalyzeClasses(packages = "vn.tonghop", importOptions = DoNotIncludeTests.class)
 class BoundariesTest {
 
-    @ArchTest
-    static final ArchRule theReportKnowsNobody = room("report").mayUse();
+    @ArchTest static final ArchRule theReportKnowsNobody = room("report").mayUse();
 
-    @ArchTest
-    static final ArchRule unitsKnowOnlyTheStore = room("unit").mayUse("store", "message");
+    @ArchTest static final ArchRule unitsKnowOnlyTheStore = room("unit").mayUse("store", "message");
 
     @ArchTest
     static final ArchRule theCatalogueKnowsReportsAndUnits =
             room("catalogue").mayUse("report", "unit", "message");
 
-    @ArchTest
-    static final ArchRule theVaultKnowsNobody = room("vault").mayUse("store", "message");
+    @ArchTest static final ArchRule theVaultKnowsNobody = room("vault").mayUse("store", "message");
 
     @ArchTest static final ArchRule theMailWalkKnowsNobody = room("mime").mayUse("message");
 
     @ArchTest
-    static final ArchRule readingKnowsOnlyBytes = room("reading").mayUse("report", "mime", "message");
+    static final ArchRule readingKnowsOnlyBytes =
+            room("reading").mayUse("report", "mime", "message");
 
     @ArchTest
     static final ArchRule normalisationKnowsWhatWasRead =
@@ -118,7 +116,9 @@ class BoundariesTest {
                     .onlyDependOnClassesThat(
                             DescribedPredicate.not(
                                             JavaClass.Predicates.resideInAPackage("vn.tonghop.."))
-                                    .or(JavaClass.Predicates.resideInAPackage("vn.tonghop." + name + ".."))
+                                    .or(
+                                            JavaClass.Predicates.resideInAPackage(
+                                                    "vn.tonghop." + name + ".."))
                                     .or(JavaClass.Predicates.resideInAnyPackage(allowed)))
                     .as("room " + name + " uses only " + String.join(", ", rooms));
         }

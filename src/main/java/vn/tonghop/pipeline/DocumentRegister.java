@@ -150,7 +150,9 @@ class DocumentRegister {
                 report.outcome());
     }
 
-    /** {@code from} is the same document as {@code to}: its deliveries are deliveries of that one. */
+    /**
+     * {@code from} is the same document as {@code to}: its deliveries are deliveries of that one.
+     */
     private void merge(long from, long to) {
         jdbc.sql(
                         """

@@ -52,7 +52,6 @@ class PipelineConfiguration {
             Understanding understanding,
             Replies replies,
             Submissions submissions) {
-        return new PipelineRoutes(
-                understanding, new WaitingReplies(jdbc), replies, submissions);
+        return new PipelineRoutes(understanding, new WaitingReplies(jdbc), replies, submissions);
     }
 }

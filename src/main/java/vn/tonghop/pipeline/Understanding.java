@@ -8,8 +8,8 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
 import vn.tonghop.normalisation.Normaliser;
-import vn.tonghop.reading.Readout;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
@@ -70,11 +70,11 @@ public class Understanding {
     private void work(Lease lease) {
         try {
             var row = register.find(lease.id());
-            var report =
-                    lease.attempts() > ATTEMPTS ? givenUp(row, lease) : understand(row);
+            var report = lease.attempts() > ATTEMPTS ? givenUp(row, lease) : understand(row);
             register.enter(lease, row, report, catalogue.obligationOf(report).orElse(null));
         } catch (IOException | RuntimeException e) {
-            LOG.error("document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
+            LOG.error(
+                    "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
             queue.retryLater(lease, pause(lease), e.toString());
         }
     }

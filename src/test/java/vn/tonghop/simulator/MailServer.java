@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 /**
@@ -38,6 +39,10 @@ public final class MailServer implements AutoCloseable {
     public static final String ADDRESS = "baocao@tonghop.example.vn";
 
     private static final String PASSWORD = "hop-thu-bao-cao";
+
+    /** What an office writes when the report is in the attachment. */
+    public static final String GREETING = "Kính gửi kèm theo thư này báo cáo của đơn vị.";
+
     private static final String HOST = "127.0.0.1";
 
     private final GreenMail server =
@@ -86,26 +91,43 @@ public final class MailServer implements AutoCloseable {
         return PASSWORD;
     }
 
-    /** An office mails these files to the gateway, with a line of greeting. */
-    public void send(String from, String subject, Enclosure... enclosures) {
-        send(from, subject, "Kính gửi kèm theo thư này báo cáo của đơn vị.", enclosures);
+    /**
+     * An office mails these files to the gateway, with a line of greeting.
+     *
+     * @return the mail's Message-ID
+     */
+    public String send(String from, String subject, Enclosure... enclosures) {
+        return send(from, subject, GREETING, Map.of(), enclosures);
     }
 
-    /** An office mails this text, and these files if any, to the gateway. */
-    public void send(String from, String subject, String text, Enclosure... enclosures) {
+    /**
+     * An office mails this text, and these files if any, to the gateway.
+     *
+     * @param headers more headers, as a hostile sender would put them
+     * @return the mail's Message-ID
+     */
+    public String send(
+            String from,
+            String subject,
+            String text,
+            Map<String, String> headers,
+            Enclosure... enclosures) {
         try {
             MimeMessage mail = new MimeMessage(session());
             mail.setFrom(new InternetAddress(from));
             mail.setRecipient(Message.RecipientType.TO, new InternetAddress(ADDRESS));
             mail.setSubject(subject, "UTF-8");
             mail.setSentDate(Date.from(clock.instant()));
+            for (var header : headers.entrySet()) {
+                mail.setHeader(header.getKey(), header.getValue());
+            }
             if (enclosures.length == 0) {
                 mail.setText(text, "UTF-8");
             } else {
                 mail.setContent(withEnclosures(text, enclosures));
             }
-            mail.saveChanges();
             Transport.send(mail);
+            return mail.getMessageID();
         } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalStateException("the simulated mail server refused a mail", e);
         }
