@@ -44,7 +44,8 @@ record Parameter(
             case "boolean" -> value.equals("true") || value.equals("false");
             default ->
                     !"duration".equals(format)
-                            || value.matches("\\d{1,9}(ms)?|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?");
+                            || value.matches(
+                                    "\\d{1,9}(ms)?|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?");
         };
     }
 
