@@ -17,19 +17,22 @@ import org.yaml.snakeyaml.Yaml;
 public final class MinistryContract {
 
     private final ObjectMapper json = new ObjectMapper();
-    private final JsonNode components;
+    private final JsonNode schemas;
 
-    private MinistryContract(JsonNode components) {
-        this.components = components;
-    }
-
-    public static MinistryContract read() {
-        try (var file = Files.newBufferedReader(Path.of("docs/ministry-endpoint.yaml"))) {
-            var whole = new ObjectMapper().<JsonNode>valueToTree(new Yaml().load(file));
-            return new MinistryContract(whole.path("components"));
+    private MinistryContract() {
+        try {
+            // the same schemas, where a plain JSON Schema keeps its definitions
+            var text =
+                    Files.readString(Path.of("docs/ministry-endpoint.yaml"))
+                            .replace("#/components/schemas/", "#/$defs/");
+            schemas = json.<JsonNode>valueToTree(new Yaml().load(text)).at("/components/schemas");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static MinistryContract read() {
+        return new MinistryContract();
     }
 
     /**
@@ -38,9 +41,8 @@ public final class MinistryContract {
      * @param schema "Submission", "Receipt" or "Refusal"
      */
     public List<String> problems(String schema, String text) {
-        var root = json.createObjectNode();
-        root.set("components", components);
-        root.put("$ref", "#/components/schemas/" + schema);
+        var root = json.createObjectNode().put("$ref", "#/$defs/" + schema);
+        root.set("$defs", schemas);
         try {
             return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(root)

@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import org.apache.camel.component.http.HttpClientConfigurer;
+import org.apache.hc.client5.http.classic.ExecChain;
+import org.apache.hc.client5.http.classic.ExecRuntime;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
 
 /**
@@ -34,36 +39,49 @@ public class CarefulHttpClient implements HttpClientConfigurer {
         client.disableRedirectHandling();
         client.disableCookieManagement();
         // first is outermost: it counts what the client has unpacked
-        client.addExecInterceptorFirst(
-                "bounded-answer",
-                (request, scope, chain) -> {
-                    var response = chain.proceed(request, scope);
-                    if (response.getEntity() != null) {
-                        response.setEntity(new BoundedEntity(response.getEntity()));
-                    }
-                    return response;
-                });
+        client.addExecInterceptorFirst("bounded-answer", this::bounded);
+    }
+
+    private ClassicHttpResponse bounded(
+            ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        var response = chain.proceed(request, scope);
+        if (response.getEntity() != null) {
+            response.setEntity(new BoundedEntity(response.getEntity(), scope.execRuntime));
+        }
+        return response;
     }
 
     private final class BoundedEntity extends HttpEntityWrapper {
 
-        BoundedEntity(HttpEntity entity) {
+        private final ExecRuntime connection;
+        private BoundedStream content;
+
+        BoundedEntity(HttpEntity entity, ExecRuntime connection) {
             super(entity);
+            this.connection = connection;
         }
 
+        /** Always the same stream, so that whoever closes it later knows where it ended. */
         @Override
         public InputStream getContent() throws IOException {
-            return new BoundedStream(super.getContent());
+            if (content == null) {
+                content = new BoundedStream(super.getContent(), connection);
+            }
+            return content;
         }
     }
 
     private final class BoundedStream extends FilterInputStream {
 
+        private final ExecRuntime connection;
         private final long end = System.nanoTime() + answerTimeout.toNanos();
         private long read;
+        private boolean cutOff;
 
-        BoundedStream(InputStream in) {
+        BoundedStream(InputStream in, ExecRuntime connection) {
             super(in);
+            this.connection = connection;
         }
 
         @Override
@@ -80,10 +98,10 @@ public class CarefulHttpClient implements HttpClientConfigurer {
             return count;
         }
 
-        /** Not read to its end: draining what never ends would hang. */
+        /** The client's own close would read to the end of what may never end. */
         @Override
         public void close() throws IOException {
-            if (read <= maxAnswerBytes && System.nanoTime() - end < 0) {
+            if (!cutOff) {
                 super.close();
             }
         }
@@ -91,11 +109,17 @@ public class CarefulHttpClient implements HttpClientConfigurer {
         private void count(int more) throws IOException {
             read += more;
             if (read > maxAnswerBytes) {
-                throw new IOException("the answer is longer than " + maxAnswerBytes + " bytes");
+                cutOff("the answer is longer than " + maxAnswerBytes + " bytes");
             }
             if (System.nanoTime() - end >= 0) {
-                throw new IOException("the answer took longer than " + answerTimeout);
+                cutOff("the answer took longer than " + answerTimeout);
             }
+        }
+
+        private void cutOff(String why) throws IOException {
+            cutOff = true;
+            connection.disconnectEndpoint();
+            throw new IOException(why);
         }
     }
 }
