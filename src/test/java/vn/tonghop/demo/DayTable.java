@@ -19,11 +19,11 @@ final class DayTable {
         CHANNEL("Kênh", "channel", 10),
         OFFICE("Đơn vị", "office", 21),
         NUMBER("Số, ký hiệu", "number", 14),
-        UNDERSTOOD("Đã hiểu", "what was understood", 36),
+        UNDERSTOOD("Đã hiểu", "what was understood", 34),
         VERDICT("Kết luận", "verdict", 22),
-        CONSOLIDATED("Tổng hợp", "consolidated in", 12),
+        CONSOLIDATED("Tổng hợp", "consolidated in", 15),
         SUBMISSION("Nộp Bộ", "submission", 10),
-        RECEIPT("Biên nhận", "receipt", 15);
+        RECEIPT("Biên nhận", "receipt", 14);
 
         private final String vietnamese;
         private final String english;
