@@ -13,7 +13,6 @@ import vn.tonghop.reading.Reading;
 import vn.tonghop.reply.Replies;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.WorkQueue;
-import vn.tonghop.submission.Submissions;
 import vn.tonghop.unit.Units;
 import vn.tonghop.validation.Validator;
 import vn.tonghop.vault.Vault;
@@ -50,8 +49,7 @@ class PipelineConfiguration {
     PipelineRoutes pipelineRoutes(
             JdbcClient jdbc,
             Understanding understanding,
-            Replies replies,
-            Submissions submissions) {
-        return new PipelineRoutes(understanding, new WaitingReplies(jdbc), replies, submissions);
+            Replies replies) {
+        return new PipelineRoutes(understanding, new WaitingReplies(jdbc), replies);
     }
 }

@@ -2,7 +2,6 @@ package vn.tonghop.pipeline;
 
 import org.apache.camel.builder.RouteBuilder;
 import vn.tonghop.reply.Replies;
-import vn.tonghop.submission.Submissions;
 
 /** The hops of the line: each tick asks the database what is due. */
 class PipelineRoutes extends RouteBuilder {
@@ -10,17 +9,14 @@ class PipelineRoutes extends RouteBuilder {
     private final Understanding understanding;
     private final WaitingReplies answers;
     private final Replies replies;
-    private final Submissions submissions;
 
     PipelineRoutes(
             Understanding understanding,
             WaitingReplies answers,
-            Replies replies,
-            Submissions submissions) {
+            Replies replies) {
         this.understanding = understanding;
         this.answers = answers;
         this.replies = replies;
-        this.submissions = submissions;
     }
 
     @Override
@@ -32,8 +28,5 @@ class PipelineRoutes extends RouteBuilder {
                 .routeId("pipeline.reply")
                 .process(tick -> answers.release())
                 .process(tick -> replies.work());
-        from("timer:pipeline.submit?period=1000&delay=1000")
-                .routeId("pipeline.submit")
-                .process(tick -> submissions.work());
     }
 }
