@@ -88,8 +88,7 @@ public final class Reading {
 
     private void check(Original original) throws CannotRead {
         if (original.bytes().length > limits.bytes()) {
-            throw new CannotRead(
-                    "READ-002", megabytes(original.bytes().length), megabytes(limits.bytes()));
+            throw new CannotRead("READ-002", megabytes(limits.bytes()));
         }
         if (original.depth() > limits.nesting()) {
             throw new CannotRead("READ-013", original.fileName());
