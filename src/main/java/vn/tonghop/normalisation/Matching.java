@@ -19,19 +19,19 @@ final class Matching {
 
     private final Sentence sentence;
     private final List<Figure> figures;
-    private final Stream stream;
+    private final SearchText stream;
     private final PhraseSearch search;
     private final PhraseSearch lead;
     private final int[] figureAt;
 
-    Matching(Sentence sentence, List<Figure> figures, Stream stream, boolean marked) {
+    Matching(Sentence sentence, List<Figure> figures, SearchText stream, boolean marked) {
         this.sentence = sentence;
         this.figures = figures;
         this.stream = stream;
         this.search = new PhraseSearch(stream, marked);
         this.lead =
                 new PhraseSearch(
-                        Stream.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
+                        SearchText.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
         this.figureAt = figures.stream().mapToInt(f -> stream.indexOf(f.start())).toArray();
     }
 

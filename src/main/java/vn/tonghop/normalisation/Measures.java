@@ -129,7 +129,7 @@ final class Measures {
     /** Units that mean the same in a figure. */
     private static final Set<Set<String>> SAME =
             Set.of(
-                    Set.of("nguoi", "thanh vien", "to vien", "ban", "luot", "nguoi dan"),
+                    Set.of("nguoi", "thanh vien", "to vien"),
                     Set.of("cuoc", "hoi nghi", "phien", "buoi", "lan"),
                     Set.of(
                             "cai",
@@ -141,10 +141,9 @@ final class Measures {
                             "khau hieu",
                             "san pham",
                             "bo",
-                            "to gap",
-                            "luot"),
+                            "to gap"  ),
                     Set.of("tin", "tin bai", "tin bai anh", "bai", "van ban", "san pham"),
-                    Set.of("bai", "phong su", "tin bai", "chuyen de", "chuyen muc", "luot"),
+                    Set.of("bai", "phong su", "tin bai", "chuyen de", "chuyen muc"),
                     Set.of("file", "tin", "bai", "san pham", "clip", "tep"),
                     Set.of(
                             "ho so",
@@ -154,7 +153,7 @@ final class Measures {
                             "ban",
                             "thu tuc",
                             "tthc"),
-                    Set.of("giao dich", "ho so", "luot"),
+                    Set.of("giao dich", "ho so"),
                     Set.of("tin ngay", "tin bai ngay", "tin", "tin bai"));
 
     private Measures() {}

@@ -11,11 +11,11 @@ final class PhraseSearch {
 
     private static final double TOLERANCE = 0.15;
 
-    private final Stream stream;
+    private final SearchText stream;
     private final boolean marked;
     private final Map<String, List<Hit>> found = new HashMap<>();
 
-    PhraseSearch(Stream stream, boolean marked) {
+    PhraseSearch(SearchText stream, boolean marked) {
         this.stream = stream;
         this.marked = marked;
     }
@@ -41,7 +41,7 @@ final class PhraseSearch {
         }
         for (Hit hit : FuzzyPhrases.find(part, stream.letters(), limit)) {
             if (hits.stream().noneMatch(h -> hit.start() < h.end() && h.start() < hit.end())
-                    && wordsFit(hit)) {
+                    && wordsFit(hit) && eachWordIsThere(part, hit)) {
                 hits.add(hit);
             }
         }
@@ -51,6 +51,25 @@ final class PhraseSearch {
     /** A damaged phrase begins and ends near the ends of words too. */
     private boolean wordsFit(Hit hit) {
         return near(hit.start()) && near(hit.end());
+    }
+
+    /**
+     * Damage is spread evenly; a phrase of which one word is altogether another one is another
+     * phrase. Words are compared in pieces of four letters about where they should be.
+     */
+    private boolean eachWordIsThere(String part, Hit hit) {
+        String letters = stream.letters();
+        double stretch = (double) (hit.end() - hit.start()) / part.length();
+        for (int at = 0; at + 4 <= part.length(); at += 2) {
+            String piece = part.substring(at, at + 4);
+            int expected = hit.start() + (int) Math.round(at * stretch);
+            int from = Math.max(hit.start(), expected - 3);
+            int to = Math.min(hit.end(), expected + 4 + 3);
+            if (from >= to || FuzzyPhrases.best(piece, letters.substring(from, to), 1.95) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean near(int at) {
