@@ -141,10 +141,10 @@ final class Measures {
                             "khau hieu",
                             "san pham",
                             "bo",
-                            "to gap"  ),
-                    Set.of("tin", "tin bai", "tin bai anh", "bai", "van ban", "san pham"),
-                    Set.of("bai", "phong su", "tin bai", "chuyen de", "chuyen muc"),
-                    Set.of("file", "tin", "bai", "san pham", "clip", "tep"),
+                            "to gap"),
+                    Set.of("tin bai", "tin bai anh", "van ban"),
+                    Set.of("bai", "phong su"),
+                    Set.of("file", "san pham", "clip"),
                     Set.of(
                             "ho so",
                             "ho so giay to",
@@ -154,7 +154,7 @@ final class Measures {
                             "thu tuc",
                             "tthc"),
                     Set.of("giao dich", "ho so"),
-                    Set.of("tin ngay", "tin bai ngay", "tin", "tin bai"));
+                    Set.of("tin ngay", "tin bai ngay"));
 
     private Measures() {}
 
@@ -199,7 +199,9 @@ final class Measures {
             return true;
         }
         String unit = Folding.words(wanted);
-        if (printed.equals(unit) || unit.startsWith(printed) || printed.startsWith(unit)) {
+        boolean wider = unit.startsWith(printed + " ");
+        boolean narrower = printed.startsWith(unit + " ") && !unit.equals("tin");
+        if (printed.equals(unit) || wider || narrower) {
             return true;
         }
         for (Set<String> group : SAME) {
