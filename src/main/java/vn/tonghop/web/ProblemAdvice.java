@@ -34,10 +34,7 @@ class ProblemAdvice {
     @ExceptionHandler
     void badQuery(BadQuery query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        known(
-                new Problem(400, "WEB-001", query.parameter(), query.allowed()),
-                request,
-                response);
+        known(new Problem(400, "WEB-001", query.parameter(), query.allowed()), request, response);
     }
 
     /** An id in the path that is no number names nothing; a parameter has to be what it should. */
@@ -66,10 +63,7 @@ class ProblemAdvice {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        known(
-                new Problem(400, "WEB-001", missing.getParameterName(), "…"),
-                request,
-                response);
+        known(new Problem(400, "WEB-001", missing.getParameterName(), "…"), request, response);
     }
 
     @ExceptionHandler({

@@ -20,9 +20,7 @@ public record DocumentFilter(String outcome, String unit, String regime, String 
     private static final int LONGEST = 200;
 
     public static final List<String> OUTCOMES =
-            Stream.concat(
-                            Stream.of(WAITING),
-                            Arrays.stream(Outcome.values()).map(Outcome::code))
+            Stream.concat(Stream.of(WAITING), Arrays.stream(Outcome.values()).map(Outcome::code))
                     .toList();
 
     public DocumentFilter {

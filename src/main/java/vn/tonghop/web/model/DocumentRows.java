@@ -43,8 +43,7 @@ final class DocumentRows {
      * @param order of the ids, {@code asc} or {@code desc}
      */
     static String sql(String documents, String order) {
-        return SELECT.formatted(
-                documents, RunTies.runsOf("d.id"), RunTies.SUBMISSION, order);
+        return SELECT.formatted(documents, RunTies.runsOf("d.id"), RunTies.SUBMISSION, order);
     }
 
     static DocumentRow of(ResultSet row, int number) throws SQLException {

@@ -30,7 +30,11 @@ public class DocumentSheets {
     }
 
     public Optional<DocumentSheet> find(long id) {
-        return jdbc.sql(ONE).param("id", id).query(DocumentSheets::head).optional().map(this::sheet);
+        return jdbc.sql(ONE)
+                .param("id", id)
+                .query(DocumentSheets::head)
+                .optional()
+                .map(this::sheet);
     }
 
     /** The document's own row; the lists are asked for when its connection is given back. */

@@ -59,7 +59,10 @@ public class Overview {
                                 """
                                 select count(*) as waiting, min(first_received_at) as oldest
                                 from document where stage = 'received'""")
-                        .query((row, n) -> new Waiting(row.getLong(1), new Columns(row).instant("oldest")))
+                        .query(
+                                (row, n) ->
+                                        new Waiting(
+                                                row.getLong(1), new Columns(row).instant("oldest")))
                         .single();
         return new Counts(
                 waiting.documents(),
@@ -81,9 +84,11 @@ public class Overview {
 
     private Map<String, Long> tally(String sql) {
         var tally = new LinkedHashMap<String, Long>();
-        jdbc.sql(sql).query(row -> {
-            tally.put(row.getString(1), row.getLong(2));
-        });
+        jdbc.sql(sql)
+                .query(
+                        row -> {
+                            tally.put(row.getString(1), row.getLong(2));
+                        });
         return tally;
     }
 

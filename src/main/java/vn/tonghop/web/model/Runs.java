@@ -75,8 +75,7 @@ public class Runs {
 
     /** The frozen snapshot, byte for byte what its digest was taken of; empty before that. */
     public Optional<String> snapshot(long id) {
-        return jdbc
-                .sql("select snapshot from run where id = ? and snapshot is not null")
+        return jdbc.sql("select snapshot from run where id = ? and snapshot is not null")
                 .param(id)
                 .query(String.class)
                 .optional();

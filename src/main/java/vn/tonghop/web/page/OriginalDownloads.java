@@ -14,8 +14,8 @@ import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Originals.NamedOriginal;
 
 /**
- * The untouched originals. They come from outside and may be anything, so that a browser is told
- * to keep the file and never to show it.
+ * The untouched originals. They come from outside and may be anything, so that a browser is told to
+ * keep the file and never to show it.
  */
 @Page
 class OriginalDownloads {

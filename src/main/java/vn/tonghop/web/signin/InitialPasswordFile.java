@@ -64,7 +64,8 @@ public final class InitialPasswordFile {
 
     private FileAttribute<?> ownerOnly() throws IOException {
         if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            return PosixFilePermissions.asFileAttribute(
+                    PosixFilePermissions.fromString("rw-------"));
         }
         var owner =
                 AclEntry.newBuilder()

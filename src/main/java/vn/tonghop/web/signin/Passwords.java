@@ -55,9 +55,7 @@ public final class Passwords implements PasswordEncoder {
         if (!password.equals(repeated)) {
             return Optional.of("web.password.not-repeated");
         }
-        return password.equals(current)
-                ? Optional.of("web.password.not-new")
-                : Optional.empty();
+        return password.equals(current) ? Optional.of("web.password.not-new") : Optional.empty();
     }
 
     private static String composed(CharSequence password) {

@@ -15,7 +15,7 @@ import vn.tonghop.web.Problem;
 import vn.tonghop.web.Problems;
 
 /** What a program hears that is not let in: a problem, never a redirect to a page. */
-final class ProgramAnswers 
+final class ProgramAnswers
         implements AuthenticationEntryPoint,
                 AccessDeniedHandler,
                 SessionInformationExpiredStrategy {

@@ -102,7 +102,8 @@ class SignInConfiguration {
                                         .failureHandler(answer))
                 .logout(
                         logout ->
-                                logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out"))
+                                logout.logoutUrl("/sign-out")
+                                        .logoutSuccessUrl("/sign-in?signed-out"))
                 .exceptionHandling(e -> e.accessDeniedHandler(answer))
                 .sessionManagement(
                         s ->
