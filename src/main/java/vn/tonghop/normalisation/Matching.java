@@ -57,7 +57,9 @@ final class Matching {
                             .noneMatch(
                                     t ->
                                             t.figure() == match.figure()
-                                                    || t.overlaps(match) && !isShareOf(match, t) && !isShareOf(t, match)
+                                                    || t.overlaps(match)
+                                                            && !isShareOf(match, t)
+                                                            && !isShareOf(t, match)
                                                     || t.phrase()
                                                                     .indicator()
                                                                     .id()
@@ -234,6 +236,11 @@ final class Matching {
         all.add(
                 new Match(
                         phrase, figure, start, end, letters + context - cost * 2 - away, quality));
+    }
+
+    /** What the other parts of a phrase add at this place, or -1. */
+    double contexts(Phrase phrase, Hit hit) {
+        return contexts(phrase, hit.start(), hit.end());
     }
 
     /** What the other parts of the phrase add, or -1 when one of them is missing. */

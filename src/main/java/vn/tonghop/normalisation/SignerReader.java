@@ -13,7 +13,14 @@ final class SignerReader {
 
     private static final Set<String> SURNAMES =
             Set.of(
-"nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang", "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "trinh", "dao", "doan", "lam", "mai", "truong", "luong", "ha", "cao", "ta", "chau", "thai", "to", "luu", "ton", "tang", "quach", "la", "vuong", "thach", "son", "kieu", "tong", "phung", "nong", "be", "hua", "giang", "sung", "vang", "lo", "cam", "quang", "ksor", "siu", "rmah", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat", "than", "tieu", "au", "van", "dam", "banh", "danh", "kim", "phuong", "chung", "ninh", "luc", "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang");
+                    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang",
+                    "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "trinh", "dao", "doan", "lam",
+                    "mai", "truong", "luong", "ha", "cao", "ta", "chau", "thai", "to", "luu", "ton",
+                    "tang", "quach", "la", "vuong", "thach", "son", "kieu", "tong", "phung", "nong",
+                    "be", "hua", "giang", "sung", "vang", "lo", "cam", "quang", "ksor", "siu",
+                    "rmah", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat", "than", "tieu",
+                    "au", "van", "dam", "banh", "danh", "kim", "phuong", "chung", "ninh", "luc",
+                    "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang");
 
     private static final Pattern TITLE =
             Pattern.compile(
