@@ -155,18 +155,17 @@ record HeaderZone(
                     leftDone = true;
                 }
             }
-            if (issuedRow == index) {
-                int from = numberRow == index ? number.end() : 0;
-                String before = rest.text().substring(Math.min(from, rest.text().length()));
-                place = cleanPlace(before);
-                if (numberRow != index && !leftDone && place == null) {
-                    return true;
-                }
-                return true;
-            }
             if (about < 0 && ABOUT.matcher(rest.folded()).find()) {
                 about = index;
                 leftDone = true;
+                taken = true;
+            }
+            if (issuedRow == index) {
+                int from = numberRow == index ? number.end() : 0;
+                place = placeIn(rest.text().substring(Math.min(from, rest.text().length())));
+                return true;
+            }
+            if (about == index) {
                 return true;
             }
             if (!leftDone && numberRow != index && isBodyName(rest)) {
@@ -176,12 +175,20 @@ record HeaderZone(
             return taken || about >= 0;
         }
 
-        private static String cleanPlace(String before) {
+        /** The place stands last before the day; each of its words has a capital. */
+        private static String placeIn(String before) {
             String[] columns = before.strip().split("\\s{3,}");
             String last = columns[columns.length - 1].replaceAll("^[\\W_]+|[\\s,.;:~_-]+$", "");
-            return last.isBlank() || last.length() > 40 || !Character.isLetter(last.charAt(0))
-                    ? null
-                    : last;
+            String[] words = last.split("\\s+");
+            int first = words.length;
+            while (first > 0
+                    && words.length - first < 5
+                    && !words[first - 1].isEmpty()
+                    && Character.isUpperCase(words[first - 1].charAt(0))) {
+                first--;
+            }
+            String place = String.join(" ", List.of(words).subList(first, words.length));
+            return place.length() < 2 || place.length() > 40 ? null : place;
         }
 
         /** Names of bodies are printed in capitals; a stamp's or a form's label is not one. */

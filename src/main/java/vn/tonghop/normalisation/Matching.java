@@ -238,6 +238,11 @@ final class Matching {
                         phrase, figure, start, end, letters + context - cost * 2 - away, quality));
     }
 
+    /** What the other parts of a phrase add at this place, or -1. */
+    double contexts(Phrase phrase, Hit hit) {
+        return contexts(phrase, hit.start(), hit.end());
+    }
+
     /** What the other parts of the phrase add, or -1 when one of them is missing. */
     private double contexts(Phrase phrase, int start, int end) {
         double sum = 0;

@@ -12,7 +12,7 @@ final class SubjectReader {
     private static final int LONGEST = 6;
     private static final Pattern ENDS =
             Pattern.compile(
-                    "^\\s*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|thuc hien|thue hien|thyc hien|tren co so|phan thu).*");
+                    "^\\s*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|thuc hien|thue hien|thyc hien|tren co so|phan thu|phuc dap|tiep theo|theo (?:de nghi|chi dao|yeu cau|cong van|ke hoach)|uy ban nhan dan .*bao cao|ubnd .*bao cao).*");
     private static final Pattern RULE = Pattern.compile("[-_—=~.\\s*]+");
 
     private SubjectReader() {}
@@ -119,8 +119,12 @@ final class SubjectReader {
                 }
                 String line = next.text().strip();
                 boolean item = line.startsWith("-") || line.startsWith("–");
+                boolean body = !open && line.length() > 60 && Character.isUpperCase(line.charAt(0));
                 boolean goesOn =
-                        open || !lines.get(lines.size() - 1).strip().matches(".*[.;]") && !item;
+                        open
+                                || !body
+                                        && !lines.get(lines.size() - 1).strip().matches(".*[.;]")
+                                        && !item;
                 if (!item && !goesOn || begins(next) && !item) {
                     break;
                 }
