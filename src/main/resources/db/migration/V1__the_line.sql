@@ -77,10 +77,11 @@ create table delivery_part (
 );
 create index delivery_part_document on delivery_part (document_id);
 
--- Answers to senders: at most one a delivery.
+-- Answers to senders: at most one a delivery. Born 'waiting' with the delivery; 'due' when all its
+-- documents are judged.
 create table reply (
     delivery_id  bigint primary key references delivery,
-    stage        text        not null check (stage in ('due', 'sending', 'sent', 'suppressed', 'in-doubt', 'failed')),
+    stage        text        not null check (stage in ('waiting', 'due', 'sending', 'sent', 'suppressed', 'in-doubt', 'failed')),
     attempts     int         not null default 0,
     due_at       timestamptz not null default now(),
     lease_owner  text,
@@ -92,7 +93,7 @@ create table reply (
     message_id   text,
     sent_at      timestamptz
 );
-create index reply_due on reply (due_at) where stage = 'due';
+create index reply_due on reply (due_at) where stage in ('waiting', 'due');
 
 -- The night is a row: unique per regime, period and business date.
 create table run (
@@ -119,6 +120,7 @@ create table run (
 create index run_due on run (due_at) where stage = 'claimed';
 
 -- Each figure of each unit that went into a run's totals.
+-- A rate of nothing (0 of 0, "không phát sinh") has parts and no value.
 create table contribution (
     run_id           bigint  not null references run,
     indicator_id     text    not null,
@@ -127,7 +129,7 @@ create table contribution (
     unit_name        text    not null,
     document_id      bigint  not null references document,
     revision         int     not null,
-    value            numeric not null,
+    value            numeric check (value is not null or coalesce(denominator = 0, false)),
     numerator        numeric,
     denominator      numeric,
     qualifier        text,

@@ -46,7 +46,9 @@ class StoreConfiguration {
 
         @Bean
         Store store(@Value("${tonghop.data:data}") Path data) {
-            return Store.ofGateway(data);
+            var store = Store.ofGateway(data);
+            OrphanedLeases.end(store.dataSource());
+            return store;
         }
 
         @Bean(destroyMethod = "")

@@ -1,0 +1,156 @@
+package vn.tonghop.submission;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.journal.Subject;
+import vn.tonghop.store.Lease;
+import vn.tonghop.store.WorkQueue;
+
+/**
+ * Brings the outbox to the ministry.
+ *
+ * <p>Before a byte leaves, the row says {@code sending}, committed. Whoever finds a row that says
+ * so and whose lease has ended, or one that is {@code unknown}, asks by the idempotency key before
+ * anything is sent again. Only a receipt makes it {@code accepted}.
+ */
+public class Submissions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
+
+    private final SubmissionRows rows;
+    private final WorkQueue queue;
+    private final Destination destination;
+    private final Settlement settlement;
+    private final Journal journal;
+    private final TransactionOperations transactions;
+
+    Submissions(
+            SubmissionRows rows,
+            WorkQueue queue,
+            Destination destination,
+            Settlement settlement,
+            Journal journal,
+            TransactionOperations transactions) {
+        this.rows = rows;
+        this.queue = queue;
+        this.destination = destination;
+        this.settlement = settlement;
+        this.journal = journal;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Works on every submission that is due now.
+     *
+     * @return how many it worked on
+     */
+    public int work() {
+        var worked = 0;
+        for (var next = claim(); next.isPresent(); next = claim()) {
+            worked++;
+            one(next.get());
+        }
+        return worked;
+    }
+
+    /**
+     * Takes up a given-up submission again, from the beginning: it is asked about first.
+     *
+     * @param by who wants it, for the journal
+     * @return false when it had not been given up
+     */
+    public boolean replay(long id, String by) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        transaction -> {
+                            var replayed = rows.replay(id);
+                            if (replayed) {
+                                record(id, "submission.replayed", Map.of("by", by));
+                            }
+                            return replayed;
+                        }));
+    }
+
+    public Submission find(long id) {
+        return rows.find(id);
+    }
+
+    /** The submission that a run has queued; none when its totals had been submitted before. */
+    public Optional<Submission> ofRun(long runId) {
+        return rows.ofRun(runId);
+    }
+
+    /** The latest submission of the run's regime and period that was not rejected. */
+    public Optional<Submission> standing(long runId) {
+        return rows.standing(runId);
+    }
+
+    private Optional<Lease> claim() {
+        return queue.claim("due", "unknown", "sending");
+    }
+
+    private void one(Lease claimed) {
+        var submission = rows.find(claimed.id());
+        if (!"due".equals(submission.stage())) {
+            var answer = answer(() -> ask(submission));
+            if (!(answer instanceof Answer.NotSent)) {
+                settlement.settle(claimed, submission, answer);
+                return;
+            }
+            // the ministry does not know the key: this is the one case in which it is sent again
+        }
+        if (markSending(claimed)) {
+            settlement.settle(claimed, submission, answer(() -> send(submission)));
+        }
+    }
+
+    private Answer send(Submission submission) {
+        return destination.submit(
+                submission.destination(), submission.idempotencyKey(), submission.body());
+    }
+
+    private Answer ask(Submission submission) {
+        var answer = destination.ask(submission.destination(), submission.idempotencyKey());
+        record(
+                submission.id(),
+                "submission.asked",
+                Map.of("answer", answer.getClass().getSimpleName()));
+        return answer;
+    }
+
+    /** Committed before anything leaves; false when the lease was lost meanwhile. */
+    private boolean markSending(Lease claimed) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        transaction -> {
+                            if (!queue.stillMine(claimed)) {
+                                return false;
+                            }
+                            rows.sending(claimed.id());
+                            record(
+                                    claimed.id(),
+                                    "submission.sending",
+                                    Map.of("attempt", claimed.attempts()));
+                            return true;
+                        }));
+    }
+
+    /** A defect on our side of the wire leaves as much doubt as one on the other. */
+    private static Answer answer(Supplier<Answer> question) {
+        try {
+            return question.get();
+        } catch (RuntimeException e) {
+            LOG.error("the destination failed", e);
+            return Answer.unknown("our own failure: " + e);
+        }
+    }
+
+    private void record(long id, String event, Map<String, ?> details) {
+        journal.record(Subject.submission(id), event, details);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.tonghop.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.web.measure.LineMeters;
+import vn.tonghop.web.model.DocumentSheets;
+import vn.tonghop.web.model.Documents;
+import vn.tonghop.web.model.Originals;
+import vn.tonghop.web.model.Overview;
+import vn.tonghop.web.model.Runs;
+import vn.tonghop.web.model.Submissions;
+import vn.tonghop.web.model.Timeline;
+import vn.tonghop.web.page.CatalogueNames;
+
+@Configuration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final LanguageCookie languages = new LanguageCookie();
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return languages;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new LanguageChoice(languages));
+    }
+
+    @Bean
+    Problems problems(ObjectMapper json, LocaleResolver localeResolver) {
+        return new Problems(json, localeResolver);
+    }
+
+    /** The page's words do not wait for the catalogue: without it, ids are shown. */
+    @Bean
+    CatalogueNames catalogueNames(ObjectProvider<Catalogue> catalogue) {
+        return new CatalogueNames(catalogue::getIfAvailable);
+    }
+
+    @Bean
+    Documents webDocuments(JdbcClient jdbc) {
+        return new Documents(jdbc);
+    }
+
+    @Bean
+    DocumentSheets documentSheets(JdbcClient jdbc, Runs webRuns, Timeline timeline) {
+        return new DocumentSheets(jdbc, webRuns, timeline);
+    }
+
+    @Bean
+    Runs webRuns(JdbcClient jdbc) {
+        return new Runs(jdbc);
+    }
+
+    @Bean
+    Submissions webSubmissions(JdbcClient jdbc) {
+        return new Submissions(jdbc);
+    }
+
+    @Bean
+    Timeline timeline(JdbcClient jdbc) {
+        return new Timeline(jdbc);
+    }
+
+    @Bean
+    Overview overview(JdbcClient jdbc) {
+        return new Overview(jdbc);
+    }
+
+    @Bean
+    Originals webOriginals(JdbcClient jdbc) {
+        return new Originals(jdbc);
+    }
+
+    @Bean
+    MeterBinder lineMeters(Overview overview, Clock clock) {
+        return new LineMeters(overview, clock, System::nanoTime);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.tonghop.web.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One night's run as a list shows it.
+ *
+ * @param expected how many units owe a report; null before it is frozen
+ * @param reported how many of them did; null before it is frozen
+ * @param submission null when nothing was handed to the outbox
+ */
+public record RunRow(
+        long id,
+        String regime,
+        String period,
+        LocalDate businessDate,
+        String stage,
+        int attempts,
+        String lastError,
+        Instant asOf,
+        Integer expected,
+        Integer reported,
+        String snapshotSha256,
+        Instant createdAt,
+        Instant frozenAt,
+        SubmissionState submission) {}

@@ -1,0 +1,2 @@
+/** What the pages and the JSON API show, read from the tables; nothing here writes. */
+package vn.tonghop.web.model;

@@ -1,0 +1,48 @@
+package vn.tonghop.web.page;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import vn.tonghop.web.Page;
+import vn.tonghop.web.model.Overview;
+import vn.tonghop.web.model.Range;
+import vn.tonghop.web.model.Runs;
+import vn.tonghop.web.model.Submissions;
+
+/** The first page: what needs a person, then where everything stands. */
+@Page
+class OverviewPage {
+
+    private static final int LAST_SUBMISSIONS = 10;
+
+    private final Overview overview;
+    private final Runs runs;
+    private final Submissions submissions;
+    private final Clock clock;
+
+    OverviewPage(Overview overview, Runs runs, Submissions submissions, Clock clock) {
+        this.overview = overview;
+        this.runs = runs;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    String overview(Model page) {
+        var counts = overview.counts();
+        page.addAttribute("now", clock.instant());
+        page.addAttribute("counts", counts);
+        page.addAttribute(
+                "oldestWaits",
+                counts.oldestWaiting() == null
+                        ? null
+                        : Duration.between(counts.oldestWaiting(), clock.instant()));
+        page.addAttribute("troubles", overview.troubles());
+        page.addAttribute("runs", runs.latestOfEachRegime());
+        page.addAttribute(
+                "submissions",
+                submissions.list(null, Range.of(LAST_SUBMISSIONS, null, null)).items());
+        return "overview";
+    }
+}

@@ -1,0 +1,176 @@
+package vn.tonghop.web.page;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tonghop.message.Messages;
+import vn.tonghop.report.Evidence;
+
+/** Values as the reader of this page writes them; "–" where there is none. */
+public final class Shown {
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String NONE = "–";
+
+    private final Locale locale;
+    private final CatalogueNames names;
+
+    Shown(Locale locale, CatalogueNames names) {
+        this.locale = locale;
+        this.names = names;
+    }
+
+    /** All decimals that are there, digits in groups: 24.060 and 71,83 in Vietnamese. */
+    public String number(Number value) {
+        if (value == null) {
+            return NONE;
+        }
+        var exact = new BigDecimal(value.toString());
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(locale));
+        format.setMaximumFractionDigits(Math.max(0, exact.stripTrailingZeros().scale()));
+        return format.format(exact);
+    }
+
+    /** A figure with what it claims about its exactness: "> 1.000", "≈ 50". */
+    public String figure(BigDecimal value, String qualifier, String unit) {
+        var sign = qualifier == null ? "" : label("qualifier", qualifier) + " ";
+        return sign + number(value) + (unit == null ? "" : " " + unit);
+    }
+
+    public String day(LocalDate day) {
+        return day == null ? NONE : format("dd/MM/yyyy", "d MMM yyyy").format(day);
+    }
+
+    /** In Vietnamese time. */
+    public String time(Instant instant) {
+        return instant == null
+                ? NONE
+                : format("dd/MM/yyyy HH:mm", "d MMM yyyy HH:mm").format(instant.atZone(ZONE));
+    }
+
+    /** For the datetime attribute. */
+    public String iso(Instant instant) {
+        return instant == null ? null : instant.toString();
+    }
+
+    private DateTimeFormatter format(String vietnamese, String english) {
+        return isVietnamese()
+                ? DateTimeFormatter.ofPattern(vietnamese, locale)
+                : DateTimeFormatter.ofPattern(english, Locale.UK);
+    }
+
+    /** How sure, 0 to 1, as a percentage. */
+    public String percent(Double confidence) {
+        return confidence == null ? NONE : Math.round(confidence * 100) + "%";
+    }
+
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return number(bytes) + " B";
+        }
+        var kilobytes = bytes / 1024.0;
+        return kilobytes < 1024
+                ? number(Math.round(kilobytes)) + " KB"
+                : number(BigDecimal.valueOf(Math.round(kilobytes / 102.4), 1)) + " MB";
+    }
+
+    /** A claim's value: a day or a text. */
+    public String value(Object value) {
+        return value instanceof LocalDate day ? day(day) : name(value);
+    }
+
+    /** A length of time in its largest unit: "3 ngày". */
+    public String length(Duration length) {
+        if (length.toMinutes() < 1) {
+            return Messages.in(
+                    locale, "web.length.seconds", number(Math.max(0, length.toSeconds())));
+        }
+        if (length.toHours() < 1) {
+            return Messages.in(locale, "web.length.minutes", number(length.toMinutes()));
+        }
+        return length.toDays() < 1
+                ? Messages.in(locale, "web.length.hours", number(length.toHours()))
+                : Messages.in(locale, "web.length.days", number(length.toDays()));
+    }
+
+    /** Where something stands in the original. */
+    public String place(Evidence evidence) {
+        if (evidence == null) {
+            return NONE;
+        }
+        return places(
+                said("web.place.page", evidence.page()),
+                said("web.place.line", evidence.line()),
+                said("web.place.sheet", evidence.sheet()),
+                said("web.place.cell", evidence.cell()));
+    }
+
+    public String place(Integer page, Integer line) {
+        return places(said("web.place.page", page), said("web.place.line", line));
+    }
+
+    private String said(String key, Object value) {
+        return value == null ? null : Messages.in(locale, key, value.toString());
+    }
+
+    private static String places(String... parts) {
+        var said = Stream.of(parts).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return said.isEmpty() ? NONE : said;
+    }
+
+    /** The word for a code of the tables; the code itself when there is no word for it. */
+    public String label(String kind, String code) {
+        if (code == null) {
+            return NONE;
+        }
+        try {
+            return Messages.in(locale, "web." + kind + "." + code);
+        } catch (MissingResourceException unknown) {
+            return code;
+        }
+    }
+
+    public String regime(String id) {
+        return id == null ? NONE : names.regime(id);
+    }
+
+    public String indicator(String id, String otherwise) {
+        return names.indicator(id, otherwise, locale);
+    }
+
+    /**
+     * A name that came from outside: letters that are not seen or that turn the reading direction
+     * are made visible, so that "bao-cao\u202efdp.exe" does not read as a PDF.
+     */
+    public String name(Object fromOutside) {
+        var text = fromOutside == null ? "" : fromOutside.toString();
+        return text.isBlank()
+                ? NONE
+                : text.codePoints()
+                        .map(c -> isHidden(c) ? 0xFFFD : c)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHidden(int character) {
+        var type = Character.getType(character);
+        return type == Character.CONTROL || type == Character.FORMAT;
+    }
+
+    public boolean isVietnamese() {
+        return "vi".equals(locale.getLanguage());
+    }
+}
