@@ -4,12 +4,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
+import org.apache.ftpserver.ftplet.DefaultFtplet;
 import org.apache.ftpserver.ftplet.FtpException;
+import org.apache.ftpserver.ftplet.FtpRequest;
+import org.apache.ftpserver.ftplet.FtpSession;
+import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
@@ -32,8 +39,14 @@ public final class FtpSite implements AutoCloseable {
     private final DropFolder folder;
     private final FtpServer server;
     private final Listener listener;
+    private final AtomicReference<Runnable> beforeFiling;
 
-    private FtpSite(DropFolder folder, FtpServer server, Listener listener) {
+    private FtpSite(
+            DropFolder folder,
+            FtpServer server,
+            Listener listener,
+            AtomicReference<Runnable> beforeFiling) {
+        this.beforeFiling = beforeFiling;
         this.folder = folder;
         this.server = server;
         this.listener = listener;
@@ -49,9 +62,11 @@ public final class FtpSite implements AutoCloseable {
             var servers = new FtpServerFactory();
             servers.addListener("default", listener);
             servers.setUserManager(users(folder.root()));
+            var beforeFiling = new AtomicReference<Runnable>(() -> {});
+            servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
             FtpServer server = servers.createServer();
             server.start();
-            return new FtpSite(folder, server, listener);
+            return new FtpSite(folder, server, listener, beforeFiling);
         } catch (FtpException e) {
             throw new IllegalStateException("the simulated FTP server does not start", e);
         } catch (IOException e) {
@@ -91,6 +106,29 @@ public final class FtpSite implements AutoCloseable {
             client.disconnect();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Runs while the gateway is moving a file away and before the server has moved it. */
+    public void beforeFiling(Runnable what) {
+        beforeFiling.set(what);
+    }
+
+    /** Sees every renaming; uploads are renamed within {@code in}, the gateway moves out of it. */
+    private static final class Filing extends DefaultFtplet {
+
+        private final AtomicReference<Runnable> before;
+
+        Filing(AtomicReference<Runnable> before) {
+            this.before = before;
+        }
+
+        @Override
+        public FtpletResult onRenameStart(FtpSession session, FtpRequest request) {
+            if (!session.getRenameFrom().getName().startsWith(".")) {
+                before.get().run();
+            }
+            return null;
         }
     }
 
