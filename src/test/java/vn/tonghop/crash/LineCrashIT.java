@@ -23,9 +23,9 @@ import vn.tonghop.simulator.Ministry;
 import vn.tonghop.simulator.Ministry.Misbehaviour;
 
 /**
- * The gateway is killed with SIGKILL at the worst moments, each reached for certain: a lock that the
- * test holds in the database, or the server at the other end, keeps the gateway exactly there. After
- * the next start nothing is lost and nothing is there twice.
+ * The gateway is killed with SIGKILL at the worst moments, each reached for certain: a lock that
+ * the test holds in the database, or the server at the other end, keeps the gateway exactly there.
+ * After the next start nothing is lost and nothing is there twice.
  */
 class LineCrashIT {
 
@@ -151,7 +151,9 @@ class LineCrashIT {
     private void assertOneNightAndOneSubmission() throws Exception {
         assertThat(number("select count(*) from run")).isEqualTo(1);
         assertThat(number("select count(*) from submission")).isEqualTo(1);
-        assertThat(number("select count(*) from contribution where indicator_id = 'dossiers_received'"))
+        assertThat(
+                        number(
+                                "select count(*) from contribution where indicator_id = 'dossiers_received'"))
                 .isEqualTo(1);
         assertThat(ministry.received()).hasSize(1);
         var held = ministry.received().get(0);

@@ -29,7 +29,8 @@ class ComparisonTest {
                     "accepted");
 
     private static final Sample SAMPLE =
-            new Sample(Path.of("01-thap-muoi"), List.of(), List.of(mailed("bieu.xlsx")), List.of(END));
+            new Sample(
+                    Path.of("01-thap-muoi"), List.of(), List.of(mailed("bieu.xlsx")), List.of(END));
 
     @Test
     void aSampleThatReachedItsEndHasNoDifferences() {
@@ -68,15 +69,22 @@ class ComparisonTest {
     void aDeclaredFindingHasToBeThere() {
         var end =
                 new End(
-                        "bieu.xlsx", "872", null, "II.06a", "review", 1, 1, List.of("VAL-014"),
-                        null, null, "wrong sum", null);
+                        "bieu.xlsx",
+                        "872",
+                        null,
+                        "II.06a",
+                        "review",
+                        1,
+                        1,
+                        List.of("VAL-014"),
+                        null,
+                        null,
+                        "wrong sum",
+                        null);
         var sample =
-                new Sample(
-                        Path.of("08"), List.of(), List.of(mailed("bieu.xlsx")), List.of(end));
+                new Sample(Path.of("08"), List.of(), List.of(mailed("bieu.xlsx")), List.of(end));
         var found = understood("review", 10, null);
-        assertThat(
-                        Comparison.of(
-                                sample, List.of(arrived("sent")), List.of(1), Map.of(7L, found)))
+        assertThat(Comparison.of(sample, List.of(arrived("sent")), List.of(1), Map.of(7L, found)))
                 .contains("08: bieu.xlsx, findings: expected VAL-014, found []");
     }
 

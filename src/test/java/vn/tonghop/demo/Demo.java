@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * {@code mvn spring-boot:test-run}: the gateway beside simulators of the outside world, a believable
- * day, and the table of what became of it. Stays up, so that one can look around.
+ * {@code mvn spring-boot:test-run}: the gateway beside simulators of the outside world, a
+ * believable day, and the table of what became of it. Stays up, so that one can look around.
  *
  * <p>With {@code --demo.once=true} it ends: 0 when every sample reached the end it declares, else 1
  * with a line for each difference.
@@ -32,8 +32,7 @@ public class Demo {
 
     private static final Path SAMPLES = Path.of("src/test/samples");
     private static final Path DATA = Path.of("target/demo-data");
-    private static final OffsetDateTime MORNING =
-            OffsetDateTime.parse("2023-11-20T08:00+07:00");
+    private static final OffsetDateTime MORNING = OffsetDateTime.parse("2023-11-20T08:00+07:00");
 
     public static void main(String[] arguments) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

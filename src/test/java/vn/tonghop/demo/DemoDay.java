@@ -18,16 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Plays the day: the offices send in waves, the clock moves with them, the night brings the reports
- * together, the ministry answers. Every wait is bounded; what did not happen in time shows in {@link
- * #differences()}.
+ * together, the ministry answers. Every wait is bounded; what did not happen in time shows in
+ * {@link #differences()}.
  */
 public final class DemoDay {
 
     /** The night after the last deadline, when the schedule of {@code routes/} ticks. */
     private static final Instant NIGHT = OffsetDateTime.parse("2023-11-30T00:30+07:00").toInstant();
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -79,9 +78,7 @@ public final class DemoDay {
         clock.moveTo(moment);
         progress.accept(
                 "%s  %d lượt gửi / deliveries"
-                        .formatted(
-                                MOMENT.format(moment.atZone(SameBytes.VIETNAM)),
-                                acts.size()));
+                        .formatted(MOMENT.format(moment.atZone(SameBytes.VIETNAM)), acts.size()));
         acts.forEach(Runnable::run);
         await(() -> sent.stream().allMatch(s -> ledger.delivery(s).isPresent()));
         await(() -> ledger.unread() == 0);

@@ -111,10 +111,7 @@ public final class OutsideWorld implements AutoCloseable {
                             sample,
                             sending,
                             portal.post(
-                                    sending.account(),
-                                    sending.office(),
-                                    file,
-                                    sample.bytes(file)));
+                                    sending.account(), sending.office(), file, sample.bytes(file)));
             case "ftp" -> {
                 ftp.drop(file, sample.bytes(file));
                 yield new Sent(sample, sending, file);
