@@ -63,7 +63,9 @@ public final class ChildJvm implements AutoCloseable {
 
     /** SIGKILL: no hook runs, nothing is closed. */
     public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // by its handle: Process.destroyForcibly throws away what was printed and not yet read
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /** Ends its input, which asks it to end, and waits. */

@@ -39,7 +39,7 @@ final class FigureReader {
 
     private FigureReader() {}
 
-    static Numbers read(Sentence sentence) {
+    static Numbers read(Sentence sentence, boolean marked) {
         boolean[] taken = new boolean[sentence.text().length()];
         List<int[]> others = new ArrayList<>();
         for (Matcher other :
@@ -55,6 +55,9 @@ final class FigureReader {
         Matcher number = NUMBER.matcher(sentence.folded());
         while (number.find()) {
             if (taken[number.start()]) {
+                continue;
+            }
+            if (isWord(sentence, number, marked)) {
                 continue;
             }
             Figure figure = figure(sentence, number);
@@ -98,9 +101,6 @@ final class FigureReader {
             return null;
         }
         Measures.Unit unit = Measures.after(folded, end);
-        if (end < folded.length() && Character.isLetter(folded.charAt(end)) && unit == null) {
-            return null;
-        }
         if (isNoCount(sentence, digits, whole, before, start, end, unit)) {
             return null;
         }
@@ -125,6 +125,29 @@ final class FigureReader {
                 qualifier(before, folded, unit == null ? end : unit.end()),
                 value.swapped() || second != null && second.swapped(),
                 value.doubtful() || second != null && second.doubtful());
+    }
+
+    /** A word that recognition took for a number: "1a", "ty 16" (tỷ lệ), "13 cac" (là các). */
+    private static boolean isWord(Sentence sentence, Matcher number, boolean marked) {
+        String folded = sentence.folded();
+        String digits = number.group();
+        int end = number.end();
+        Measures.Unit unit = Measures.after(folded, end);
+        if (end < folded.length() && Character.isLetter(folded.charAt(end)) && unit == null) {
+            return true;
+        }
+        String before = folded.substring(Math.max(0, number.start() - 6), number.start());
+        if (TY_LE.matcher(before).find()
+                && digits.matches("1|10|16|18|19")
+                && (unit == null || unit.measure() == Measure.COUNT)) {
+            return true;
+        }
+        String after = folded.substring(end, Math.min(folded.length(), end + 2));
+        return !marked
+                && unit == null
+                && digits.matches("1|13|14|50|56")
+                && after.matches(" [a-z]")
+                && before.matches("(?s).*[a-z] $");
     }
 
     /** "9/2023" and "17/11" after "ngày" are parts of a day. */
@@ -174,11 +197,6 @@ final class FigureReader {
         }
         if (digits.matches("0\\d{2,4}(?:[.]\\d{3}){2,}")
                 || digits.matches("0\\d{8,}|\\d{9,}") && unit == null) {
-            return true;
-        }
-        if (TY_LE.matcher(before).find()
-                && digits.matches("1|10|16|18|19|1[ce¢]?")
-                && (unit == null || unit.measure() == Measure.COUNT)) {
             return true;
         }
         if (RANK.matcher(before).matches()) {

@@ -20,6 +20,9 @@ final class Folding {
     private Folding() {}
 
     private static char baseOf(char c) {
+        if (c == '¢') {
+            return 'e'; // what recognition makes of ệ
+        }
         if (c == 'đ' || c == 'Đ' || c == 'ð' || c == 'Ð') {
             return 'd';
         }
@@ -37,6 +40,8 @@ final class Folding {
             case '“', '”', '„' -> '"';
             case '‘', '’' -> '\'';
             case '…' -> '.';
+            // what recognition makes of ê, ệ
+            case '€' -> 'e';
             default -> Character.toLowerCase(c);
         };
     }
@@ -48,6 +53,38 @@ final class Folding {
             folded[i] = fold(text.charAt(i));
         }
         return new String(folded);
+    }
+
+    /** The letter a digit inside a word was before it was scanned: "s6" is số, "1a" là. */
+    static char letterFor(char c) {
+        return switch (c) {
+            case '6', '0' -> 'o';
+            case '1' -> 'l';
+            case '5' -> 's';
+            case '4', '3' -> 'a';
+            case '9' -> 'g';
+            case '8' -> 'e';
+            default -> c;
+        };
+    }
+
+    /** The digits inside words of a folded text as the letters they were; of the same length. */
+    static String plain(String folded) {
+        char[] plain = folded.toCharArray();
+        int i = 0;
+        while (i < plain.length) {
+            int end = i;
+            boolean letter = false;
+            while (end < plain.length && Character.isLetterOrDigit(plain[end])) {
+                letter |= Character.isLetter(plain[end]);
+                end++;
+            }
+            for (int j = i; letter && j < end; j++) {
+                plain[j] = letterFor(plain[j]);
+            }
+            i = Math.max(end, i + 1);
+        }
+        return new String(plain);
     }
 
     /** Words and figures only, one space between them: what two spellings are compared by. */

@@ -149,7 +149,7 @@ final class HeaderReader {
                         text.marked() ? 0.98 : 0.9);
     }
 
-    private static Claim<String> place(
+    private Claim<String> place(
             Manuscript text,
             HeaderZone zone,
             UnitReader.Meaning unit,
@@ -160,22 +160,30 @@ final class HeaderReader {
         Row row = text.row(zone.issuedRow());
         String value = zone.place();
         if (!text.marked()) {
-            for (UnitReader.Meaning meaning : new UnitReader.Meaning[] {unit, superior}) {
-                String name = spelled(meaning);
-                String bare =
-                        name == null ? null : UnitName.of(name).map(UnitName::name).orElse(null);
-                if (bare != null
-                        && FuzzyPhrases.best(Folding.letters(bare), Folding.letters(value), 1.2)
-                                != null
-                        && Math.abs(
-                                        Folding.letters(bare).length()
-                                                - Folding.letters(value).length())
-                                < 3) {
-                    value = bare;
-                    break;
-                }
-            }
+            value = spelledPlace(value, unit, superior);
         }
         return Claim.of(value, zone.place(), row.page(), row.number(), 0.9);
+    }
+
+    /** The place with its marks: the unit's own name, or a province's. */
+    private String spelledPlace(
+            String printed, UnitReader.Meaning unit, UnitReader.Meaning superior) {
+        String letters = Folding.letters(printed);
+        for (UnitReader.Meaning meaning : new UnitReader.Meaning[] {unit, superior}) {
+            String name = spelled(meaning);
+            String bare = name == null ? null : UnitName.of(name).map(UnitName::name).orElse(null);
+            if (bare != null
+                    && likeness(Folding.letters(bare), letters) <= 0.25 * letters.length()) {
+                return bare;
+            }
+        }
+        return units.province(printed).orElse(printed);
+    }
+
+    private static double likeness(String wanted, String letters) {
+        FuzzyPhrases.Hit hit = FuzzyPhrases.best(wanted, letters, wanted.length());
+        return hit == null
+                ? Double.MAX_VALUE
+                : hit.cost() + Math.abs(letters.length() - (hit.end() - hit.start()));
     }
 }

@@ -68,7 +68,7 @@ final class IndicatorReader {
         private final List<Indicator> indicators;
         private final List<Finding> findings;
         private final List<Figure> figures;
-        private final Stream stream;
+        private final SearchText stream;
         private final Matching matching;
         private final boolean marked;
 
@@ -85,9 +85,9 @@ final class IndicatorReader {
             this.level = level;
             this.indicators = indicators;
             this.findings = findings;
-            FigureReader.Numbers numbers = FigureReader.read(sentence);
+            FigureReader.Numbers numbers = FigureReader.read(sentence, marked);
             this.figures = numbers.figures();
-            this.stream = Stream.of(sentence.folded(), figures, numbers.others());
+            this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
             this.matching = new Matching(sentence, figures, stream, marked);
         }
 

@@ -19,19 +19,19 @@ final class Matching {
 
     private final Sentence sentence;
     private final List<Figure> figures;
-    private final Stream stream;
+    private final SearchText stream;
     private final PhraseSearch search;
     private final PhraseSearch lead;
     private final int[] figureAt;
 
-    Matching(Sentence sentence, List<Figure> figures, Stream stream, boolean marked) {
+    Matching(Sentence sentence, List<Figure> figures, SearchText stream, boolean marked) {
         this.sentence = sentence;
         this.figures = figures;
         this.stream = stream;
         this.search = new PhraseSearch(stream, marked);
         this.lead =
                 new PhraseSearch(
-                        Stream.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
+                        SearchText.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
         this.figureAt = figures.stream().mapToInt(f -> stream.indexOf(f.start())).toArray();
     }
 
@@ -58,6 +58,8 @@ final class Matching {
                                     t ->
                                             t.figure() == match.figure()
                                                     || t.overlaps(match)
+                                                            && !isShareOf(match, t)
+                                                            && !isShareOf(t, match)
                                                     || t.phrase()
                                                                     .indicator()
                                                                     .id()
@@ -115,6 +117,9 @@ final class Matching {
                 int at = figureAt[f];
                 if (at >= hit.end()) {
                     int distance = search.distance(hit.end(), at);
+                    if (distance < 0) {
+                        distance = behindItsCount(phrase, f, hit);
+                    }
                     if (distance >= 0 && distance <= FARTHEST_AFTER) {
                         add(
                                 phrase,
@@ -147,6 +152,28 @@ final class Matching {
                 }
             }
         }
+    }
+
+    /** "số hóa: 1.200 hồ sơ, đạt 95%": the share stands behind the count; its distance, or -1. */
+    private int behindItsCount(Phrase phrase, int f, Hit hit) {
+        if (!phrase.isRate() || f == 0 || figures.get(f).measure() != Measure.PERCENT) {
+            return -1;
+        }
+        int count = figureAt[f - 1];
+        if (figures.get(f - 1).measure() != Measure.COUNT || count < hit.end()) {
+            return -1;
+        }
+        int before = search.distance(hit.end(), count);
+        int after = search.distance(count + 1, figureAt[f]);
+        return before < 0 || after < 0 || after > 40 ? -1 : before + after + 10;
+    }
+
+    /** A phrase may name a count and the share that follows it. */
+    private boolean isShareOf(Match share, Match count) {
+        return share.phrase().isRate()
+                && !count.phrase().isRate()
+                && share.figure() == count.figure() + 1
+                && figures.get(share.figure()).measure() == Measure.PERCENT;
     }
 
     /** "… là", "… đạt", ":" right before the figure: it says what stands before. */
@@ -201,6 +228,9 @@ final class Matching {
         double context = contexts(phrase, start, end);
         if (context < 0) {
             return;
+        }
+        if (phrase.isRate() && figures.get(figure).isPair()) {
+            away += 3; // a pair is a count first
         }
         double quality = Math.max(0.3, 1 - cost / Math.max(6, letters));
         all.add(

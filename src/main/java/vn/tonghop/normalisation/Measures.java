@@ -129,7 +129,7 @@ final class Measures {
     /** Units that mean the same in a figure. */
     private static final Set<Set<String>> SAME =
             Set.of(
-                    Set.of("nguoi", "thanh vien", "to vien", "ban", "luot", "nguoi dan"),
+                    Set.of("nguoi", "thanh vien", "to vien"),
                     Set.of("cuoc", "hoi nghi", "phien", "buoi", "lan"),
                     Set.of(
                             "cai",
@@ -141,11 +141,10 @@ final class Measures {
                             "khau hieu",
                             "san pham",
                             "bo",
-                            "to gap",
-                            "luot"),
-                    Set.of("tin", "tin bai", "tin bai anh", "bai", "van ban", "san pham"),
-                    Set.of("bai", "phong su", "tin bai", "chuyen de", "chuyen muc", "luot"),
-                    Set.of("file", "tin", "bai", "san pham", "clip", "tep"),
+                            "to gap"),
+                    Set.of("tin bai", "tin bai anh", "van ban"),
+                    Set.of("bai", "phong su"),
+                    Set.of("file", "san pham", "clip"),
                     Set.of(
                             "ho so",
                             "ho so giay to",
@@ -154,8 +153,8 @@ final class Measures {
                             "ban",
                             "thu tuc",
                             "tthc"),
-                    Set.of("giao dich", "ho so", "luot"),
-                    Set.of("tin ngay", "tin bai ngay", "tin", "tin bai"));
+                    Set.of("giao dich", "ho so"),
+                    Set.of("tin ngay", "tin bai ngay"));
 
     private Measures() {}
 
@@ -200,7 +199,9 @@ final class Measures {
             return true;
         }
         String unit = Folding.words(wanted);
-        if (printed.equals(unit) || unit.startsWith(printed) || printed.startsWith(unit)) {
+        boolean wider = unit.startsWith(printed + " ");
+        boolean narrower = printed.startsWith(unit + " ") && !unit.equals("tin");
+        if (printed.equals(unit) || wider || narrower) {
             return true;
         }
         for (Set<String> group : SAME) {

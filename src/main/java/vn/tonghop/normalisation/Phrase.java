@@ -48,9 +48,9 @@ record Phrase(
         List<String> after = new ArrayList<>();
         for (int i = 0; i < parts.length; i++) {
             if (i < main) {
-                before.add(Stream.of(parts[i]));
+                before.add(SearchText.of(parts[i]));
             } else if (i > main) {
-                after.add(Stream.of(parts[i]));
+                after.add(SearchText.of(parts[i]));
             }
         }
         int place = parts[main].indexOf('#');
@@ -58,10 +58,10 @@ record Phrase(
                 indicator,
                 printed,
                 List.copyOf(before),
-                place < 0 ? Stream.of(parts[main]) : null,
+                place < 0 ? SearchText.of(parts[main]) : null,
                 List.copyOf(after),
-                place < 0 ? null : Stream.of(parts[main].substring(0, place)),
-                place < 0 ? null : Stream.of(parts[main].substring(place + 1)));
+                place < 0 ? null : SearchText.of(parts[main].substring(0, place)),
+                place < 0 ? null : SearchText.of(parts[main].substring(place + 1)));
     }
 
     /** The figure's place is part of the phrase. */

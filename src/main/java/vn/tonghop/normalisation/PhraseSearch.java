@@ -2,22 +2,27 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.normalisation.FuzzyPhrases.Hit;
 
 /** Searches one sentence for phrases; each part is searched once however many phrases share it. */
 final class PhraseSearch {
 
     private static final double TOLERANCE = 0.15;
+    private static final int PIECE = 4;
 
-    private final Stream stream;
+    private final SearchText stream;
     private final boolean marked;
+    private final Set<String> pieces;
     private final Map<String, List<Hit>> found = new HashMap<>();
 
-    PhraseSearch(Stream stream, boolean marked) {
+    PhraseSearch(SearchText stream, boolean marked) {
         this.stream = stream;
         this.marked = marked;
+        this.pieces = piecesOf(stream.letters());
     }
 
     /** Where a part stands: at word boundaries, damaged only when it is long enough. */
@@ -39,18 +44,59 @@ final class PhraseSearch {
         if (limit == 0 || !hits.isEmpty() && marked) {
             return hits;
         }
+        if (!sharesPieces(part)) {
+            return hits;
+        }
         for (Hit hit : FuzzyPhrases.find(part, stream.letters(), limit)) {
             if (hits.stream().noneMatch(h -> hit.start() < h.end() && h.start() < hit.end())
-                    && wordsFit(hit)) {
+                    && wordsFit(hit)
+                    && eachWordIsThere(part, hit)) {
                 hits.add(hit);
             }
         }
         return hits;
     }
 
+    /** Some pieces of four letters survive in every damaged phrase that can still be told. */
+    private boolean sharesPieces(String part) {
+        int shared = 0;
+        int wanted = Math.max(1, (part.length() - 3) / 6);
+        for (int i = 0; i + PIECE <= part.length() && shared < wanted; i++) {
+            shared += pieces.contains(part.substring(i, i + PIECE)) ? 1 : 0;
+        }
+        return shared >= wanted;
+    }
+
+    private static Set<String> piecesOf(String letters) {
+        Set<String> pieces = new HashSet<>();
+        for (int i = 0; i + PIECE <= letters.length(); i++) {
+            pieces.add(letters.substring(i, i + PIECE));
+        }
+        return pieces;
+    }
+
     /** A damaged phrase begins and ends near the ends of words too. */
     private boolean wordsFit(Hit hit) {
         return near(hit.start()) && near(hit.end());
+    }
+
+    /**
+     * Damage is spread evenly; a phrase of which one word is altogether another one is another
+     * phrase. Words are compared in pieces of four letters about where they should be.
+     */
+    private boolean eachWordIsThere(String part, Hit hit) {
+        String letters = stream.letters();
+        double stretch = (double) (hit.end() - hit.start()) / part.length();
+        for (int at = 0; at + 4 <= part.length(); at += 2) {
+            String piece = part.substring(at, at + 4);
+            int expected = hit.start() + (int) Math.round(at * stretch);
+            int from = Math.max(hit.start(), expected - 3);
+            int to = Math.min(hit.end(), expected + 4 + 3);
+            if (from >= to || FuzzyPhrases.best(piece, letters.substring(from, to), 1.95) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean near(int at) {

@@ -35,11 +35,11 @@ final class ReferenceReader {
 
     private static final Pattern OF_THE_PARTY =
             Pattern.compile(
-                    "(?<![a-z])(nghi quyet|chi thi|ket luan|quyet dinh)\\s+(?:s\\S{0,2}\\s+)?(\\d{1,3})\\s+(?:c\\S{2,3})\\s+((?:huyen|tinh|dang|thanh|thi|quan)\\s.{1,2}y|bo chinh tri|ban bi thu)");
+                    "(?<![a-z])(nghi quyet|chi thi|ket luan|quyet dinh)\\s+(?:s\\S{0,2}\\s+)?(\\d{1,3})\\s+(?:c\\S{2,3})\\s+((?:huyen|tinh|[dp]ang|thanh|thi|quan)\\s.{1,2}y|bo chinh tri|ban bi thu)");
 
     private static final Pattern ISSUER_ENDS =
             Pattern.compile(
-                    "(?<![a-z])(?:v\\S?|ve viec|ban hanh|quy dinh|quy dmh|phe duyet|huong dan|v/v|trien khai|tuyen truyen|thi hanh|tai|va|tren|gan|doi)(?![a-z])|[,;.:()“\"]");
+                    "(?<![a-z])(?:v[e&]?|ve viec|ban hanh|quy dinh|quy dmh|phe duyet|huong dan|v/v|trien khai|tuyen truyen|thi hanh|tai|nhu|tren|gan|doi|va (?:nghi quyet|quyet dinh|ke hoach|cong van|chi thi|nghi dinh))(?![a-z])|[,;.:()“\"]");
 
     private ReferenceReader() {}
 

@@ -18,10 +18,9 @@ final class SignerReader {
                     "mai", "truong", "luong", "ha", "cao", "ta", "chau", "thai", "to", "luu", "ton",
                     "tang", "quach", "la", "vuong", "thach", "son", "kieu", "tong", "phung", "nong",
                     "be", "hua", "giang", "sung", "vang", "lo", "cam", "quang", "ksor", "siu",
-                    "rmah", "ro", "bo", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat",
-                    "lai", "than", "tieu", "au", "tu", "van", "an", "dam", "banh", "danh", "kim",
-                    "thi", "phuong", "chung", "ninh", "luc", "hau", "vi", "lu", "moong", "cut",
-                    "hang", "mua", "thao", "cu", "lau", "chang", "ly");
+                    "rmah", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat", "than", "tieu",
+                    "au", "van", "dam", "banh", "danh", "kim", "phuong", "chung", "ninh", "luc",
+                    "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang");
 
     private static final Pattern TITLE =
             Pattern.compile(

@@ -53,7 +53,7 @@ record UnitName(String kind, String name) {
         if (!found.matches()) {
             return Optional.empty();
         }
-        return named(found.group(1), text.substring(found.start(2)));
+        return named(found.group(1), text.substring(found.start(2)), false);
     }
 
     /** The unit at the end of a body's name: "Sở Nội vụ tỉnh Nghệ An". */
@@ -62,7 +62,8 @@ record UnitName(String kind, String name) {
         Matcher found = WITHIN.matcher(folded);
         int from = 0;
         while (found.find(from)) {
-            Optional<UnitName> name = named(found.group(1), printed.substring(found.start(2)));
+            Optional<UnitName> name =
+                    named(found.group(1), printed.substring(found.start(2)), true);
             if (name.isPresent() && name.get().name().split("\\s+").length <= 4) {
                 return name;
             }
@@ -71,10 +72,10 @@ record UnitName(String kind, String name) {
         return Optional.empty();
     }
 
-    private static Optional<UnitName> named(String kind, String name) {
+    private static Optional<UnitName> named(String kind, String name, boolean within) {
         String clean = name.replaceAll("^[\\W_]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
         String first = Folding.fold(clean).split(" ")[0];
-        if (clean.isBlank() || NOT_NAMES.contains(first)) {
+        if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
             return Optional.empty();
         }
         return Optional.of(new UnitName(KINDS.get(kind), clean));

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.report.ReportingUnit;
+import vn.tonghop.unit.Level;
 import vn.tonghop.unit.Resolution;
 import vn.tonghop.unit.Unit;
 import vn.tonghop.unit.UnitQuery;
@@ -159,6 +162,16 @@ final class UnitReader {
                                         new ReportingUnit.Candidate(
                                                 u.code(), u.validFrom(), u.name(), units.path(u)))
                         .toList());
+    }
+
+    /** A province's own name, "Hà Nội" for "Ha Noi", whatever its day. */
+    Optional<String> province(String printed) {
+        String wanted = Folding.words(printed);
+        return Stream.of(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 1))
+                .flatMap(day -> units.under(null, Level.PROVINCE, day).stream())
+                .map(unit -> unit.name().replaceFirst("^(?:Tỉnh|Thành phố) ", ""))
+                .filter(name -> Folding.words(name).equals(wanted))
+                .findFirst();
     }
 
     /** The unit of this code on that day. */

@@ -10,7 +10,6 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Reading;
-import vn.tonghop.reply.Replies;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.WorkQueue;
 import vn.tonghop.unit.Units;
@@ -46,10 +45,7 @@ class PipelineConfiguration {
     }
 
     @Bean
-    PipelineRoutes pipelineRoutes(
-            JdbcClient jdbc,
-            Understanding understanding,
-            Replies replies) {
-        return new PipelineRoutes(understanding, new WaitingReplies(jdbc), replies);
+    PipelineRoutes pipelineRoutes(JdbcClient jdbc, Understanding understanding) {
+        return new PipelineRoutes(understanding, new WaitingReplies(jdbc));
     }
 }

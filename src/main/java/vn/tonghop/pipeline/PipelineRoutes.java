@@ -1,22 +1,16 @@
 package vn.tonghop.pipeline;
 
 import org.apache.camel.builder.RouteBuilder;
-import vn.tonghop.reply.Replies;
 
 /** The hops of the line: each tick asks the database what is due. */
 class PipelineRoutes extends RouteBuilder {
 
     private final Understanding understanding;
     private final WaitingReplies answers;
-    private final Replies replies;
 
-    PipelineRoutes(
-            Understanding understanding,
-            WaitingReplies answers,
-            Replies replies) {
+    PipelineRoutes(Understanding understanding, WaitingReplies answers) {
         this.understanding = understanding;
         this.answers = answers;
-        this.replies = replies;
     }
 
     @Override
@@ -24,9 +18,8 @@ class PipelineRoutes extends RouteBuilder {
         from("timer:pipeline.understand?period=500&delay=500")
                 .routeId("pipeline.understand")
                 .process(tick -> understanding.work());
-        from("timer:pipeline.reply?period=1000&delay=1000")
-                .routeId("pipeline.reply")
-                .process(tick -> answers.release())
-                .process(tick -> replies.work());
+        from("timer:pipeline.answer?period=1000&delay=1000")
+                .routeId("pipeline.answer")
+                .process(tick -> answers.release());
     }
 }

@@ -43,9 +43,10 @@ record PostmasterFile(Path cluster, long pid, int port) {
         return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).flatMap(this::commandLine);
     }
 
+    /** Nothing for a zombie, which has neither program nor arguments. */
     private Optional<String> commandLine(ProcessHandle process) {
+        var command = process.info().command().orElse("");
         var arguments = process.info().arguments();
-        var command = process.info().command().orElse("postgres");
         if (arguments.isEmpty()) {
             // Windows tells the program but not its arguments
             return Optional.of(command).filter(name -> name.contains("postgres"));

@@ -100,6 +100,7 @@ public final class Store implements AutoCloseable {
         config.setUsername(user);
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }
 

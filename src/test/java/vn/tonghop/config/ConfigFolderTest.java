@@ -1,8 +1,10 @@
 package vn.tonghop.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -45,5 +47,17 @@ class ConfigFolderTest {
         var config = new ConfigFolder(folder.resolve("nowhere"));
         assertThat(config.file("indicators.yaml")).isPresent();
         assertThat(config.file("no-such-file.yaml")).isEmpty();
+    }
+
+    @Test
+    void notepadsFilesAreReadOrRefusedWithAReason() throws IOException {
+        var file = folder.resolve("senders.yaml");
+        var config = new ConfigFolder(folder);
+        Files.writeString(file, "\uFEFFsenders: []\n");
+        assertThat(config.file("senders.yaml").orElseThrow().text()).startsWith("senders");
+        Files.write(file, "# Tổng hợp đơn vị".getBytes(Charset.forName("windows-1258")));
+        assertThatThrownBy(() -> config.file("senders.yaml"))
+                .isInstanceOf(ConfigProblems.class)
+                .hasMessageContaining("senders.yaml · CAT-021");
     }
 }

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
@@ -35,25 +35,42 @@ public class Demo {
     private static final OffsetDateTime MORNING = OffsetDateTime.parse("2023-11-20T08:00+07:00");
 
     public static void main(String[] arguments) throws IOException {
-        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        LoggingSystem.get(Demo.class.getClassLoader()).beforeInitialize();
         var options = new SimpleCommandLinePropertySource(arguments);
         boolean once = "true".equals(options.getProperty("demo.once"));
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        out.println("Tổng Hợp – chạy thử một ngày báo cáo, 20/11/2023 / a day of reports");
         FileSystemUtils.deleteRecursively(DATA);
         Files.createDirectories(DATA);
         var clock = new DemoClock(MORNING.toInstant());
-        out.println("Tổng Hợp – chạy thử một ngày / a day of reports, 20/11/2023");
         var world = new OutsideWorld(clock);
-        var gateway = Gateway.start(clock, settings(world, once), arguments);
-        var day = day(world, clock, gateway, out);
+        try {
+            var gateway = Gateway.start(clock, settings(world, once), arguments);
+            boolean asDeclared = play(day(world, clock, gateway, out), out);
+            if (!once) {
+                invite(gateway, out);
+                return;
+            }
+            gateway.close();
+            end(world, asDeclared ? 0 : 1);
+        } catch (RuntimeException e) {
+            e.printStackTrace(out);
+            end(world, 1);
+        }
+    }
+
+    /** The simulators' threads would keep the process alive. */
+    private static void end(OutsideWorld world, int code) {
+        world.close();
+        System.exit(code);
+    }
+
+    /** True when every sample reached its end. */
+    private static boolean play(DemoDay day, PrintStream out) {
         day.play();
         List<String> differences = day.differences();
         report(day, differences, out);
-        if (once) {
-            gateway.close();
-            world.close();
-            System.exit(differences.isEmpty() ? 0 : 1);
-        }
-        invite(gateway, out);
+        return differences.isEmpty();
     }
 
     private static DemoDay day(
@@ -87,7 +104,7 @@ public class Demo {
             out.println("Mọi mẫu đều đến đích đã khai / every sample reached its declared end.");
         } else {
             out.println("Chưa đúng như đã khai / not as declared:");
-            new ArrayList<>(differences).forEach(d -> out.println("  " + d));
+            differences.forEach(d -> out.println("  " + d));
         }
     }
 

@@ -49,7 +49,6 @@ class StoreIT {
             }
             assertThat(show(jdbc, "server_encoding")).isEqualTo("UTF8");
             assertThat(show(jdbc, "listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(show(jdbc, "unix_socket_directories")).isEmpty();
             assertThat(
                             jdbc.sql(
                                             "select x from unnest(array['Đ','E','D','Â','A']) x order by x")

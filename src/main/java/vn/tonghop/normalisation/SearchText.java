@@ -14,7 +14,7 @@ import java.util.Set;
  * @param places for each letter its place in the source text
  * @param begins for each letter whether a word begins there; one longer than {@code letters}
  */
-record Stream(String letters, int[] places, boolean[] begins) {
+record SearchText(String letters, int[] places, boolean[] begins) {
 
     private static final Map<String, String> WRITTEN_OUT =
             Map.ofEntries(
@@ -42,7 +42,7 @@ record Stream(String letters, int[] places, boolean[] begins) {
                     "cac", "c4c", "cdc", "cua", "cta", "ctia", "cia", "duoc", "dugc", "dwoc",
                     "duge", "dugce", "nhung", "ve", "vé");
 
-    static Stream of(String folded, List<Figure> figures, List<int[]> others) {
+    static SearchText of(String folded, List<Figure> figures, List<int[]> others) {
         char[] marks = folded.toCharArray();
         for (int[] other : others) {
             Arrays.fill(marks, other[0], Math.min(other[1], marks.length), '\u0001');
@@ -76,7 +76,7 @@ record Stream(String letters, int[] places, boolean[] begins) {
             this.begins = new boolean[text.length * 3 + 17];
         }
 
-        Stream build() {
+        SearchText build() {
             int i = 0;
             while (i < text.length) {
                 char c = text[i];
@@ -101,7 +101,7 @@ record Stream(String letters, int[] places, boolean[] begins) {
                 }
             }
             begins[letters.length()] = true;
-            return new Stream(
+            return new SearchText(
                     letters.toString(),
                     Arrays.copyOf(places, letters.length()),
                     Arrays.copyOf(begins, letters.length() + 1));
@@ -112,14 +112,14 @@ record Stream(String letters, int[] places, boolean[] begins) {
         }
 
         private void word(int from, int to) {
-            String word = new String(text, from, to - from);
+            String word = Folding.plain(new String(text, from, to - from));
             if (LEFT_OUT.contains(word)) {
                 return;
             }
             String out = WRITTEN_OUT.get(word);
             if (out == null) {
                 for (int i = from; i < to; i++) {
-                    append(letterFor(text[i]), i, i == from);
+                    append(Folding.letterFor(text[i]), i, i == from);
                 }
             } else {
                 for (int i = 0; i < out.length(); i++) {
@@ -132,19 +132,6 @@ record Stream(String letters, int[] places, boolean[] begins) {
             places[letters.length()] = place;
             begins[letters.length()] = begin;
             letters.append(letter);
-        }
-
-        /** What a digit inside a word was before it was scanned. */
-        private static char letterFor(char c) {
-            return switch (c) {
-                case '6', '0' -> 'o';
-                case '1' -> 'l';
-                case '5' -> 's';
-                case '4', '3' -> 'a';
-                case '9' -> 'g';
-                case '8' -> 'e';
-                default -> c;
-            };
         }
     }
 }
