@@ -77,10 +77,11 @@ create table delivery_part (
 );
 create index delivery_part_document on delivery_part (document_id);
 
--- Answers to senders: at most one a delivery.
+-- Answers to senders: at most one a delivery. Born 'waiting' with the delivery; 'due' when all its
+-- documents are judged.
 create table reply (
     delivery_id  bigint primary key references delivery,
-    stage        text        not null check (stage in ('due', 'sending', 'sent', 'suppressed', 'in-doubt', 'failed')),
+    stage        text        not null check (stage in ('waiting', 'due', 'sending', 'sent', 'suppressed', 'in-doubt', 'failed')),
     attempts     int         not null default 0,
     due_at       timestamptz not null default now(),
     lease_owner  text,
@@ -92,7 +93,7 @@ create table reply (
     message_id   text,
     sent_at      timestamptz
 );
-create index reply_due on reply (due_at) where stage = 'due';
+create index reply_due on reply (due_at) where stage in ('waiting', 'due');
 
 -- The night is a row: unique per regime, period and business date.
 create table run (

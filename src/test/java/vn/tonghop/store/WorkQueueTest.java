@@ -109,7 +109,7 @@ class WorkQueueTest {
                 .isEqualTo("the vault's disk does not answer");
     }
 
-    /** Fails when {@code for update skip locked} is taken out of the claim. */
+    /** Fails when {@code for update skip locked}, or the look at the lease, is taken out. */
     @Test
     void manyClaimersAtOnceNeverGetTheSameRow() throws Exception {
         for (int i = 0; i < 200; i++) {
@@ -126,7 +126,7 @@ class WorkQueueTest {
                             () -> {
                                 start.await();
                                 for (var row = queue.claim("received");
-                                        row.isPresent();
+                                        row.isPresent() && claimed.size() < 400;
                                         row = queue.claim("received")) {
                                     claimed.add(row.get());
                                 }

@@ -1,0 +1,41 @@
+package vn.tonghop.intake;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.vault.Vault;
+
+/** Makes the intake; public so that a test of its sources can ask for it alone. */
+@Configuration
+@EnableConfigurationProperties(IntakeProperties.class)
+public class IntakeConfiguration {
+
+    @Bean
+    Intake intake(
+            Vault vault,
+            JdbcClient jdbc,
+            Journal journal,
+            TransactionOperations transaction,
+            Catalogue catalogue,
+            Clock clock,
+            IntakeProperties properties) {
+        return new Intake(
+                vault,
+                new Register(jdbc, journal),
+                journal,
+                transaction,
+                catalogue,
+                clock,
+                properties.maxSize().toBytes());
+    }
+
+    @Bean
+    SourceCursors sourceCursors(JdbcClient jdbc) {
+        return new SourceCursors(jdbc);
+    }
+}

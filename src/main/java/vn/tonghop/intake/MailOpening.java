@@ -1,0 +1,45 @@
+package vn.tonghop.intake;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.intake.Delivery.Enclosed;
+import vn.tonghop.mime.Mail;
+import vn.tonghop.mime.MailWalk;
+import vn.tonghop.mime.MalformedMail;
+
+/**
+ * Takes a stored mail apart. Whatever it holds, the raw mail is kept and nothing blocks the next.
+ */
+final class MailOpening {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MailOpening.class);
+
+    private MailOpening() {}
+
+    static Opened open(Delivery delivery, byte[] raw) {
+        try {
+            return opened(delivery, MailWalk.walk(raw));
+        } catch (MalformedMail e) {
+            return Opened.closed(delivery, "INT-002");
+        } catch (RuntimeException | StackOverflowError e) {
+            // our fault, but retrying the same bytes for ever helps nobody: the raw mail is kept as
+            // the document, the note stands in the journal and the reason in the log
+            LOG.error(
+                    "{} {}: mail not taken apart", delivery.sourceId(), delivery.externalKey(), e);
+            return Opened.closed(delivery, "INT-003");
+        }
+    }
+
+    private static Opened opened(Delivery delivery, Mail mail) {
+        var documents =
+                mail.documents().stream().map(p -> new Enclosed(p.name(), p.bytes())).toList();
+        return new Opened(
+                delivery.sender() == null ? mail.from() : delivery.sender(),
+                mail.replyTo(),
+                mail.subject(),
+                mail.messageId(),
+                mail.automatic(),
+                documents,
+                null);
+    }
+}

@@ -1,0 +1,48 @@
+package vn.tonghop.mime;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail, taken apart.
+ *
+ * @param subject decoded and NFC; empty when there is none
+ * @param from address of the first author in lower case, or null when it cannot be read
+ * @param replyTo address an answer goes to in lower case: Reply-To, else From; or null
+ * @param date as its sender states it, or null
+ * @param messageId with its angle brackets, or null
+ * @param automaticReason the header that shows that a machine sent it (bounce, auto-reply, mailing
+ *     list; RFC 3834), "Auto-Submitted: auto-replied"; null when a person did
+ * @param body its text as UTF-8 text/plain (the plain form if there is one, else the HTML
+ *     converted), or null when it has none
+ * @param parts every part that holds something, in the order of the mail, the body's source parts
+ *     among them
+ */
+public record Mail(
+        String subject,
+        String from,
+        String replyTo,
+        Instant date,
+        String messageId,
+        String automaticReason,
+        Part body,
+        List<Part> parts) {
+
+    public Mail {
+        parts = List.copyOf(parts);
+    }
+
+    /** A machine sent it: it must never be answered. */
+    public boolean automatic() {
+        return automaticReason != null;
+    }
+
+    /**
+     * What the mail brings: its attachments, or its body when nothing is attached. Empty only for a
+     * mail that holds nothing at all; the raw mail itself is the document then.
+     */
+    public List<Part> documents() {
+        var attachments = parts.stream().filter(Part::isAttachment).toList();
+        return attachments.isEmpty() && body != null ? List.of(body) : attachments;
+    }
+}

@@ -1,0 +1,109 @@
+package vn.tonghop.normalisation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Days as offices write them: "ngày 17 tháng 11 năm 2023", "ngày 06/11/2023". */
+final class DayReader {
+
+    /** The day of issue; each part may be damaged. */
+    private static final Pattern ISSUED =
+            Pattern.compile(
+                    "(?<![a-z])ng.{1,2}y(?![a-z])(.{0,10}?)(?<![a-z])th[a-z]{0,3}ng(?![a-z])(.{0,8}?)"
+                            + "(?<![a-z])n[a-z]{1,2}m(?![a-z])\\s*(\\d{4}|[0-9.…_ ]{0,8})");
+
+    static final Pattern SHORT =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})\\s?([/.-])\\s?(\\d{1,2})\\s?\\2\\s?((?:19|20)\\d\\d)(?!\\d)");
+
+    static final Pattern LONG =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2})\\s+th[a-z]{1,2}ng\\s+(\\d{1,2})\\s+n[a-z]m\\s+((?:19|20)\\d\\d)(?!\\d)");
+
+    private DayReader() {}
+
+    /**
+     * The day of issue as a header prints it.
+     *
+     * @param day null when a part of it did not survive
+     * @param left what is left of it: "…/11/2024"
+     * @param start of "ngày" in the row
+     */
+    record Issued(LocalDate day, String raw, String left, int start, int end) {}
+
+    /** The day of issue in a row of the header, or null. */
+    static Issued issued(Row row) {
+        Matcher found = ISSUED.matcher(row.folded());
+        if (!found.find()) {
+            Matcher brief = SHORT.matcher(row.folded());
+            int ngay = row.folded().indexOf("ngay ");
+            if (ngay >= 0
+                    && brief.find(ngay)
+                    && brief.start() - ngay < 8
+                    && row.text().substring(0, ngay).strip().endsWith(",")) {
+                return new Issued(
+                        day(brief).orElse(null),
+                        row.text().substring(ngay, brief.end()),
+                        null,
+                        ngay,
+                        brief.end());
+            }
+            return null;
+        }
+        String raw = row.text().substring(found.start(), found.end()).strip();
+        String day = found.group(1).strip();
+        String month = found.group(2).strip();
+        String year = found.group(3).strip();
+        LocalDate date = null;
+        if (day.matches("\\d{1,2}") && month.matches("\\d{1,2}") && year.matches("\\d{4}")) {
+            date = of(year, month, day).orElse(null);
+        }
+        String left =
+                (day.matches("\\d{1,2}") ? day : "…")
+                        + "/"
+                        + (month.matches("\\d{1,2}") ? month : "…")
+                        + "/"
+                        + (year.matches("\\d{4}") ? year : "…");
+        return new Issued(date, raw, left, found.start(), found.end());
+    }
+
+    /** The first full day at or after {@code from}, at most {@code within} letters on. */
+    static Optional<Found> after(String folded, int from, int within) {
+        Found best = null;
+        for (Pattern pattern : new Pattern[] {SHORT, LONG}) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.find(from) && matcher.start() - from <= within) {
+                LocalDate day = day(matcher).orElse(null);
+                if (day != null && (best == null || matcher.start() < best.start())) {
+                    best = new Found(day, matcher.start(), matcher.end());
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** A day and where it stands. */
+    record Found(LocalDate day, int start, int end) {}
+
+    static Optional<LocalDate> day(Matcher found) {
+        return found.groupCount() == 4
+                ? of(found.group(4), found.group(3), found.group(1))
+                : of(found.group(3), found.group(2), found.group(1));
+    }
+
+    private static Optional<LocalDate> of(String year, String month, String day) {
+        try {
+            LocalDate date =
+                    LocalDate.of(
+                            Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.getYear() < 1945 || date.getYear() > 2100
+                    ? Optional.empty()
+                    : Optional.of(date);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import vn.tonghop.report.Qualifier;
+
+/**
+ * A number that counts or measures something.
+ *
+ * @param start in its sentence
+ * @param end after the digits
+ * @param unitEnd after its unit; {@code end} when none is printed
+ * @param value the number, of a pair the first one; money in đồng
+ * @param whole of a pair "24.060/33.494" the second one, else null
+ * @param unit folded: "ho so", "tin bai", "%", …; null when none is printed
+ * @param swapped its separators are those of another country ("24,060", "71.83%")
+ * @param doubtful it may be read in two ways
+ */
+record Figure(
+        int start,
+        int end,
+        int unitEnd,
+        Measure measure,
+        BigDecimal value,
+        BigDecimal whole,
+        String unit,
+        Qualifier qualifier,
+        boolean swapped,
+        boolean doubtful) {
+
+    enum Measure {
+        COUNT,
+        PERCENT,
+        /** điểm phần trăm */
+        POINTS,
+        /** đồng */
+        MONEY,
+        /** điểm */
+        SCORE
+    }
+
+    boolean isPair() {
+        return whole != null;
+    }
+}

@@ -1,0 +1,54 @@
+package vn.tonghop.normalisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.tonghop.report.Claim;
+import vn.tonghop.report.Header;
+import vn.tonghop.report.ReportingUnit;
+
+/** Completes a header from the head of a form: a workbook often has no other. */
+final class FormHeader {
+
+    private final UnitReader units;
+
+    FormHeader(UnitReader units) {
+        this.units = units;
+    }
+
+    HeaderReader.Head completed(HeaderReader.Head head, FormReader.Filled filled, Context context) {
+        FormHead form = FormHead.of(filled);
+        Header old = head.header();
+        LocalDate on = form.day() != null ? form.day() : context.receivedOn();
+        Claim<String> issuer = old.issuer();
+        ReportingUnit unit = head.unit();
+        UnitName named = head.issuingUnit();
+        if (!issuer.isKnown() && form.reporter() != null) {
+            List<IssuerReader.Body> bodies = List.of(body(form));
+            IssuerReader.Body body = bodies.get(0);
+            UnitReader.Meaning meaning =
+                    body.unit() == null ? null : units.meaningOf(body.unit(), null, form.text(), null, on, context.senderUnit());
+            String spelled = meaning == null || meaning.units().isEmpty() ? null : meaning.spelled();
+            issuer = Claim.of(IssuerReader.spell(body, spelled, form.text().marked()), form.reporter(), null, null, 0.9);
+            unit = meaning == null ? ReportingUnit.UNKNOWN : units.reporting(meaning);
+            named = body.unit();
+        }
+        Header header =
+                new Header(
+                        old.number(), old.kind(), issuer, old.parent(), old.place(),
+                        old.date().isKnown() || form.day() == null ? old.date() : Claim.of(form.day(), null, null, null, 0.9),
+                        old.subject(),
+                        old.addressee().isKnown() || form.receiver() == null ? old.addressee() : Claim.of(form.receiver(), form.receiver(), null, null, 0.9),
+                        old.deadline(), old.deadlineExclusive(), old.signer());
+        return new HeaderReader.Head(header, head.zone(), unit, named);
+    }
+
+    /** "UBND huyện Tháp Mười", and only "Huyện Tháp Mười" too. */
+    private static IssuerReader.Body body(FormHead form) {
+        Row row = Row.of(1, null, form.reporter());
+        IssuerReader.Body body = IssuerReader.body(form.reporter(), row, form.text().marked());
+        if (body.unit() == null && UnitName.of(form.reporter()).isPresent()) {
+            return new IssuerReader.Body(form.reporter(), "Ủy ban nhân dân", UnitName.of(form.reporter()).get(), row);
+        }
+        return body;
+    }
+}

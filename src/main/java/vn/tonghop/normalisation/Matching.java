@@ -1,0 +1,267 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.normalisation.Figure.Measure;
+import vn.tonghop.normalisation.FuzzyPhrases.Hit;
+
+/**
+ * Which figure of a sentence belongs to which phrase: every pair that could be meant gets a score
+ * (long phrases before short ones, near figures before far ones), and the best pairs are taken
+ * first; neither a figure nor a phrase is used twice.
+ */
+final class Matching {
+
+    private static final int FARTHEST_AFTER = 110;
+    private static final int FARTHEST_BEFORE = 12;
+    private static final int FARTHEST_SHARE = 110;
+    private static final int FILLER = 10;
+
+    private final Sentence sentence;
+    private final List<Figure> figures;
+    private final SearchText stream;
+    private final PhraseSearch search;
+    private final PhraseSearch lead;
+    private final int[] figureAt;
+
+    Matching(Sentence sentence, List<Figure> figures, SearchText stream, boolean marked) {
+        this.sentence = sentence;
+        this.figures = figures;
+        this.stream = stream;
+        this.search = new PhraseSearch(stream, marked);
+        this.lead =
+                new PhraseSearch(
+                        SearchText.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
+        this.figureAt = figures.stream().mapToInt(f -> stream.indexOf(f.start())).toArray();
+    }
+
+    PhraseSearch search() {
+        return search;
+    }
+
+    /** The best assignment, in the order of the figures. */
+    List<Match> best(List<Phrase> phrases) {
+        List<Match> all = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            if (phrase.isPlaced()) {
+                placed(phrase, all);
+            } else {
+                beside(phrase, all);
+            }
+        }
+        all.sort((a, b) -> Double.compare(b.score(), a.score()));
+        List<Match> taken = new ArrayList<>();
+        for (Match match : all) {
+            boolean free =
+                    taken.stream()
+                            .noneMatch(
+                                    t ->
+                                            t.figure() == match.figure()
+                                                    || t.overlaps(match) && !isShareOf(match, t) && !isShareOf(t, match)
+                                                    || t.phrase()
+                                                                    .indicator()
+                                                                    .id()
+                                                                    .equals(
+                                                                            match.phrase()
+                                                                                    .indicator()
+                                                                                    .id())
+                                                            && nearer(t, match));
+            if (free) {
+                taken.add(match);
+            }
+        }
+        taken.sort((a, b) -> a.figure() - b.figure());
+        return taken;
+    }
+
+    /**
+     * The same indicator twice in a sentence without anything between its places is one statement.
+     */
+    private static boolean nearer(Match taken, Match match) {
+        return Math.abs(taken.start() - match.start()) < 3;
+    }
+
+    private void placed(Phrase phrase, List<Match> all) {
+        for (int f = 0; f < figures.size(); f++) {
+            if (!fits(phrase, figures.get(f))) {
+                continue;
+            }
+            Hit left = search.endingAt(phrase.left(), figureAt[f], FILLER);
+            Hit right = search.startingAt(phrase.right(), figureAt[f] + 1, 0);
+            if (left == null || right == null) {
+                continue;
+            }
+            double letters = phrase.left().length() + phrase.right().length() + 3;
+            double cost = left.cost() + right.cost();
+            add(
+                    phrase,
+                    f,
+                    Math.min(left.start(), figureAt[f]),
+                    Math.max(right.end(), figureAt[f] + 1),
+                    letters,
+                    cost,
+                    0,
+                    all);
+        }
+    }
+
+    private void beside(Phrase phrase, List<Match> all) {
+        for (Hit hit : search.places(phrase.main())) {
+            for (int f = 0; f < figures.size(); f++) {
+                Figure figure = figures.get(f);
+                if (!fits(phrase, figure)) {
+                    continue;
+                }
+                int at = figureAt[f];
+                if (at >= hit.end()) {
+                    int distance = search.distance(hit.end(), at);
+                    if (distance < 0) {
+                        distance = behindItsCount(phrase, f, hit);
+                    }
+                    if (distance >= 0 && distance <= FARTHEST_AFTER) {
+                        add(
+                                phrase,
+                                f,
+                                hit.start(),
+                                hit.end(),
+                                phrase.main().length(),
+                                hit.cost(),
+                                Math.max(0, distance - says(at)) * 0.12,
+                                all);
+                    }
+                } else if (at < hit.start()) {
+                    int distance = search.distance(at + 1, hit.start());
+                    int farthest =
+                            figure.measure() == Measure.PERCENT
+                                    ? FARTHEST_SHARE
+                                    : FARTHEST_BEFORE + unitLetters(figure);
+                    if (distance >= 0 && distance <= farthest && !isFollowedByItsOwn(hit)) {
+                        double price = figure.measure() == Measure.PERCENT ? 0.1 : 0.3;
+                        add(
+                                phrase,
+                                f,
+                                hit.start(),
+                                hit.end(),
+                                phrase.main().length(),
+                                hit.cost(),
+                                Math.max(0, distance - unitLetters(figure)) * price,
+                                all);
+                    }
+                }
+            }
+        }
+    }
+
+    /** "số hóa: 1.200 hồ sơ, đạt 95%": the share stands behind the count; its distance, or -1. */
+    private int behindItsCount(Phrase phrase, int f, Hit hit) {
+        if (!phrase.isRate() || f == 0 || figures.get(f).measure() != Measure.PERCENT) {
+            return -1;
+        }
+        int count = figureAt[f - 1];
+        if (figures.get(f - 1).measure() != Measure.COUNT || count < hit.end()) {
+            return -1;
+        }
+        int before = search.distance(hit.end(), count);
+        int after = search.distance(count + 1, figureAt[f]);
+        return before < 0 || after < 0 || after > 40 ? -1 : before + after + 10;
+    }
+
+    /** A phrase may name a count and the share that follows it. */
+    private boolean isShareOf(Match share, Match count) {
+        return share.phrase().isRate()
+                && !count.phrase().isRate()
+                && share.figure() == count.figure() + 1
+                && figures.get(share.figure()).measure() == Measure.PERCENT;
+    }
+
+    /** "… là", "… đạt", ":" right before the figure: it says what stands before. */
+    private int says(int at) {
+        String before = stream.letters().substring(Math.max(0, at - 4), at);
+        return before.endsWith("la") || before.endsWith("dat") || before.endsWith("co") ? 12 : 0;
+    }
+
+    /** "tin, bài: 500" after "33 tin": a colon gives the phrase to what follows. */
+    private boolean isFollowedByItsOwn(Hit hit) {
+        if (hit.end() >= stream.letters().length()) {
+            return false;
+        }
+        int from = stream.places()[hit.end() - 1];
+        int to = stream.places()[hit.end()];
+        return sentence.folded().substring(from, to).contains(":")
+                && stream.letters().charAt(hit.end()) == '#';
+    }
+
+    private static int unitLetters(Figure figure) {
+        return figure.unit() == null ? 0 : Folding.letters(figure.unit()).length();
+    }
+
+    private boolean fits(Phrase phrase, Figure figure) {
+        String unit = phrase.indicator().unit();
+        return switch (figure.measure()) {
+            case PERCENT -> "%".equals(unit) || "điểm %".equals(unit);
+            case POINTS -> "điểm %".equals(unit);
+            case MONEY -> "đồng".equals(unit);
+            case SCORE -> unit != null && unit.startsWith("điểm/");
+            case COUNT ->
+                    "%".equals(unit)
+                            ? figure.isPair()
+                            : !"đồng".equals(unit)
+                                    && !"điểm %".equals(unit)
+                                    && !(unit != null
+                                            && unit.startsWith("điểm/")
+                                            && figure.unit() != null)
+                                    && Measures.agree(figure.unit(), unit);
+        };
+    }
+
+    private void add(
+            Phrase phrase,
+            int figure,
+            int start,
+            int end,
+            double letters,
+            double cost,
+            double away,
+            List<Match> all) {
+        double context = contexts(phrase, start, end);
+        if (context < 0) {
+            return;
+        }
+        if (phrase.isRate() && figures.get(figure).isPair()) {
+            away += 3; // a pair is a count first
+        }
+        double quality = Math.max(0.3, 1 - cost / Math.max(6, letters));
+        all.add(
+                new Match(
+                        phrase, figure, start, end, letters + context - cost * 2 - away, quality));
+    }
+
+    /** What the other parts of the phrase add, or -1 when one of them is missing. */
+    private double contexts(Phrase phrase, int start, int end) {
+        double sum = 0;
+        for (String part : phrase.before()) {
+            int nearest = -1;
+            for (Hit hit : search.places(part)) {
+                nearest = hit.end() <= start ? Math.max(nearest, hit.end()) : nearest;
+            }
+            if (nearest >= 0) {
+                sum += part.length() * 0.6 - Math.min(8, (start - nearest) * 0.04);
+            } else if (!lead.places(part).isEmpty()) {
+                sum += part.length() * 0.3;
+            } else {
+                return -1;
+            }
+        }
+        for (String part : phrase.after()) {
+            int nearest = Integer.MAX_VALUE;
+            for (Hit hit : search.places(part)) {
+                nearest = hit.start() >= end ? Math.min(nearest, hit.start()) : nearest;
+            }
+            if (nearest == Integer.MAX_VALUE) {
+                return -1;
+            }
+            sum += part.length() * 0.6 - Math.min(8, (nearest - end) * 0.04);
+        }
+        return sum;
+    }
+}

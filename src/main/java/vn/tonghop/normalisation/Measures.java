@@ -1,0 +1,214 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
+
+/**
+ * The units that stand beside figures. They are few, short and closed lists with what recognition
+ * is known to make of them; money is never matched by likeness, since đồng read as tỷ đồng is a
+ * thousand million times too much.
+ */
+final class Measures {
+
+    /**
+     * @param name folded
+     * @param end where it ends in the text
+     * @param scale what the number is multiplied by
+     */
+    record Unit(String name, Measure measure, int end, BigDecimal scale) {}
+
+    private static final BigDecimal ONE = BigDecimal.ONE;
+    private static final String DONG = "(?:d[o06]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])";
+
+    private static final Pattern PERCENT = Pattern.compile("\\G\\s?%|\\G\\s?phan tram(?![a-z])");
+    private static final Pattern POINTS =
+            Pattern.compile("\\G\\s?(?:diem\\s?(?:%|phan tram)|%\\s?diem)");
+    private static final Pattern SCORE =
+            Pattern.compile(
+                    "\\G\\s?d[i1l]?[e6]m(?![a-z])(?!\\s(?:tiep|ban|cap|truy|phat|cau|dan|du|buu|den|thu))");
+    private static final Map<Pattern, BigDecimal> MONEY = new LinkedHashMap<>();
+    private static final Map<Pattern, String> COUNTS = new LinkedHashMap<>();
+
+    static {
+        MONEY.put(
+                Pattern.compile("\\G\\s?(?:nghin|ngan) t[yij]\\s?" + DONG),
+                new BigDecimal("1000000000000"));
+        MONEY.put(Pattern.compile("\\G\\s?t[yij]\\s?" + DONG), new BigDecimal("1000000000"));
+        MONEY.put(Pattern.compile("\\G\\s?tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
+        MONEY.put(Pattern.compile("\\G\\s?(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
+        MONEY.put(Pattern.compile("\\G\\s?" + DONG.replace("|d)", ")")), ONE);
+        count("tin ngay", "tin\\s?/\\s?ngay");
+        count("tin bai ngay", "tin,? ?b[a4]i\\s?/\\s?ngay");
+        count("tin bai anh", "tin,? ?b[a4]i,? ?(?:hinh )?[a4]nh");
+        count("tin bai", "tin,?(?: viet)? ?(?:va )?b[a4]i");
+        count("tin bai", "tin/b[a4]i");
+        count("ho so giay to", "h[o0d6eéa]\\s?s[oad0]\\W{1,2}gi[a4]y t[oe0&]");
+        count("ho so", "h[o0d6ea]\\s?s[oad0]");
+        count("ho so", "hs");
+        count("luot", "lu[o0]t");
+        count("giao dich", "giao d[i1l]ch");
+        count("to vien", "t[o06] vi[e6]n");
+        count("thanh vien", "thanh vi[e6]n");
+        count("file", "(?:file|tep)");
+        count("tin", "tin");
+        count("bai", "b[a4]i");
+        count("to", "t[o06]");
+        count("nguoi", "ng[a-z]{1,3}[o0ia]i");
+        count(
+                "nguoi",
+                "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cbcc|cbccvc|nguoi dan)");
+        count("cuoc", "cu[o0dc]c");
+        for (String unit :
+                new String[] {
+                    "hoi nghi",
+                    "phien",
+                    "buoi",
+                    "lop",
+                    "cai",
+                    "tam",
+                    "chiec",
+                    "pano",
+                    "bang ron",
+                    "to roi",
+                    "to gap",
+                    "khau hieu",
+                    "phut",
+                    "gio",
+                    "san pham",
+                    "video",
+                    "clip",
+                    "phong su",
+                    "chuyen muc",
+                    "chuyen de",
+                    "don vi",
+                    "co quan",
+                    "phong ban",
+                    "van ban",
+                    "thu tuc",
+                    "tthc",
+                    "dich vu",
+                    "dvc",
+                    "tai khoan",
+                    "chung thu",
+                    "ban",
+                    "lan",
+                    "cau hoi",
+                    "y kien",
+                    "phan anh",
+                    "xa",
+                    "huyen",
+                    "thon",
+                    "xom",
+                    "ap",
+                    "ho",
+                    "doanh nghiep",
+                    "may",
+                    "bo",
+                    "quyen",
+                    "trang",
+                    "nhom",
+                    "so",
+                    "loai hinh",
+                    "hinh thuc",
+                    "mo hinh",
+                    "diem",
+                    "giay phep",
+                    "giay to",
+                    "van de",
+                    "noi dung"
+                }) {
+            count(unit, unit);
+        }
+    }
+
+    /** Units that mean the same in a figure. */
+    private static final Set<Set<String>> SAME =
+            Set.of(
+                    Set.of("nguoi", "thanh vien", "to vien"),
+                    Set.of("cuoc", "hoi nghi", "phien", "buoi", "lan"),
+                    Set.of(
+                            "cai",
+                            "tam",
+                            "chiec",
+                            "pano",
+                            "bang ron",
+                            "to roi",
+                            "khau hieu",
+                            "san pham",
+                            "bo",
+                            "to gap"),
+                    Set.of("tin bai", "tin bai anh", "van ban"),
+                    Set.of("bai", "phong su"),
+                    Set.of("file", "san pham", "clip"),
+                    Set.of(
+                            "ho so",
+                            "ho so giay to",
+                            "giay to",
+                            "van ban",
+                            "ban",
+                            "thu tuc",
+                            "tthc"),
+                    Set.of("giao dich", "ho so"),
+                    Set.of("tin ngay", "tin bai ngay"));
+
+    private Measures() {}
+
+    private static void count(String name, String pattern) {
+        COUNTS.put(Pattern.compile("\\G\\s?(?:luot )?\\(?(?:" + pattern + ")(?![a-z0-9])"), name);
+    }
+
+    /** The unit that follows at this place, or null. */
+    static Unit after(String folded, int at) {
+        Matcher points = POINTS.matcher(folded);
+        if (points.find(at)) {
+            return new Unit("điểm %", Measure.POINTS, points.end(), ONE);
+        }
+        Matcher percent = PERCENT.matcher(folded);
+        if (percent.find(at)) {
+            return new Unit("%", Measure.PERCENT, percent.end(), ONE);
+        }
+        for (Map.Entry<Pattern, BigDecimal> money : MONEY.entrySet()) {
+            Matcher found = money.getKey().matcher(folded);
+            if (found.find(at)) {
+                return new Unit("đồng", Measure.MONEY, found.end(), money.getValue());
+            }
+        }
+        Matcher score = SCORE.matcher(folded);
+        if (score.find(at)) {
+            return new Unit("điểm", Measure.SCORE, score.end(), ONE);
+        }
+        for (Map.Entry<Pattern, String> count : COUNTS.entrySet()) {
+            Matcher found = count.getKey().matcher(folded);
+            if (found.find(at)) {
+                return new Unit(count.getValue(), Measure.COUNT, found.end(), ONE);
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Whether a figure printed with {@code printed} can be one of an indicator in {@code wanted}.
+     */
+    static boolean agree(String printed, String wanted) {
+        if (printed == null || wanted == null) {
+            return true;
+        }
+        String unit = Folding.words(wanted);
+        boolean wider = unit.startsWith(printed + " ");
+        boolean narrower = printed.startsWith(unit + " ") && !unit.equals("tin");
+        if (printed.equals(unit) || wider || narrower) {
+            return true;
+        }
+        for (Set<String> group : SAME) {
+            if (group.contains(printed) && group.contains(unit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

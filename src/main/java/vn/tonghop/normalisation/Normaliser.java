@@ -1,0 +1,154 @@
+package vn.tonghop.normalisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.reading.Readout;
+import vn.tonghop.report.Claim;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Header;
+import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Outcome;
+import vn.tonghop.report.Period;
+import vn.tonghop.report.Report;
+import vn.tonghop.report.ReportingUnit;
+import vn.tonghop.report.RequestedItem;
+import vn.tonghop.report.Sections;
+import vn.tonghop.report.Severity;
+import vn.tonghop.report.Source;
+import vn.tonghop.unit.Level;
+import vn.tonghop.unit.Units;
+
+/**
+ * Turns what was read into the common schema (chuẩn hóa): head, unit, period, figures with their
+ * evidence, the parts of the text, what it cites and what it asks for. Nothing is guessed: what
+ * cannot be read is null with a reason. Thread-safe; knows neither database nor route.
+ */
+public final class Normaliser {
+
+    private final UnitReader units;
+    private final HeaderReader headers;
+    private final IndicatorReader indicators;
+    private final FormReader forms;
+    private final FormHeader formHeaders;
+
+    public Normaliser(Catalogue catalogue, Units units) {
+        this.units = new UnitReader(units);
+        this.headers = new HeaderReader(this.units);
+        this.indicators = new IndicatorReader(catalogue);
+        this.forms = new FormReader(catalogue);
+        this.formHeaders = new FormHeader(this.units);
+    }
+
+    /**
+     * One report out of one original.
+     *
+     * @param context the day it came and who sent it: what a document does not say itself
+     * @return with a provisional outcome and the findings of normalisation; validation judges it
+     */
+    public Report normalise(Source source, Readout.Read read, Context context) {
+        Manuscript text = Manuscript.of(read.pages());
+        HeaderReader.Head head = headers.read(text, context);
+        Optional<FormReader.Filled> form = forms.read(read.sheets());
+        if (form.isPresent()) {
+            head = formHeaders.completed(head, form.get(), context);
+        }
+        Header header = head.header();
+        HeaderZone zone = head.zone();
+        Period period = form.map(f -> FormHead.of(f).period()).filter(p -> p != Period.UNKNOWN)
+                        .orElseGet(() -> period(text, header, zone));
+        Outline outline = Outline.of(text, zone, year(period, header));
+        Optional<RequestReader.Request> request =
+                form.isPresent() ? Optional.empty() : RequestReader.read(header.kind().value(), outline, header.date().value(), text.marked());
+        Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
+        IndicatorReader.Figures inText = indicators.read(outline, text.marked(), year(period, header), level);
+        List<Finding> findings = new ArrayList<>(read.problems());
+        List<Indicator> figures = new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
+        findings.addAll(form.map(FormReader.Filled::findings).orElse(List.of()));
+        ReportingUnit unit = unit(head, context);
+        Standpoint standpoint = Standpoint.of(header, zone, form.isPresent(), request.isPresent(), inText.indicators(), text);
+        if (standpoint != Standpoint.OTHER) {
+            add(figures, inText.indicators());
+            findings.addAll(inText.findings());
+        }
+        if (standpoint == Standpoint.REPORT) {
+            findings.addAll(noticed(header, unit, text));
+        }
+        return new Report(
+                source,
+                request.map(r -> asking(header, r)).orElse(header),
+                unit,
+                request.isPresent() ? Period.UNKNOWN : period,
+                form.map(FormReader.Filled::form).orElse(null),
+                figures,
+                standpoint == Standpoint.REPORT ? SectionReader.read(outline) : Sections.none(Words.of("normalisation.section." + standpoint.key())),
+                ReferenceReader.read(text, zone),
+                request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
+                findings,
+                outcome(standpoint, unit, findings));
+    }
+
+    /** A figure of the form is not said again by the text around it. */
+    private static void add(List<Indicator> figures, List<Indicator> inText) {
+        List<String> known = figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
+        inText.stream().filter(i -> i.id() == null || !known.contains(i.id())).forEach(figures::add);
+    }
+
+    private static Period period(Manuscript text, Header header, HeaderZone zone) {
+        return PeriodReader.read(text, header.subject().value(), zone, header.date().value());
+    }
+
+    private static Header asking(Header header, RequestReader.Request request) {
+        RequestReader.Deadline deadline = request.deadline();
+        Claim<LocalDate> day =
+                deadline == null
+                        ? header.deadline()
+                        : Claim.of(deadline.day(), deadline.raw(), deadline.row().page(), deadline.row().number(), 0.9);
+        return new Header(
+                header.number(), header.kind(), header.issuer(), header.parent(), header.place(), header.date(),
+                header.subject(), header.addressee(), day, deadline == null ? null : deadline.exclusive(), header.signer());
+    }
+
+    /** The sender speaks for a document that does not say who issued it. */
+    private ReportingUnit unit(HeaderReader.Head head, Context context) {
+        if (head.header().issuer().isKnown() || context.senderUnit() == null) {
+            return head.unit();
+        }
+        return units.ofCode(context.senderUnit(), context.receivedOn());
+    }
+
+    private static List<Finding> noticed(Header header, ReportingUnit unit, Manuscript text) {
+        List<Finding> findings = new ArrayList<>();
+        if (!unit.isDecided() && !unit.candidates().isEmpty()) {
+            String paths = String.join("; ", unit.candidates().stream().map(ReportingUnit.Candidate::path).toList());
+            findings.add(Words.finding("NORM-001", Severity.WARNING, null, unit.candidates().get(0).name(), unit.candidates().size(), paths));
+        }
+        if (header.number().value() == null && header.number().raw() != null) {
+            findings.add(Words.finding("NORM-002", Severity.WARNING, null, header.number().raw()));
+        }
+        if (header.date().value() == null && header.date().raw() != null) {
+            findings.add(Words.finding("NORM-006", Severity.WARNING, null, header.date().raw()));
+        }
+        return findings;
+    }
+
+    private static Outcome outcome(Standpoint standpoint, ReportingUnit unit, List<Finding> findings) {
+        return switch (standpoint) {
+            case REQUEST -> Outcome.REQUEST;
+            case OTHER -> Outcome.NOT_A_REPORT;
+            case REPORT ->
+                    unit.isDecided() && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)
+                            ? Outcome.ACCEPTED
+                            : Outcome.REVIEW;
+        };
+    }
+
+    private static int year(Period period, Header header) {
+        if (period.to() != null) {
+            return period.to().getYear();
+        }
+        return header.date().value() == null ? 0 : header.date().value().getYear();
+    }
+}

@@ -1,0 +1,171 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lines that belong together, whatever page end or empty line stands between them.
+ *
+ * @param level how deep it is numbered: 1 for "I.", 2 for "1.", 3 for "1.1.", 4 for "a)", 5 for
+ *     "-", 6 for "+"; 0 for a title in capitals, 9 for running text
+ * @param text its lines joined by a space
+ * @param body where its text begins after the number or dash
+ */
+record Paragraph(List<Row> rows, int level, String text, String folded, int body) {
+
+    private static final int LONGEST_HEADING = 170;
+
+    private static final Pattern ROMAN =
+            Pattern.compile(
+                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|[ivx1l|]{1,5}\\s?[./)](?!\\d))\\s*");
+    private static final Pattern DECIMAL =
+            Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
+    private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
+    private static final Pattern LETTER = Pattern.compile("^\\s*[a-z]\\s?[.)]\\s+");
+    private static final Pattern DASH = Pattern.compile("^\\s*[-–—•●▪*]\\s*(?=\\S)");
+    private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
+    private static final Pattern FOOTNOTE =
+            Pattern.compile("^\\s*[\\[(]?\\d{1,2}[\\])]?\\s+(?=\\p{Lu}).*");
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile(
+                    "^\\s*(?:-\\s*)?(?:trang\\s*)?\\d{1,3}(?:\\s*/\\s*\\d{1,3})?(?:\\s*-)?\\s*$");
+
+    static Paragraph of(List<Row> rows) {
+        StringBuilder text = new StringBuilder();
+        for (Row row : rows) {
+            text.append(text.isEmpty() ? "" : " ").append(row.text().strip());
+        }
+        String folded = Folding.fold(text.toString());
+        int level = levelOf(rows.get(0));
+        Matcher marker = marker(level).matcher(level == 6 ? text.toString() : folded);
+        int body = level < 9 && level > 0 && marker.find() ? marker.end() : 0;
+        return new Paragraph(List.copyOf(rows), level, text.toString(), folded, body);
+    }
+
+    /** The paragraphs of these rows. */
+    static List<Paragraph> of(Manuscript text, int from, int to) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        List<Row> open = new ArrayList<>();
+        boolean gap = false;
+        for (int i = from; i < to; i++) {
+            Row row = text.row(i);
+            if (row.isBlank() || PAGE_NUMBER.matcher(row.folded()).matches()) {
+                gap = true;
+                continue;
+            }
+            if (!open.isEmpty() && begins(open, row, gap)) {
+                paragraphs.add(of(open));
+                open = new ArrayList<>();
+            }
+            open.add(row);
+            gap = false;
+        }
+        if (!open.isEmpty()) {
+            paragraphs.add(of(open));
+        }
+        return paragraphs;
+    }
+
+    private static boolean begins(List<Row> open, Row row, boolean gap) {
+        Row last = open.get(open.size() - 1);
+        String before = last.text().stripTrailing();
+        int level = levelOf(row);
+        if (level > 0 && level < 9) {
+            // "76/NQ-CP" and "- xã hội" at the start of a line go on with the sentence before
+            boolean torn =
+                    level == 5
+                            && !gap
+                            && !before.matches(".*[.;:,!?…\"”]$")
+                            && Character.isLowerCase(firstLetter(row.text()));
+            return !torn;
+        }
+        char end = before.isEmpty() ? '.' : before.charAt(before.length() - 1);
+        boolean lowercase =
+                Character.isLowerCase(firstLetter(row.text()))
+                        || Character.isDigit(row.text().strip().charAt(0));
+        if (gap) {
+            boolean heading = levelOf(open.get(0)) <= 4 && open.size() <= 2 && !lowercase;
+            return heading
+                    || ".;:!?".indexOf(end) >= 0
+                    || !lowercase
+                    || FOOTNOTE.matcher(row.text()).matches();
+        }
+        if (levelOf(open.get(0)) == 0 && open.size() < 4) {
+            return !row.isUpperCase();
+        }
+        return end == ':' && !lowercase
+                || ".;".indexOf(end) >= 0 && !lowercase && before.length() < 55
+                || before.endsWith("./.")
+                || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
+    }
+
+    private static char firstLetter(String text) {
+        for (char c : text.toCharArray()) {
+            if (Character.isLetter(c)) {
+                return c;
+            }
+        }
+        return ' ';
+    }
+
+    private static int levelOf(Row row) {
+        String folded = row.folded();
+        if (DECIMAL.matcher(folded).find()) {
+            return 3;
+        }
+        if (ARABIC.matcher(folded).find() && !folded.matches("^\\s*1[1l]{1,2}\\s?\\..*")) {
+            return 2;
+        }
+        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|Pp].*")) {
+            return 1;
+        }
+        if (LETTER.matcher(folded).find()) {
+            return 4;
+        }
+        if (DASH.matcher(folded).find()) {
+            return 5;
+        }
+        if (PLUS.matcher(row.text()).find() && row.text().strip().startsWith("+")) {
+            return 6;
+        }
+        return row.isUpperCase() && row.letters().length() > 5 ? 0 : 9;
+    }
+
+    private static Pattern marker(int level) {
+        return switch (level) {
+            case 1 -> ROMAN;
+            case 2 -> ARABIC;
+            case 3 -> DECIMAL;
+            case 4 -> LETTER;
+            case 5 -> DASH;
+            default -> PLUS;
+        };
+    }
+
+    /** Numbered or in capitals, and short. */
+    boolean isHeading() {
+        if (level > 4 || text.length() > LONGEST_HEADING) {
+            return false;
+        }
+        String rest = text.substring(body).strip();
+        boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
+        return !sentences
+                && !rest.endsWith(";")
+                && (level < 2 || !rest.matches("(?s).*\\d.*[.]") || rest.length() < 90);
+    }
+
+    boolean isFootnote() {
+        return level == 9 && FOOTNOTE.matcher(text).matches();
+    }
+
+    Row first() {
+        return rows.get(0);
+    }
+
+    /** Letters only, folded, after its number. */
+    String letters() {
+        return Folding.letters(text.substring(body));
+    }
+}

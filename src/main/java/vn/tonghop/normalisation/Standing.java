@@ -1,0 +1,95 @@
+package vn.tonghop.normalisation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.unit.Level;
+
+/**
+ * What a figure stands for besides its value: a result, or an instruction, a target, the figure of
+ * another body or of a former period.
+ */
+final class Standing {
+
+    private static final Pattern INSTRUCTS =
+            Pattern.compile(
+                    "(?:yeu cau|yeu c\\S{1,2}u|de nghi|chi dao|phan dau|phai|bao dam|dam bao|muc tieu|nham|huong toi|toi thieu phai|giao chi tieu|quyet tam)\\s*(?:dat\\s*|co\\s*|den nam \\S+\\s*)?(?:it nhat\\s*|toi thieu\\s*|tren\\s*|tu\\s*)?$");
+    private static final Pattern STRIVES =
+            Pattern.compile(
+                    "phan dau|muc tieu de ra|muc tieu den|se dat|du kien (?:dat|den)|den (?:het|cuoi)? ?nam (20\\d\\d) (?:dat|co)");
+    private static final Pattern TARGET =
+            Pattern.compile(
+                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+    private static final Pattern AGAINST_TARGET =
+            Pattern.compile("(?:vuot|dat|bang|hoan thanh)\\s*[^;,.]{0,12}$");
+    private static final Pattern OF_TARGET =
+            Pattern.compile(
+                    "^\\s*(?:so voi\\s*)?(?:chi tieu|ke hoach|muc tieu|yeu cau|du toan)(?![a-z])");
+    private static final Pattern NATION =
+            Pattern.compile(
+                    "(?:ca nuoc|toan quoc|binh quan chung|trung binh chung|muc trung binh)[^;,.]{0,30}$");
+    private static final Pattern PROVINCE =
+            Pattern.compile(
+                    "(?:toan tinh|binh quan (?:cua )?tinh|trung binh (?:cua )?tinh)[^;,.]{0,30}$");
+    private static final Pattern DISTRICT =
+            Pattern.compile(
+                    "(?:toan huyen|toan thi xa|binh quan (?:cua )?huyen|trung binh (?:cua )?huyen)[^;,.]{0,30}$");
+    private static final Pattern FORMER =
+            Pattern.compile(
+                    "(?:cung k[yỳ][^;]{0,14}|nam truoc|ky truoc|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+    private static final Pattern FORMER_AFTER =
+            Pattern.compile(
+                    "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky(?: nam truoc)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))(?![a-z])");
+    private static final Pattern CHANGE =
+            Pattern.compile(
+                    "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+
+    private Standing() {}
+
+    /** An order, an aim or a yardstick, not a result. */
+    static boolean isAim(Sentence sentence, Figure figure) {
+        String before = clause(sentence, figure.start());
+        String after =
+                sentence.folded().substring(Math.min(figure.unitEnd(), sentence.folded().length()));
+        return INSTRUCTS.matcher(before).find()
+                || STRIVES.matcher(before).find()
+                || TARGET.matcher(before).find()
+                || OF_TARGET.matcher(after).find() && AGAINST_TARGET.matcher(before).find();
+    }
+
+    /** A figure of a larger whole than the issuing unit. */
+    static boolean isOfOthers(Sentence sentence, Figure figure, Level level) {
+        String before = clause(sentence, figure.start());
+        return NATION.matcher(before).find()
+                || level != null && level != Level.PROVINCE && PROVINCE.matcher(before).find()
+                || level == Level.COMMUNE && DISTRICT.matcher(before).find();
+    }
+
+    /** The figure of a former period, named right before or right after it. */
+    static boolean isFormer(Sentence sentence, Figure figure, int year) {
+        Matcher before = FORMER.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        if (before.find() && earlier(before.group(1), year)) {
+            return true;
+        }
+        Matcher after =
+                FORMER_AFTER.matcher(
+                        sentence.folded()
+                                .substring(Math.min(figure.end(), sentence.folded().length())));
+        return after.find() && earlier(after.group(1), year);
+    }
+
+    private static boolean earlier(String named, int year) {
+        return named == null || year > 0 && Integer.parseInt(named) < year;
+    }
+
+    /** +1 for an increase, −1 for a decrease, 0 for neither. */
+    static int change(Sentence sentence, Figure figure) {
+        Matcher change = CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
+    }
+
+    /** From the last full stop or semicolon to this place. */
+    private static String clause(Sentence sentence, int at) {
+        String before = Folding.plain(sentence.folded().substring(0, at));
+        return before.substring(before.lastIndexOf(';') + 1);
+    }
+}

@@ -1,0 +1,246 @@
+package vn.tonghop.pipeline;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tonghop.catalogue.Regime.ReportingPeriod;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Messages;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Outcome;
+import vn.tonghop.report.Report;
+import vn.tonghop.report.Severity;
+import vn.tonghop.report.json.ReportJson;
+import vn.tonghop.store.Lease;
+import vn.tonghop.store.WorkQueue;
+
+/**
+ * The register of documents (sổ văn bản đến): enters what a document was understood to be, in one
+ * commit.
+ *
+ * <p>A copy of a registered document is merged with it: one document, one more delivery. The same
+ * document with other content is its next revision.
+ */
+class DocumentRegister {
+
+    private static final ReportJson REPORT_JSON = new ReportJson();
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final WorkQueue queue;
+    private final Journal journal;
+    private final Clock clock;
+
+    DocumentRegister(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            WorkQueue queue,
+            Journal journal,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.queue = queue;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    ReceivedDocument find(long id) {
+        return jdbc.sql(
+                        """
+                        select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
+                               (select coalesce(v.sender, v.source_id) from delivery_part p
+                                join delivery v on v.id = p.delivery_id
+                                where p.document_id = d.id order by v.id limit 1) as sender
+                        from document d where d.id = ?""")
+                .param(id)
+                .query(this::received)
+                .single();
+    }
+
+    private ReceivedDocument received(ResultSet row, int number) throws SQLException {
+        var unit = row.getString("sender_unit");
+        return new ReceivedDocument(
+                row.getLong("id"),
+                row.getString("sha256"),
+                row.getString("file_name"),
+                row.getTimestamp("first_received_at").toInstant(),
+                row.getString("sender"),
+                unit.isEmpty() ? null : unit);
+    }
+
+    /**
+     * Enters a judged report under its lease; does nothing when the lease was lost to another node.
+     *
+     * @param period what it answers, or null when nothing asks for it
+     */
+    void enter(Lease lease, ReceivedDocument row, Report report, ReportingPeriod period) {
+        transaction.executeWithoutResult(
+                status -> {
+                    if (queue.stillMine(lease)) {
+                        enterMine(row, report, period);
+                    }
+                });
+    }
+
+    private void enterMine(ReceivedDocument row, Report report, ReportingPeriod period) {
+        var identity = Identity.of(report, row);
+        var content = Identity.contentOf(report, row);
+        lock(identity);
+        var twin = twin(identity, content);
+        if (twin.isPresent() && (twin.get().accepted() || report.outcome() != Outcome.ACCEPTED)) {
+            merge(row.id(), twin.get().id());
+            return;
+        }
+        var earlier = earlierRevisions(identity, row);
+        var entered = earlier == 0 || twin.isPresent() ? report : withRevision(report, earlier + 1);
+        twin.ifPresent(t -> merge(t.id(), row.id()));
+        judge(row, entered, period, identity, content);
+        renumber(identity);
+    }
+
+    /** One identity is entered by one node at a time. */
+    private void lock(String identity) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(identity)
+                .query((r, n) -> 0)
+                .single();
+    }
+
+    private record Twin(long id, boolean accepted) {}
+
+    private Optional<Twin> twin(String identity, String content) {
+        return jdbc.sql(
+                        """
+                        select id, outcome = 'accepted' from document
+                        where identity = ? and content_sha256 = ? and stage = 'judged'""")
+                .params(identity, content)
+                .query((r, n) -> new Twin(r.getLong(1), r.getBoolean(2)))
+                .optional();
+    }
+
+    private int earlierRevisions(String identity, ReceivedDocument row) {
+        return jdbc.sql(
+                        """
+                        select count(*) from document where identity = ? and stage = 'judged'
+                        and (first_received_at, id) < (?, ?)""")
+                .params(identity, Timestamp.from(row.firstReceivedAt()), row.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Report withRevision(Report report, int revision) {
+        var number = report.header().number();
+        var name = number.isKnown() ? number.value() : report.form();
+        return report.judged(
+                java.util.List.of(
+                        new Finding(
+                                "PIP-001",
+                                Severity.INFO,
+                                Messages.vi("PIP-001", revision, name),
+                                Messages.en("PIP-001", revision, name),
+                                null)),
+                report.outcome());
+    }
+
+    /**
+     * {@code from} is the same document as {@code to}: its deliveries are deliveries of that one.
+     */
+    private void merge(long from, long to) {
+        jdbc.sql(
+                        """
+                        update document set stage = 'merged', same_as = ?, identity = null,
+                               revision = null, lease_owner = null, lease_until = null,
+                               last_error = null where id = ?""")
+                .params(to, from)
+                .update();
+        jdbc.sql("update document set same_as = ? where same_as = ?").params(to, from).update();
+        jdbc.sql("update delivery_part set document_id = ? where document_id = ?")
+                .params(to, from)
+                .update();
+        journal.record(Subject.document(from), "document.merged", Map.of("into", to));
+        journal.record(Subject.document(to), "document.copyArrived", Map.of("copy", from));
+    }
+
+    private void judge(
+            ReceivedDocument row,
+            Report report,
+            ReportingPeriod period,
+            String identity,
+            String content) {
+        var h = report.header();
+        jdbc.sql(
+                        """
+                        update document set stage = 'judged', lease_owner = null,
+                            lease_until = null, last_error = null, media_type = :mediaType,
+                            outcome = :outcome, identity = :identity, revision = :revision,
+                            content_sha256 = :content, regime_id = :regime, period_key = :period,
+                            unit_code = :unit, unit_valid_from = :unitFrom, unit_name = :unitName,
+                            number = :number, kind = :kind, issuer = :issuer,
+                            document_date = :date, subject = :subject,
+                            report = :report::jsonb, judged_at = :now
+                        where id = :id""")
+                .param("mediaType", report.source().mediaType())
+                .param("outcome", report.outcome().code())
+                .param("identity", identity)
+                .param("revision", nextRevision(identity))
+                .param("content", content)
+                .param("regime", period == null ? null : period.regimeId())
+                .param("period", period == null ? null : period.key())
+                .param("unit", report.unit().code())
+                .param("unitFrom", sqlDate(report.unit().validFrom()))
+                .param("unitName", report.unit().name())
+                .param("number", h.number().value())
+                .param("kind", h.kind().value())
+                .param("issuer", h.issuer().value())
+                .param("date", sqlDate(h.date().value()))
+                .param("subject", h.subject().value())
+                .param("report", REPORT_JSON.write(report))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", row.id())
+                .update();
+        journal.record(Subject.document(row.id()), "document.judged", facts(report, period));
+    }
+
+    private int nextRevision(String identity) {
+        return jdbc.sql("select coalesce(max(revision), 0) + 1 from document where identity = ?")
+                .param(identity)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Revisions count in the order of arrival, whichever was read first. */
+    private void renumber(String identity) {
+        jdbc.sql(
+                        """
+                        update document d set revision = r.n
+                        from (select id, row_number() over (order by first_received_at, id) as n
+                              from document where identity = :identity and stage = 'judged') r
+                        where d.id = r.id and d.revision <> r.n""")
+                .param("identity", identity)
+                .update();
+    }
+
+    private static Map<String, Object> facts(Report report, ReportingPeriod period) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("outcome", report.outcome().code());
+        facts.put("figures", report.indicators().size());
+        facts.put("findings", report.findings().stream().map(Finding::code).distinct().toList());
+        if (period != null) {
+            facts.put("regime", period.regimeId());
+            facts.put("period", period.key());
+        }
+        return facts;
+    }
+
+    private static Date sqlDate(java.time.LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+}

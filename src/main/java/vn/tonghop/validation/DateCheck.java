@@ -1,0 +1,86 @@
+package vn.tonghop.validation;
+
+import static vn.tonghop.validation.Findings.place;
+import static vn.tonghop.validation.Findings.warning;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.tonghop.message.VietnameseText;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Indicator;
+
+/** Holds the document's day against the days it speaks of and the day it arrived. */
+class DateCheck implements Check {
+
+    /** "đến ngày 21/12/2023", with or without marks. */
+    private static final Pattern UNTIL =
+            Pattern.compile(
+                    "(?iu)\\b[đd]\\S{1,2}n\\s+(?:h\\S+t\\s+)?ng\\S{1,2}y\\s+(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+
+    @Override
+    public List<Finding> check(Case c) {
+        var findings = new ArrayList<Finding>();
+        var date = c.report().header().date();
+        if (!date.isKnown()) {
+            return findings;
+        }
+        var day = date.value();
+        var end = c.report().period().to();
+        if (end != null && wholeWindow(c) && day.isBefore(end)) {
+            findings.add(
+                    warning("VAL-030", null, VietnameseText.day(day), VietnameseText.day(end)));
+        }
+        if (c.facts().hasArrived()
+                && day.isAfter(c.facts().receivedAt().atZone(VietnameseText.ZONE).toLocalDate())) {
+            findings.add(
+                    warning(
+                            "VAL-031",
+                            null,
+                            VietnameseText.day(day),
+                            VietnameseText.moment(c.facts().receivedAt())));
+        }
+        c.report().indicators().forEach(i -> youngerThan(day, i).ifPresent(findings::add));
+        return findings;
+    }
+
+    /** "Năm 2023" in a report of November is a manner of speaking; a window of two days is not. */
+    private static boolean wholeWindow(Case c) {
+        var p = c.report().period();
+        var isCalendarYear =
+                p.from() != null
+                        && p.from().getDayOfYear() == 1
+                        && p.to().equals(LocalDate.of(p.from().getYear(), 12, 31));
+        return !isCalendarYear;
+    }
+
+    private static Optional<Finding> youngerThan(LocalDate day, Indicator figure) {
+        var text = figure.evidence().text();
+        var m = UNTIL.matcher(text == null ? "" : text);
+        while (m.find()) {
+            try {
+                var until =
+                        LocalDate.of(
+                                Integer.parseInt(m.group(3)),
+                                Integer.parseInt(m.group(2)),
+                                Integer.parseInt(m.group(1)));
+                if (until.isAfter(day)) {
+                    return Optional.of(
+                            warning(
+                                    "VAL-032",
+                                    figure.evidence(),
+                                    figure.name(),
+                                    VietnameseText.day(until),
+                                    VietnameseText.day(day),
+                                    place(figure.evidence())));
+                }
+            } catch (DateTimeException noSuchDay) {
+                continue;
+            }
+        }
+        return Optional.empty();
+    }
+}
