@@ -5,12 +5,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import vn.tonghop.cli.Main;
 
 /** The gateway: the server when it is started without a command, else the command line. */
 @SpringBootApplication
 public class TongHop {
 
     public static void main(String[] arguments) {
+        if (Main.handles(arguments)) {
+            System.exit(Main.run(arguments));
+        }
         SpringApplication.run(TongHop.class, arguments);
     }
 

@@ -18,11 +18,14 @@ class BoundariesTest {
 
     @ArchTest static final ArchRule theReportKnowsNobody = room("report").mayUse();
 
-    @ArchTest static final ArchRule unitsKnowOnlyTheStore = room("unit").mayUse("store", "message");
+    @ArchTest static final ArchRule configurationKnowsNobody = room("config").mayUse("message");
+
+    @ArchTest
+    static final ArchRule unitsKnowOnlyTheStore = room("unit").mayUse("store", "config", "message");
 
     @ArchTest
     static final ArchRule theCatalogueKnowsReportsAndUnits =
-            room("catalogue").mayUse("report", "unit", "message");
+            room("catalogue").mayUse("report", "unit", "config", "message");
 
     @ArchTest static final ArchRule theVaultKnowsNobody = room("vault").mayUse("store", "message");
 
@@ -58,7 +61,8 @@ class BoundariesTest {
             room("reply").mayUse("report", "catalogue", "unit", "journal", "store", "message");
 
     @ArchTest
-    static final ArchRule routesKnowNoRoomOfTheLine = room("routes").mayUse("journal", "message");
+    static final ArchRule routesKnowNoRoomOfTheLine =
+            room("routes").mayUse("journal", "config", "message");
 
     @ArchTest static final ArchRule theJournalKnowsOnlyTheStore = room("journal").mayUse("store");
 

@@ -1,6 +1,7 @@
 package vn.tonghop.catalogue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,18 @@ public final class CatalogueFiles {
      */
     public static Catalogue load(Path configFolder, Units units) {
         return new CatalogueFiles(new ConfigFolder(configFolder), units).load();
+    }
+
+    /**
+     * The units that regimes and senders name and that no list knows: no reason not to start, for
+     * the list that has them may be imported yet, but what they send or owe is not understood.
+     *
+     * @param today the day on which a unit named without days has to be there
+     */
+    public static List<Problem> unknownUnits(Catalogue catalogue, Units units, LocalDate today) {
+        return catalogue instanceof FiledCatalogue filed
+                ? new UnknownUnits(units, today).of(filed)
+                : List.of();
     }
 
     private Catalogue load() {

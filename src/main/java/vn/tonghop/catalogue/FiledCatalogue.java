@@ -31,6 +31,14 @@ final class FiledCatalogue implements Catalogue {
         this.obligations = new Obligations(this.regimes);
     }
 
+    List<FiledRegime> filedRegimes() {
+        return regimes;
+    }
+
+    Senders senders() {
+        return senders;
+    }
+
     @Override
     public List<IndicatorDefinition> indicators() {
         return indicators;

@@ -2,12 +2,14 @@ package vn.tonghop.catalogue;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.report.Outcome;
@@ -22,6 +24,8 @@ final class Obligations {
 
     /** A year "from 01/01" and one "from 15/12 of the year before" are the same period. */
     private static final int SAME_BEGINNING_DAYS = 20;
+
+    private static final int MOST_OF_A_YEAR_DAYS = 300;
 
     private static final Set<Outcome> NO_REPORTS =
             Set.of(Outcome.REQUEST, Outcome.NOT_A_REPORT, Outcome.UNREADABLE);
@@ -41,22 +45,17 @@ final class Obligations {
                     regime -> report.form().equals(regime.form()),
                     regime -> spokenOf(regime, report.period()));
         }
-        var own = report.header().number().value();
-        return first(
-                        regime -> !isRequestOf(regime, own) && cites(regime, report),
-                        regime -> answered(regime, report))
+        return first(regime -> cites(regime, report), regime -> answered(regime, report))
                 .or(
                         () ->
                                 first(
-                                        regime ->
-                                                !isRequestOf(regime, own)
-                                                        && speaksOfIt(regime, report),
+                                        regime -> speaksOfIt(regime, report),
                                         regime -> spokenOfOrDated(regime, report)));
     }
 
     private Optional<ReportingPeriod> first(
             Predicate<FiledRegime> matches,
-            java.util.function.Function<FiledRegime, Optional<ReportingPeriod>> period) {
+            Function<FiledRegime, Optional<ReportingPeriod>> period) {
         return regimes.stream().filter(matches).flatMap(r -> period.apply(r).stream()).findFirst();
     }
 
@@ -67,14 +66,17 @@ final class Obligations {
     }
 
     private static boolean cites(FiledRegime regime, Report report) {
-        return report.references().stream()
-                .filter(reference -> reference.number() != null)
-                .anyMatch(reference -> isRequestOf(regime, reference.number()));
+        return !isRequestOf(regime, report.header().number().value())
+                && report.references().stream()
+                        .filter(reference -> reference.number() != null)
+                        .anyMatch(reference -> isRequestOf(regime, reference.number()));
     }
 
     private static boolean speaksOfIt(FiledRegime regime, Report report) {
         var subject = fold(report.header().subject().value());
-        return regime.match().subject().stream().anyMatch(phrase -> subject.contains(fold(phrase)));
+        return !isRequestOf(regime, report.header().number().value())
+                && regime.match().subject().stream()
+                        .anyMatch(phrase -> subject.contains(fold(phrase)));
     }
 
     /** Whoever cites a request that was made once answers it, whatever time it speaks of. */
@@ -117,28 +119,24 @@ final class Obligations {
                 .or(() -> periods.stream().filter(p -> contains(p, spoken)).findFirst());
     }
 
-    /** Ends in the same month and begins about the same day: "tháng 11", "năm 2023". */
+    /** Begins about the same day and ends in the same month: "tháng 11", "năm 2023". */
     private static boolean isCalledSo(ReportingPeriod period, Period spoken) {
-        boolean sameEnd =
-                YearMonth.from(period.to()).equals(YearMonth.from(spoken.to()))
-                        || ChronoUnit.MONTHS.between(
-                                                YearMonth.from(period.to()),
-                                                YearMonth.from(spoken.to()))
-                                        == 1
-                                && sameYear(period, spoken);
-        return sameEnd
-                && (spoken.from() == null
+        boolean sameBeginning =
+                spoken.from() == null
                         || Math.abs(ChronoUnit.DAYS.between(period.from(), spoken.from()))
-                                <= SAME_BEGINNING_DAYS);
+                                <= SAME_BEGINNING_DAYS;
+        boolean sameEnd = YearMonth.from(period.to()).equals(YearMonth.from(spoken.to()));
+        return sameBeginning && (sameEnd || isTheYearAskedAbout(period, spoken));
     }
 
-    /** "Năm 2023" answers a window that is closed in November 2023. */
-    private static boolean sameYear(ReportingPeriod period, Period spoken) {
+    /** A request of October asks about "năm 2023" until its own deadline in November. */
+    private static boolean isTheYearAskedAbout(ReportingPeriod period, Period spoken) {
         return spoken.from() != null
-                && spoken.from().getDayOfYear() == 1
-                && spoken.to().getDayOfYear() >= 365
+                && MonthDay.from(spoken.from()).equals(MonthDay.of(1, 1))
+                && MonthDay.from(spoken.to()).equals(MonthDay.of(12, 31))
+                && spoken.from().getYear() == spoken.to().getYear()
                 && period.to().getYear() == spoken.to().getYear()
-                && period.from().getYear() <= spoken.from().getYear();
+                && ChronoUnit.DAYS.between(period.from(), period.to()) > MOST_OF_A_YEAR_DAYS;
     }
 
     private static boolean contains(ReportingPeriod period, Period spoken) {

@@ -197,7 +197,9 @@ final class RegimeFile {
         return new Respondents(
                 who.get().oneOf("level", LEVELS).map(Level::ofCode).orElse(null),
                 who.get().text("under").orElse(null),
-                who.get().texts("units").stream().map(YamlText::value).toList());
+                who.get().texts("units").stream().map(YamlText::value).toList(),
+                root.file(),
+                root.line("respondents"));
     }
 
     private String firstPeriod(RegimeCalendar calendar) {

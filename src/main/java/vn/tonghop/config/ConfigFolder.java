@@ -2,6 +2,7 @@ package vn.tonghop.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,8 @@ import java.util.Optional;
 /**
  * Where the files of {@code config/} come from: the administrator's folder, or what is packaged
  * with the gateway. A file (or a whole subfolder) that the administrator's folder does not have is
- * taken from the package, so that an upgrade brings it along.
+ * taken from the package, so that an upgrade brings it along. A file that cannot be read, or is not
+ * UTF-8, is refused with {@link ConfigProblems}.
  */
 public final class ConfigFolder {
 
@@ -19,6 +21,9 @@ public final class ConfigFolder {
 
     /** More than this is no configuration: it is refused rather than read into memory. */
     private static final long LARGEST_FILE = 32L * 1024 * 1024;
+
+    /** What Notepad writes before the first letter of a UTF-8 file. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Path folder;
 
@@ -67,12 +72,16 @@ public final class ConfigFolder {
     private static ConfigFile read(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new IOException(file + " is larger than " + LARGEST_FILE + " bytes");
+                throw new IOException("larger than " + LARGEST_FILE + " bytes");
             }
+            var text = Files.readString(file, StandardCharsets.UTF_8);
             return new ConfigFile(
-                    file.toString(), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    file.toString(), text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        } catch (CharacterCodingException e) {
+            throw new ConfigProblems(List.of(Problem.of("CAT-021", file.toString(), 0)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ConfigProblems(
+                    List.of(Problem.of("CAT-022", file.toString(), 0, e.getMessage())));
         }
     }
 

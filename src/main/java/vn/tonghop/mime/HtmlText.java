@@ -2,6 +2,7 @@ package vn.tonghop.mime;
 
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -20,8 +21,12 @@ public final class HtmlText {
     private HtmlText() {}
 
     public static String of(String html) {
+        return of(Jsoup.parse(html));
+    }
+
+    public static String of(Document page) {
         var text = new Collector();
-        Jsoup.parse(html).traverse(text);
+        page.traverse(text);
         return text.lines
                 .toString()
                 .replaceAll("[ \\t]+\\n", "\n")

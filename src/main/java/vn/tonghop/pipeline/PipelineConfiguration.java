@@ -10,10 +10,8 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Reading;
-import vn.tonghop.reply.Replies;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.WorkQueue;
-import vn.tonghop.submission.Submissions;
 import vn.tonghop.unit.Units;
 import vn.tonghop.validation.Validator;
 import vn.tonghop.vault.Vault;
@@ -47,11 +45,7 @@ class PipelineConfiguration {
     }
 
     @Bean
-    PipelineRoutes pipelineRoutes(
-            JdbcClient jdbc,
-            Understanding understanding,
-            Replies replies,
-            Submissions submissions) {
-        return new PipelineRoutes(understanding, new WaitingReplies(jdbc), replies, submissions);
+    PipelineRoutes pipelineRoutes(JdbcClient jdbc, Understanding understanding) {
+        return new PipelineRoutes(understanding, new WaitingReplies(jdbc));
     }
 }

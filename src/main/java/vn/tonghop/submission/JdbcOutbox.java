@@ -74,8 +74,7 @@ class JdbcOutbox implements Outbox {
     private static String key(FrozenRun run) {
         return "%s.%s.%s"
                 .formatted(
-                        run.totals().regime().id(),
-                        run.totals().period().key(),
-                        run.businessDate());
+                        run.totals().regime().id(), run.totals().period().key(), run.businessDate())
+                .replaceAll("[^A-Za-z0-9._-]", "-");
     }
 }

@@ -39,7 +39,7 @@ public final class UnitFiles {
                 ListFolder.file(folder, "units.csv"), ListFolder.file(folder, "succession.csv"));
     }
 
-    private static UnitIndex read(ConfigFile unitsFile, ConfigFile successionFile) {
+    static UnitIndex read(ConfigFile unitsFile, ConfigFile successionFile) {
         var problems = new ArrayList<Problem>();
         var rows = new UnitRows(unitsFile, problems).read();
         var successions = new SuccessionRows(successionFile, problems).read();

@@ -50,7 +50,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Documents documents(JdbcClient jdbc) {
+    Documents webDocuments(JdbcClient jdbc) {
         return new Documents(jdbc);
     }
 
@@ -80,7 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    Originals originals(JdbcClient jdbc) {
+    Originals webOriginals(JdbcClient jdbc) {
         return new Originals(jdbc);
     }
 

@@ -36,10 +36,8 @@ record Sending(
     enum Reply {
         /** Answered by mail. */
         sent,
-        /** Noted that no answer may go out. */
-        suppressed,
-        /** Nobody to answer to. */
-        none
+        /** Noted that there is nobody who may be answered. */
+        suppressed
     }
 
     Sending {

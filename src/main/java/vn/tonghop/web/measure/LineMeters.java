@@ -48,7 +48,7 @@ public final class LineMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "tonghop.documents", "waiting", Counts::waiting);
+        gauge(registry, "tonghop.documents", "received", Counts::waiting);
         Arrays.stream(Outcome.values())
                 .map(Outcome::code)
                 .forEach(code -> documents(registry, code));

@@ -84,6 +84,11 @@ public final class Shown {
                 : number(BigDecimal.valueOf(Math.round(kilobytes / 102.4), 1)) + " MB";
     }
 
+    /** A claim's value: a day or a text. */
+    public String value(Object value) {
+        return value instanceof LocalDate day ? day(day) : name(value);
+    }
+
     /** A length of time in its largest unit: "3 ngày". */
     public String length(Duration length) {
         if (length.toMinutes() < 1) {
@@ -147,11 +152,11 @@ public final class Shown {
      * A name that came from outside: letters that are not seen or that turn the reading direction
      * are made visible, so that "bao-cao\u202efdp.exe" does not read as a PDF.
      */
-    public String name(String fromOutside) {
-        return fromOutside == null || fromOutside.isBlank()
+    public String name(Object fromOutside) {
+        var text = fromOutside == null ? "" : fromOutside.toString();
+        return text.isBlank()
                 ? NONE
-                : fromOutside
-                        .codePoints()
+                : text.codePoints()
                         .map(c -> isHidden(c) ? 0xFFFD : c)
                         .collect(
                                 StringBuilder::new,

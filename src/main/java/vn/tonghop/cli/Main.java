@@ -1,0 +1,127 @@
+package vn.tonghop.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import vn.tonghop.message.Messages;
+
+/**
+ * The command line of the gateway: what is not a command starts the server.
+ *
+ * <p>Standard output holds a command's results and nothing else; logs and what libraries print go
+ * to standard error. Ends with 0, 1 when a command found something wrong, or 2 when the command
+ * itself is wrong or cannot be carried out.
+ */
+@Command(
+        name = "tonghop",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Cổng tổng hợp báo cáo · The reporting gateway",
+        footer = {
+            "",
+            "Không có lệnh nào: khởi động cổng · Without a command: starts the gateway",
+        })
+public final class Main implements Runnable {
+
+    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version", "--lang");
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--lang",
+            paramLabel = "vi|en",
+            defaultValue = "vi",
+            scope = ScopeType.INHERIT,
+            description = "ngôn ngữ · language (vi)")
+    private String language;
+
+    private Main() {}
+
+    /**
+     * Whether these arguments are a command (a mistyped one too) and not settings of the server.
+     */
+    public static boolean handles(String... arguments) {
+        return arguments.length > 0
+                && (!arguments[0].startsWith("-") || OPTIONS.contains(name(arguments[0])));
+    }
+
+    /**
+     * Carries out a command of this process.
+     *
+     * @return what the process is to end with
+     */
+    public static int run(String... arguments) {
+        var out = utf8(FileDescriptor.out);
+        var err = utf8(FileDescriptor.err);
+        // before the first logger is made: from here on nothing else reaches standard output
+        System.setOut(System.err);
+        quiet();
+        int code = commandLine(out, err, language(arguments)).execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** The commands: a new one is a line here. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err, Locale language) {
+        var settings = new GatewaySettings();
+        return new CommandLine(new Main())
+                .addSubcommand(new ReadCommand(settings::config, language))
+                .addSubcommand(new UnitsCommand(settings::openStore, Clock.systemUTC(), language))
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.in(language(spec), "cli.which"));
+    }
+
+    private static Locale language(CommandSpec spec) {
+        return Locale.forLanguageTag(((Main) spec.root().userObject()).language);
+    }
+
+    private static Locale language(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            boolean apart = arguments[i].equals("--lang") && i + 1 < arguments.length;
+            if (apart || arguments[i].startsWith("--lang=")) {
+                String tag = apart ? arguments[i + 1] : arguments[i].substring("--lang=".length());
+                return tag.equals("en") ? Locale.ENGLISH : Messages.VIETNAMESE;
+            }
+        }
+        return Messages.VIETNAMESE;
+    }
+
+    private static String name(String option) {
+        return option.split("=", 2)[0];
+    }
+
+    /** Vietnamese whatever the terminal's settings are. */
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Parsers grumble about each file in their own way; what matters is in the result. */
+    private static void quiet() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logging) {
+            logging.getLogger("ROOT").setLevel(Level.ERROR);
+            logging.getLogger("org.apache").setLevel(Level.OFF);
+            logging.getLogger("vn.tonghop.reading").setLevel(Level.OFF);
+        }
+    }
+}

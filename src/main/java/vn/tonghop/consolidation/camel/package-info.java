@@ -1,0 +1,2 @@
+/** What ticks the nights. */
+package vn.tonghop.consolidation.camel;

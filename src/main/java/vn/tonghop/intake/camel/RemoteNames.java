@@ -1,0 +1,86 @@
+package vn.tonghop.intake.camel;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelContextAware;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Messages;
+
+/**
+ * Lets only names through that are nothing but names. What a server lists is data: a path in it
+ * would make the gateway read or write elsewhere. What is refused is said once.
+ */
+public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
+    private static final Pattern HOSTILE = Pattern.compile("[/\\\\\\p{Cntrl}]|^\\.{1,2}$|\\$\\{");
+    private static final Pattern UNDER_WAY =
+            Pattern.compile(".*(\\.(part|partial|filepart|tmp|temp|crdownload|upload)|~)$");
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final String site;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private CamelContext context;
+
+    /**
+     * @param site where the names come from, as the operator knows it
+     */
+    public RemoteNames(String site) {
+        this.site = site;
+    }
+
+    @Override
+    public boolean accept(GenericFile<Object> file) {
+        String name = file.getFileNameOnly();
+        if (UNDER_WAY.matcher(name).matches()) {
+            return false;
+        }
+        if (HOSTILE.matcher(name).find() || climbs(file.getFileName())) {
+            tell(name);
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean climbs(String path) {
+        for (String step : path.split("[/\\\\]")) {
+            if (step.equals("..") || step.chars().anyMatch(Character::isISOControl)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void tell(String name) {
+        String shown = name.replaceAll("\\p{Cntrl}", "\u241b");
+        if (told.size() >= MOST_REMEMBERED || !told.add(shown)) {
+            return;
+        }
+        LOG.warn("INT-004 {}", Messages.en("INT-004", site, shown));
+        Journal journal = context.getRegistry().findSingleByType(Journal.class);
+        if (journal != null) {
+            journal.record(
+                    Subject.route(site),
+                    "intake.refused",
+                    Map.of("code", "INT-004", "fileName", shown));
+        }
+    }
+
+    @Override
+    public CamelContext getCamelContext() {
+        return context;
+    }
+
+    @Override
+    public void setCamelContext(CamelContext context) {
+        this.context = context;
+    }
+}

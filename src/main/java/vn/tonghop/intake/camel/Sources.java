@@ -1,0 +1,26 @@
+package vn.tonghop.intake.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.kamelet.KameletEndpoint;
+
+/** Which source an exchange comes from. */
+final class Sources {
+
+    private Sources() {}
+
+    /**
+     * The id of the administrator's route. A Kamelet's own route has an id that changes with every
+     * start; the route that names the Kamelet is the one to remember.
+     */
+    static String idOf(CamelContext context, String routeId) {
+        for (Route route : context.getRoutes()) {
+            if (route.getEndpoint() instanceof KameletEndpoint kamelet
+                    && routeId.equals(kamelet.getRouteId())
+                    && !routeId.equals(route.getRouteId())) {
+                return route.getRouteId();
+            }
+        }
+        return routeId;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.tonghop.intake.portal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Asks a service portal (cổng dịch vụ công) for the reports it holds: POST a login, then POST page
+ * after page. An {@code error_code} other than 0 in an answer 200 is an error; after one the client
+ * logs in again, once, because that is how a session ends. Redirects are not followed: session and
+ * password are for this portal only.
+ *
+ * <p>One caller at a time.
+ */
+public class PortalClient {
+
+    /**
+     * @param username account of the gateway at the portal
+     * @param unit {@code madonvi}: whose reports are asked for
+     * @param timeout for one whole answer
+     * @param mostBytes of one answer
+     */
+    public record Access(
+            URI login,
+            URI service,
+            String username,
+            String password,
+            String unit,
+            Duration timeout,
+            int mostBytes) {
+
+        @Override
+        public String toString() {
+            return "access to " + service + " as " + username;
+        }
+    }
+
+    private final Access access;
+    private final PortalAnswer answers;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http;
+    private String session;
+
+    public PortalClient(Access access) {
+        this.access = access;
+        this.answers = new PortalAnswer(access.mostBytes());
+        this.http =
+                HttpClient.newBuilder()
+                        .followRedirects(HttpClient.Redirect.NEVER)
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(access.timeout())
+                        .build();
+    }
+
+    /**
+     * One page of the reports after {@code after}, oldest first.
+     *
+     * @param number from 1
+     * @param after id of the last report known, empty for all
+     * @throws PortalRefused when the portal says no
+     * @throws IOException when it does not answer in time, too much, or not in JSON
+     */
+    public PortalPage page(int number, int size, String after) throws IOException {
+        boolean fresh = session == null;
+        if (fresh) {
+            login();
+        }
+        try {
+            return ask(number, size, after);
+        } catch (PortalRefused e) {
+            if (fresh) {
+                session = null;
+                throw e;
+            }
+            login();
+            return ask(number, size, after);
+        }
+    }
+
+    private void login() throws IOException {
+        session = null;
+        var answer =
+                answers.accepted(
+                        post(
+                                access.login(),
+                                Map.of(
+                                        "username", access.username(),
+                                        "password", access.password())));
+        String given = answer.path("session").asText("");
+        if (given.isEmpty()) {
+            throw new IOException("the portal logged in without a session");
+        }
+        session = given;
+    }
+
+    private PortalPage ask(int number, int size, String after) throws IOException {
+        return answers.page(
+                post(
+                        access.service(),
+                        Map.of(
+                                "session", session,
+                                "madonvi", access.unit(),
+                                "service", "LayBaoCao",
+                                "trang", number,
+                                "kichThuoc", size,
+                                "sau", after)));
+    }
+
+    private byte[] post(URI to, Map<String, ?> body) throws IOException {
+        var request =
+                HttpRequest.newBuilder(to)
+                        .timeout(access.timeout())
+                        .header("Content-Type", "application/json; charset=utf-8")
+                        .header("Accept", "application/json")
+                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                        .build();
+        HttpResponse<byte[]> answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new IOException(to + " answered with status " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        var answer = http.sendAsync(request, info -> new BoundedBody(access.mostBytes()));
+        try {
+            return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException(
+                    request.uri() + " did not answer within " + access.timeout().toSeconds() + " s",
+                    e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while waiting for " + request.uri());
+        } catch (ExecutionException e) {
+            throw new IOException(request.uri() + ": " + e.getCause().getMessage(), e.getCause());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package vn.tonghop.reading;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The formats that are read, in the order in which they are tried. */
+final class Formats {
+
+    private final List<Format> formats;
+
+    /**
+     * @param reading reads the files within a file
+     */
+    Formats(Reading reading) {
+        formats =
+                List.of(
+                        new PdfFormat(),
+                        new DocxFormat(),
+                        new XlsxFormat(),
+                        new HtmlFormat(),
+                        new MailFormat(reading),
+                        // last: almost everything could be text
+                        new TextFormat());
+    }
+
+    Optional<Format> of(Original original) {
+        return formats.stream().filter(f -> f.recognises(original)).findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package vn.tonghop.reading;
+
+import java.time.Duration;
+
+/**
+ * How much of a document is read before it is called too much. Measured against what offices send:
+ * the largest reports seen have some dozens of pages.
+ *
+ * @param bytes of the file
+ * @param pages of running text
+ * @param lines of running text
+ * @param entries files inside a zip (DOCX and XLSX are zips)
+ * @param unpacked bytes of all of them, unpacked
+ * @param ratio unpacked to packed bytes of one of them
+ * @param tableBytes unpacked bytes of a workbook, which costs some ten times that in memory
+ * @param nesting files within files: an attachment of a mail within a mail
+ * @param time for one document
+ */
+public record Limits(
+        long bytes,
+        int pages,
+        int lines,
+        int entries,
+        long unpacked,
+        int ratio,
+        long tableBytes,
+        int nesting,
+        Duration time) {
+
+    private static final long MEGABYTE = 1024 * 1024;
+
+    public static final Limits DEFAULT =
+            new Limits(
+                    50 * MEGABYTE,
+                    300,
+                    100_000,
+                    1_000,
+                    200 * MEGABYTE,
+                    100,
+                    40 * MEGABYTE,
+                    3,
+                    Duration.ofSeconds(30));
+}

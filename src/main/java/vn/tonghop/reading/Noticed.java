@@ -1,0 +1,28 @@
+package vn.tonghop.reading;
+
+import vn.tonghop.message.Messages;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Severity;
+
+/** Findings of this room: the code is the key of the sentence. */
+final class Noticed {
+
+    private Noticed() {}
+
+    static Finding error(String code, Object... arguments) {
+        return of(code, Severity.ERROR, arguments);
+    }
+
+    static Finding warning(String code, Object... arguments) {
+        return of(code, Severity.WARNING, arguments);
+    }
+
+    static Finding info(String code, Object... arguments) {
+        return of(code, Severity.INFO, arguments);
+    }
+
+    private static Finding of(String code, Severity severity, Object... arguments) {
+        return new Finding(
+                code, severity, Messages.vi(code, arguments), Messages.en(code, arguments), null);
+    }
+}

@@ -1,0 +1,105 @@
+package vn.tonghop.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/**
+ * PDF with text in it. A password that only keeps from printing or changing does not keep from
+ * reading. Pages that are pictures have no text: a document of nothing else is a scan.
+ */
+final class PdfFormat implements Format {
+
+    /** The header may stand a little later, by what all readers accept. */
+    private static final int LOOKED_AT = 1_024;
+
+    @Override
+    public String name() {
+        return "PDF";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/pdf";
+    }
+
+    @Override
+    public boolean recognises(Original original) {
+        return original.beginning(LOOKED_AT).contains("%PDF-");
+    }
+
+    @Override
+    public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
+        if (isCut(original)) {
+            // a parser would repair it and hand over half a report as if it were whole
+            throw new CannotRead("READ-008", name());
+        }
+        try (var pdf = Loader.loadPDF(original.bytes())) {
+            return read(pdf, limits);
+        } catch (InvalidPasswordException e) {
+            throw new CannotRead("READ-007");
+        }
+    }
+
+    private Readout.Read read(PDDocument pdf, Limits limits) throws CannotRead, IOException {
+        if (pdf.getNumberOfPages() > limits.pages()) {
+            throw new CannotRead(
+                    "READ-012", String.valueOf(limits.pages()), String.valueOf(limits.lines()));
+        }
+        var lines = new Lines(limits);
+        var pictures = new ArrayList<String>();
+        for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+            var text = withoutPageNumber(new PdfPageText(pdf, page).lines(), page);
+            for (var line : text) {
+                lines.add(line);
+            }
+            if (text.stream().allMatch(String::isBlank)) {
+                pictures.add(String.valueOf(page));
+            }
+            lines.endPage();
+        }
+        if (lines.isBlank()) {
+            throw new CannotRead(hasPictures(pdf) ? "READ-006" : "READ-016");
+        }
+        return new Readout.Read(
+                mediaType(),
+                lines.pages(),
+                List.of(),
+                pictures.isEmpty()
+                        ? List.of()
+                        : List.of(Noticed.warning("READ-020", String.join(", ", pictures))));
+    }
+
+    /** "2" or "- 2 -" at the top or bottom of the second page would stand between two sentences. */
+    private static List<String> withoutPageNumber(List<String> lines, int page) {
+        var kept = new ArrayList<>(lines);
+        String number = "[-–\\s]*" + page + "[-–\\s]*";
+        if (page > 1 && !kept.isEmpty() && kept.get(0).matches(number)) {
+            kept.remove(0);
+        }
+        if (kept.size() > 1 && kept.get(kept.size() - 1).matches(number)) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept;
+    }
+
+    private static boolean hasPictures(PDDocument pdf) {
+        for (var page : pdf.getPages()) {
+            if (page.getResources() != null
+                    && page.getResources().getXObjectNames().iterator().hasNext()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The end mark is missing (ISO 32000-1, 7.5.5; readers look for it in the last kilobyte). */
+    private static boolean isCut(Original original) {
+        String end = original.end(64 * 1024).replaceFirst("[\\s\\x00]+$", "");
+        int mark = end.lastIndexOf("%%EOF");
+        return mark < 0 || end.length() - mark > LOOKED_AT;
+    }
+}

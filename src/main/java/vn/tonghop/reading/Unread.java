@@ -1,0 +1,145 @@
+package vn.tonghop.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** The formats that are known and not read: what to tell the sender about each. */
+final class Unread {
+
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "pdf", "application/pdf",
+                    "docx", DocxFormat.MEDIA_TYPE,
+                    "xlsx", XlsxFormat.MEDIA_TYPE,
+                    "doc", "application/msword",
+                    "xls", "application/vnd.ms-excel",
+                    "txt", "text/plain",
+                    "html", "text/html",
+                    "htm", "text/html",
+                    "eml", "message/rfc822");
+
+    /** A kind of file, recognised by its first bytes. */
+    private enum Kind {
+        OFFICE_97("application/x-ole-storage"),
+        ENCRYPTED_OFFICE("application/x-ole-storage"),
+        OTHER_OFFICE("application/vnd.openxmlformats-package"),
+        OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
+        RTF("application/rtf"),
+        IMAGE("application/octet-stream"),
+        ZIP("application/zip"),
+        BROKEN_ZIP("application/zip"),
+        CROWDED_ZIP("application/zip"),
+        RAR("application/vnd.rar"),
+        SEVEN_ZIP("application/x-7z-compressed"),
+        GZIP("application/gzip"),
+        PROGRAM("application/x-executable"),
+        UNKNOWN("application/octet-stream");
+
+        private final String mediaType;
+
+        Kind(String mediaType) {
+            this.mediaType = mediaType;
+        }
+    }
+
+    private Unread() {}
+
+    static boolean isKnown(Original original) {
+        return kind(original) != Kind.UNKNOWN;
+    }
+
+    static String mediaType(Original original) {
+        var kind = kind(original);
+        return kind == Kind.IMAGE ? image(original) : kind.mediaType;
+    }
+
+    /** What to tell the sender. */
+    static CannotRead why(Original original) {
+        return switch (kind(original)) {
+            case OFFICE_97 -> new CannotRead("READ-004", "Word/Excel 97-2003 (.doc, .xls)");
+            case OTHER_OFFICE -> new CannotRead("READ-004", "PowerPoint/Visio/XLSB");
+            case OPEN_DOCUMENT -> new CannotRead("READ-004", "OpenDocument (.odt, .ods)");
+            case RTF -> new CannotRead("READ-004", "RTF");
+            case ENCRYPTED_OFFICE -> new CannotRead("READ-007");
+            case IMAGE -> new CannotRead("READ-005");
+            case ZIP, RAR, SEVEN_ZIP, GZIP -> new CannotRead("READ-009");
+            case BROKEN_ZIP -> new CannotRead("READ-008", "ZIP/DOCX/XLSX");
+            case CROWDED_ZIP -> new CannotRead("READ-019");
+            case PROGRAM -> new CannotRead("READ-010");
+            case UNKNOWN -> new CannotRead("READ-003");
+        };
+    }
+
+    /** Whether a name's extension promises another format than the content is. */
+    static boolean isMisleading(String extension, String mediaType) {
+        return TYPES.containsKey(extension) && !TYPES.get(extension).equals(mediaType);
+    }
+
+    private static Kind kind(Original o) {
+        if (o.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return isEncryptedPackage(o) ? Kind.ENCRYPTED_OFFICE : Kind.OFFICE_97;
+        }
+        if (o.isZip() || o.startsWith('P', 'K', 5, 6)) {
+            return zip(o);
+        }
+        if (o.startsWith("{\\rtf")) {
+            return Kind.RTF;
+        }
+        if (o.startsWith("Rar!")) {
+            return Kind.RAR;
+        }
+        if (o.startsWith('7', 'z', 0xBC, 0xAF)) {
+            return Kind.SEVEN_ZIP;
+        }
+        if (o.startsWith(0x1F, 0x8B)) {
+            return Kind.GZIP;
+        }
+        boolean program = o.startsWith('M', 'Z') && !o.hasNoZero();
+        if (program || o.startsWith(0x7F, 'E', 'L', 'F')) {
+            return Kind.PROGRAM;
+        }
+        return image(o) != null ? Kind.IMAGE : Kind.UNKNOWN;
+    }
+
+    private static Kind zip(Original o) {
+        if (o.beginning(100).contains("mimetypeapplication/vnd.oasis.opendocument")) {
+            return Kind.OPEN_DOCUMENT;
+        }
+        if (Zip.isCrowded(o)) {
+            return Kind.CROWDED_ZIP;
+        }
+        if (o.isZip() && !Zip.isWhole(o)) {
+            return Kind.BROKEN_ZIP;
+        }
+        return Zip.contentTypes(o).isEmpty() ? Kind.ZIP : Kind.OTHER_OFFICE;
+    }
+
+    /** A DOCX or XLSX with a password is an OLE2 file with this stream in it. */
+    private static boolean isEncryptedPackage(Original o) {
+        var name =
+                new String(
+                        "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE),
+                        StandardCharsets.ISO_8859_1);
+        return o.beginning(o.bytes().length).contains(name);
+    }
+
+    private static String image(Original o) {
+        if (o.startsWith(0xFF, 0xD8, 0xFF)) {
+            return "image/jpeg";
+        }
+        if (o.startsWith(0x89, 'P', 'N', 'G')) {
+            return "image/png";
+        }
+        if (o.startsWith('I', 'I', 42, 0) || o.startsWith('M', 'M', 0, 42)) {
+            return "image/tiff";
+        }
+        if (o.startsWith("GIF8")) {
+            return "image/gif";
+        }
+        if (o.startsWith("RIFF") && o.beginning(12).endsWith("WEBP")) {
+            return "image/webp";
+        }
+        boolean bitmap = o.startsWith("BM") && o.bytes().length > 54 && o.bytes()[14] == 40;
+        return bitmap ? "image/bmp" : null;
+    }
+}

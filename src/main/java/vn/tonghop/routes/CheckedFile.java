@@ -1,0 +1,59 @@
+package vn.tonghop.routes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.tonghop.config.Problem;
+
+/** A route file, as far as it was understood. Filled by {@link FileCheck}. */
+final class CheckedFile {
+
+    final RouteFiles.RouteFile file;
+    final List<String> ids = new ArrayList<>();
+    final List<Problem> problems = new ArrayList<>();
+
+    /** Names of settings that are secrets. */
+    final Set<String> secrets = new LinkedHashSet<>();
+
+    /** Names of settings that have no value. */
+    final Set<String> missing = new LinkedHashSet<>();
+
+    /** Values for trying it out where its own are not set. */
+    final Map<String, String> standIns = new LinkedHashMap<>();
+
+    /** Its {@code direct:} endpoints: what it takes from, and where it hands to by line. */
+    final Set<String> takes = new LinkedHashSet<>();
+
+    final Map<String, Integer> hands = new LinkedHashMap<>();
+
+    final List<Edit> edits = new ArrayList<>();
+    String description = "";
+    boolean autoStartup = true;
+    int line = 1;
+    private String text = "";
+
+    CheckedFile(RouteFiles.RouteFile file) {
+        this.file = file;
+    }
+
+    void text(String text) {
+        this.text = text;
+    }
+
+    /** Its text for Camel: placeholders by one name, secrets by reference, lines as they were. */
+    String prepared() {
+        return Edit.apply(text, edits);
+    }
+
+    void problem(String code, int line, Object... arguments) {
+        problems.add(Problem.of(code, file.shown(), line, arguments));
+    }
+
+    RouteState state(RouteState.State state) {
+        return new RouteState(
+                file.shown(), ids, description, state, problems, List.copyOf(missing));
+    }
+}

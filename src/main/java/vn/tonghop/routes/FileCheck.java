@@ -1,0 +1,201 @@
+package vn.tonghop.routes;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import vn.tonghop.routes.RouteFiles.Kind;
+import vn.tonghop.routes.RouteFiles.RouteFile;
+
+/**
+ * Holds a route file against what such a file may say: parameters for a building block, and where
+ * to hand over. Whoever can write a route could otherwise run code.
+ */
+class FileCheck {
+
+    private static final Set<String> ROUTE =
+            Set.of("id", "description", "note", "autoStartup", "from");
+    private static final Set<String> FROM =
+            Set.of("uri", "parameters", "steps", "description", "id");
+    private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
+    private static final Set<String> STEPS = Set.of("to");
+
+    private final Kamelets kamelets;
+    private final Settings settings;
+    private final boolean codeAllowed;
+
+    /**
+     * @param codeAllowed the administrator takes responsibility for steps and endpoints of any kind
+     */
+    FileCheck(Kamelets kamelets, Settings settings, boolean codeAllowed) {
+        this.kamelets = kamelets;
+        this.settings = settings;
+        this.codeAllowed = codeAllowed;
+    }
+
+    CheckedFile check(RouteFile file) {
+        var checked = new CheckedFile(file);
+        try {
+            String text = Yaml.read(file.path());
+            checked.text(text);
+            root(checked, Yaml.parse(text));
+        } catch (YAMLException e) {
+            checked.problems.add(RouteFiles.broken(file.shown(), e));
+        } catch (IOException e) {
+            checked.problem("RTE-018", 0, String.valueOf(e.getMessage()));
+        }
+        return checked;
+    }
+
+    private void root(CheckedFile checked, Node root) {
+        if (root == null || Yaml.list(root).isEmpty()) {
+            checked.problem("RTE-003", 1, "", "- route:");
+            return;
+        }
+        for (Node item : Yaml.list(root)) {
+            if (fields(checked, item, Set.of("route"))) {
+                route(checked, Yaml.at(item, "route"), item);
+            }
+        }
+    }
+
+    private void route(CheckedFile checked, Node route, Node item) {
+        if (!fields(checked, route, ROUTE)) {
+            return;
+        }
+        Map<String, Node> words = Yaml.map(route);
+        id(checked, words.get("id"), item);
+        if (words.containsKey("description") && checked.description.isEmpty()) {
+            checked.description = Yaml.text(words.get("description")).orElse("");
+        }
+        if (words.containsKey("autoStartup")) {
+            autoStartup(checked, words.get("autoStartup"));
+        }
+        Node from = words.get("from");
+        if (from == null) {
+            checked.problem("RTE-003", Yaml.line(item), "", "from:");
+        } else if (fields(checked, from, FROM)) {
+            checked.line = Yaml.line(from);
+            endpoint(checked, from, true);
+            steps(checked, from);
+        }
+    }
+
+    private void id(CheckedFile checked, Node id, Node item) {
+        String text = id == null ? "" : Yaml.text(id).orElse("");
+        if (!checked.file.kind().names(text)) {
+            int line = Yaml.line(id == null ? item : id);
+            checked.problem("RTE-004", line, text, checked.file.kind().convention());
+        } else if (checked.ids.contains(text)) {
+            checked.problem("RTE-005", Yaml.line(id), text, checked.file.shown());
+        } else {
+            checked.ids.add(text);
+        }
+    }
+
+    private static void autoStartup(CheckedFile checked, Node node) {
+        String text = Yaml.text(node).orElse("");
+        if (!text.equals("true") && !text.equals("false")) {
+            checked.problem(
+                    "RTE-009", Yaml.line(node), "autoStartup", "route", "true | false", text);
+        }
+        checked.autoStartup &= !text.equals("false");
+    }
+
+    private void steps(CheckedFile checked, Node from) {
+        List<Node> steps = Yaml.list(Yaml.at(from, "steps"));
+        if (steps.isEmpty()) {
+            checked.problem("RTE-003", Yaml.line(from), "", "steps: [ { to: … } ]");
+        }
+        for (Node step : steps) {
+            Map<String, Node> words = Yaml.map(step);
+            if (!STEPS.equals(words.keySet())) {
+                if (!codeAllowed) {
+                    checked.problem("RTE-011", Yaml.line(step), String.join(", ", words.keySet()));
+                }
+                continue;
+            }
+            Node to = words.get("to");
+            if (Yaml.text(to).isPresent() || fields(checked, to, TO)) {
+                endpoint(checked, to, false);
+            }
+        }
+    }
+
+    /** An endpoint: a scalar, or uri and parameters. */
+    private void endpoint(CheckedFile checked, Node node, boolean from) {
+        Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
+        String uri = place == null ? "" : Yaml.text(place).orElse("");
+        int line = Yaml.line(place == null ? node : place);
+        String scheme = uri.contains(":") ? uri.substring(0, uri.indexOf(':')) : uri;
+        String name = uri.substring(Math.min(uri.length(), scheme.length() + 1));
+        if (uri.contains("?") || Placeholder.any(uri)) {
+            checked.problem("RTE-019", line, uri.replaceAll("\\?.*", "?…"));
+        } else if (scheme.equals("kamelet")) {
+            kamelet(checked, name, line, from, node);
+        } else if (scheme.equals("direct")) {
+            direct(checked, name, line, from);
+        } else if (!codeAllowed) {
+            checked.problem("RTE-010", line, scheme);
+        }
+    }
+
+    private static void direct(CheckedFile checked, String name, int line, boolean from) {
+        if (!from) {
+            checked.hands.putIfAbsent(name, line);
+        } else if (checked.file.kind() == Kind.DESTINATION && checked.ids.contains(name)) {
+            checked.takes.add(name);
+        } else {
+            checked.problem("RTE-021", line, name);
+        }
+    }
+
+    private void kamelet(CheckedFile checked, String name, int line, boolean from, Node node) {
+        Kamelet kamelet = kamelets.byName().get(name);
+        if (kamelet == null) {
+            var hint = DidYouMean.hint(name, kamelets.byName().keySet());
+            checked.problem("RTE-006", line, name, hint);
+            return;
+        }
+        if (from != kamelet.kind().equals("source")) {
+            checked.problem("RTE-020", line, name, kamelet.kind());
+            return;
+        }
+        Node parameters = Yaml.at(node, "parameters");
+        if (parameters != null && !fields(checked, parameters, null)) {
+            return;
+        }
+        var check = new ParameterCheck(checked, kamelet, settings);
+        Yaml.map(parameters).forEach(check::check);
+        check.missing(Yaml.map(parameters).keySet(), line);
+    }
+
+    /** A mapping with these keys only, each once; says so otherwise. */
+    private boolean fields(CheckedFile checked, Node node, Set<String> known) {
+        List<NodeTuple> entries = Yaml.entries(node);
+        if (entries.isEmpty()) {
+            var expected = known == null ? "name: value" : String.join(", ", new TreeSet<>(known));
+            checked.problem("RTE-003", node == null ? 1 : Yaml.line(node), "", expected);
+            return false;
+        }
+        var seen = new HashSet<String>();
+        boolean fine = true;
+        for (NodeTuple entry : entries) {
+            String key = Yaml.text(entry.getKeyNode()).orElse("?");
+            int line = Yaml.line(entry.getKeyNode());
+            if (!seen.add(key)) {
+                checked.problem("RTE-022", line, key);
+                fine = false;
+            } else if (known != null && !known.contains(key)) {
+                checked.problem("RTE-003", line, key, DidYouMean.hint(key, new TreeSet<>(known)));
+                fine = false;
+            }
+        }
+        return fine;
+    }
+}

@@ -1,0 +1,134 @@
+package vn.tonghop.routes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import vn.tonghop.config.Problem;
+
+/** The building blocks of {@code routes/kamelets} and what is wrong with them. */
+record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
+
+    private static final String SUFFIX = ".kamelet.yaml";
+    private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean");
+
+    static Kamelets in(Path folder) throws IOException {
+        var byName = new TreeMap<String, Kamelet>();
+        var problems = new ArrayList<Problem>();
+        if (Files.isDirectory(folder)) {
+            try (var files = Files.list(folder)) {
+                for (Path file : files.sorted().toList()) {
+                    if (file.getFileName().toString().endsWith(SUFFIX)) {
+                        read(file, byName, problems);
+                    }
+                }
+            }
+        }
+        return new Kamelets(byName, problems);
+    }
+
+    private static void read(Path file, Map<String, Kamelet> byName, List<Problem> problems) {
+        String shown = RouteFiles.shown(file);
+        try {
+            Node root = Yaml.parse(Yaml.read(file));
+            Node name = Yaml.at(root, "metadata", "name");
+            String expected = file.getFileName().toString().replace(SUFFIX, "");
+            if (name == null || !Yaml.text(name).orElse("").equals(expected)) {
+                int line = name == null ? 0 : Yaml.line(name);
+                problems.add(Problem.of("RTE-017", shown, line, "metadata.name", expected));
+                return;
+            }
+            var found = problems.size();
+            var parameters = parameters(shown, root, problems);
+            if (problems.size() == found) {
+                byName.put(expected, new Kamelet(expected, kind(root), parameters));
+            }
+        } catch (YAMLException e) {
+            problems.add(RouteFiles.broken(shown, e));
+        } catch (IOException e) {
+            problems.add(Problem.of("RTE-018", shown, 0, e.getMessage()));
+        }
+    }
+
+    private static String kind(Node root) {
+        Node kind = Yaml.at(root, "metadata", "labels", "camel.apache.org/kamelet.type");
+        return kind == null ? "" : Yaml.text(kind).orElse("");
+    }
+
+    private static Map<String, Parameter> parameters(
+            String file, Node root, List<Problem> problems) {
+        Node definition = Yaml.at(root, "spec", "definition");
+        Set<String> required =
+                Yaml.list(Yaml.at(root, "spec", "definition", "required")).stream()
+                        .flatMap(n -> Yaml.text(n).stream())
+                        .collect(Collectors.toSet());
+        var scalars = new ArrayList<String>();
+        collect(Yaml.at(root, "spec", "template"), scalars);
+        var parameters = new LinkedHashMap<String, Parameter>();
+        Yaml.map(Yaml.at(definition, "properties"))
+                .forEach(
+                        (name, node) -> {
+                            var words = Yaml.map(node);
+                            String type = word(words, "type", "");
+                            if (!TYPES.contains(type)
+                                    || !words.containsKey("title")
+                                    || !words.containsKey("description")) {
+                                problems.add(
+                                        Problem.of(
+                                                "RTE-017",
+                                                file,
+                                                Yaml.line(node),
+                                                name,
+                                                "title, description, type: "
+                                                        + String.join(" | ", sorted(TYPES))));
+                                return;
+                            }
+                            parameters.put(
+                                    name,
+                                    new Parameter(
+                                            name,
+                                            word(words, "title", name),
+                                            type,
+                                            word(words, "format", null),
+                                            required.contains(name),
+                                            Yaml.list(words.get("enum")).stream()
+                                                    .flatMap(n -> Yaml.text(n).stream())
+                                                    .toList(),
+                                            word(words, "example", word(words, "default", null)),
+                                            passedOnWhole(name, scalars)));
+                        });
+        return parameters;
+    }
+
+    private static List<String> sorted(Set<String> words) {
+        return words.stream().sorted().toList();
+    }
+
+    private static String word(Map<String, Node> words, String name, String otherwise) {
+        Node node = words.get(name);
+        return node == null ? otherwise : Yaml.text(node).orElse(otherwise);
+    }
+
+    private static boolean passedOnWhole(String name, List<String> scalars) {
+        return scalars.stream()
+                .filter(s -> s.contains("{{" + name + "}}") || s.contains("{{?" + name + "}}"))
+                .allMatch(s -> s.equals("{{" + name + "}}") || s.equals("{{?" + name + "}}"));
+    }
+
+    private static void collect(Node node, List<String> scalars) {
+        if (node == null) {
+            return;
+        }
+        Yaml.text(node).ifPresent(scalars::add);
+        Yaml.list(node).forEach(n -> collect(n, scalars));
+        Yaml.entries(node).forEach(e -> collect(e.getValueNode(), scalars));
+    }
+}

@@ -1,0 +1,66 @@
+package vn.tonghop.routes;
+
+import java.util.List;
+
+/**
+ * A parameter that a Kamelet describes.
+ *
+ * @param type string, integer, number or boolean
+ * @param format password, duration or null
+ * @param choices the only values it may have; empty for any
+ * @param example a value it could have, or null
+ * @param byReference its Kamelet only ever passes it on as a whole, so that a secret can travel as
+ *     the name of a bean
+ */
+record Parameter(
+        String name,
+        String title,
+        String type,
+        String format,
+        boolean required,
+        List<String> choices,
+        String example,
+        boolean byReference) {
+
+    boolean secret() {
+        return "password".equals(format);
+    }
+
+    /** What it has to be, as a route's author would write it. */
+    String expected() {
+        if (!choices.isEmpty()) {
+            return String.join(" | ", choices);
+        }
+        return format == null ? type : type + " (" + format + ")";
+    }
+
+    boolean takes(String value) {
+        if (!choices.isEmpty()) {
+            return choices.contains(value);
+        }
+        return switch (type) {
+            case "integer" -> value.matches("-?\\d{1,18}");
+            case "number" -> value.matches("-?\\d{1,18}(\\.\\d{1,18})?");
+            case "boolean" -> value.equals("true") || value.equals("false");
+            default ->
+                    !"duration".equals(format)
+                            || value.matches(
+                                    "\\d{1,9}(ms)?|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?");
+        };
+    }
+
+    /** A value for trying out a route whose own is not set here. */
+    String standIn() {
+        if (!choices.isEmpty()) {
+            return choices.get(0);
+        }
+        if (example != null && !Placeholder.any(example)) {
+            return example;
+        }
+        return switch (type) {
+            case "integer", "number" -> "1";
+            case "boolean" -> "false";
+            default -> "duration".equals(format) ? "1m" : "stand-in";
+        };
+    }
+}

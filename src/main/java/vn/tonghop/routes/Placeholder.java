@@ -1,0 +1,63 @@
+package vn.tonghop.routes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code {{env:NAME}}} or {@code {{env:NAME:default}}}, also without {@code env:}.
+ *
+ * @param otherwise the default, or null
+ */
+record Placeholder(String name, String otherwise) {
+
+    private static final Pattern ANY = Pattern.compile("\\{\\{(.*?)}}");
+    private static final Pattern KNOWN =
+            Pattern.compile("(?:env:)?([A-Za-z][A-Za-z0-9_.-]*)(?::(.*))?");
+
+    /** Those in a text, in its order; empty when one of them is of no known form. */
+    static List<Placeholder> in(String text) {
+        var found = new ArrayList<Placeholder>();
+        ANY.matcher(text).results().forEach(m -> found.add(of(m.group(1))));
+        return found.contains(null) ? List.of() : found;
+    }
+
+    static boolean any(String text) {
+        return text.contains("{{");
+    }
+
+    /** The text is one placeholder and nothing else. */
+    static boolean only(String text) {
+        Matcher whole = ANY.matcher(text);
+        return whole.matches() && text.indexOf("{{", 2) < 0 && of(whole.group(1)) != null;
+    }
+
+    private static Placeholder of(String inside) {
+        Matcher known = KNOWN.matcher(inside);
+        return known.matches() && !known.group(1).equals("env")
+                ? new Placeholder(known.group(1), known.group(2))
+                : null;
+    }
+
+    /** The value, its default, or null when neither is there. */
+    String value(Settings settings) {
+        String set = settings.get(name);
+        return set == null || set.isEmpty() ? otherwise : set;
+    }
+
+    /** The text with every placeholder replaced, or null when a value is not set. */
+    static String resolved(String text, Settings settings) {
+        var result = new StringBuilder();
+        Matcher matcher = ANY.matcher(text);
+        while (matcher.find()) {
+            Placeholder placeholder = of(matcher.group(1));
+            String value = placeholder == null ? null : placeholder.value(settings);
+            if (value == null) {
+                return null;
+            }
+            matcher.appendReplacement(result, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(result).toString();
+    }
+}

@@ -1,0 +1,35 @@
+package vn.tonghop.routes;
+
+import java.util.Collection;
+import org.apache.camel.CamelContext;
+
+/**
+ * Secrets travel to their endpoint as the name of a bean: a value in an endpoint's address would be
+ * found in logs and error messages, and would have to be free of half the keyboard.
+ */
+final class Secrets {
+
+    private Secrets() {}
+
+    static String bean(String name) {
+        return "secret." + name;
+    }
+
+    static void bind(CamelContext context, Collection<String> names, Settings settings) {
+        for (String name : names) {
+            context.getRegistry().bind(bean(name), settings.get(name));
+        }
+    }
+
+    /** A sentence about a failure, fit to be shown. */
+    static String redacted(String sentence, Collection<String> names, Settings settings) {
+        String shown = sentence;
+        for (String name : names) {
+            String value = settings.get(name);
+            if (value != null && !value.isEmpty()) {
+                shown = shown.replace(value, "xxxxxx");
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,90 @@
+package vn.tonghop.routes;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** YAML with its line numbers: no objects are made of it, anchors and large files are refused. */
+final class Yaml {
+
+    private static final int MOST_BYTES = 256 * 1024;
+
+    private Yaml() {}
+
+    static String read(Path file) throws IOException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new IOException("more than " + MOST_BYTES + " bytes");
+        }
+        try {
+            String text =
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                            .toString();
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8", e);
+        }
+    }
+
+    /** The root, or null of an empty text. */
+    static Node parse(String text) {
+        var options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(30);
+        options.setCodePointLimit(MOST_BYTES);
+        return new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+    }
+
+    /** From 1. */
+    static int line(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+
+    static Optional<String> text(Node node) {
+        return node instanceof ScalarNode scalar
+                ? Optional.of(scalar.getValue())
+                : Optional.empty();
+    }
+
+    static List<Node> list(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of();
+    }
+
+    /** The entries of a mapping by the nodes of their keys, in order, doubles included. */
+    static List<NodeTuple> entries(Node node) {
+        return node instanceof MappingNode mapping ? mapping.getValue() : List.of();
+    }
+
+    /** The values of a mapping by name; empty for whatever is no mapping. */
+    static Map<String, Node> map(Node node) {
+        var values = new LinkedHashMap<String, Node>();
+        for (NodeTuple entry : entries(node)) {
+            text(entry.getKeyNode()).ifPresent(key -> values.put(key, entry.getValueNode()));
+        }
+        return values;
+    }
+
+    /** Follows names downwards; null when one is missing. */
+    static Node at(Node node, String... path) {
+        Node here = node;
+        for (String name : path) {
+            here = here == null ? null : map(here).get(name);
+        }
+        return here;
+    }
+}

@@ -1,0 +1,2 @@
+/** The building blocks that carry submissions to their destination. */
+package vn.tonghop.submission.camel;

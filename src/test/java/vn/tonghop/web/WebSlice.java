@@ -1,0 +1,62 @@
+package vn.tonghop.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+import org.apache.camel.spring.boot.CamelAutoConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.store.Node;
+import vn.tonghop.store.TestDatabase;
+import vn.tonghop.vault.Vault;
+
+/**
+ * The web room on a real database, without the rest of the line. Carries no stereotype, so that no
+ * other test or demo picks it up by scanning.
+ */
+@EnableAutoConfiguration(exclude = {CamelAutoConfiguration.class, FlywayAutoConfiguration.class})
+@ComponentScan(basePackageClasses = {WebConfiguration.class, Journal.class})
+public class WebSlice {
+
+    /** The morning after the samples' night. */
+    public static final Instant NOW = Instant.parse("2023-11-30T01:15:00Z");
+
+    @Bean
+    static DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    @Bean
+    static Node node() {
+        return new Node("web-test");
+    }
+
+    @Bean
+    static Vault vault(@Value("${tonghop.data}") String data) {
+        return new FolderVault(Path.of(data, "originals"));
+    }
+
+    /** A data directory of one's own, below the build's output. */
+    static Path folder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target/web")), "data");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
