@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,22 @@ record HeaderZone(
             Pattern.compile(
                     "^\\s*(?:[ivx1l]{1,4}[.)]|\\d{1,2}[.)]|[-+*•]|can cu|thuc hien|thue hien|tren day)\\s?.*");
 
+    /** "Kính gửi:", also where a scan has left little of it. */
+    static boolean isAddress(Row row) {
+        if (TO.matcher(row.folded()).find()) {
+            return true;
+        }
+        int colon = row.text().indexOf(':');
+        String label = colon < 0 || colon > 16 ? "" : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
+        return label.length() >= 6 && label.length() <= 9 && FuzzyPhrases.best("kinhgui", label, 2) != null;
+    }
+
+    /** Where the addressee begins in such a row. */
+    static int endOfAddressLabel(Row row) {
+        Matcher label = TO.matcher(row.folded());
+        return label.find() ? label.end() : row.text().indexOf(':') + 1;
+    }
+
     static HeaderZone of(Manuscript manuscript, List<String> words) {
         return new Scan(manuscript, words).run();
     }
@@ -81,7 +98,7 @@ record HeaderZone(
                     continue;
                 }
                 seen++;
-                if (TO.matcher(row.folded()).find()) {
+                if (isAddress(row)) {
                     break;
                 }
                 DocumentKind titled = kindOf(row);
@@ -89,6 +106,9 @@ record HeaderZone(
                     title = i;
                     kind = titled;
                     i++;
+                    break;
+                }
+                if (about >= 0 && isBody(row)) {
                     break;
                 }
                 if (!take(i, row) && (national || number != null) && isBody(row)) {
@@ -114,7 +134,9 @@ record HeaderZone(
         }
 
         private boolean isBody(Row row) {
-            return numberRow >= 0
+            boolean full = numberRow >= 0 && issuedRow >= 0 && row.text().strip().length() > 90;
+            return full
+                    || numberRow >= 0
                     && BODY_BEGINS.matcher(row.folded()).matches()
                     && row.text().strip().length() > 25;
         }

@@ -248,7 +248,7 @@ final class Measures {
         }
         String unit = Folding.words(wanted);
         boolean wider = unit.startsWith(printed + " ");
-        boolean narrower = printed.startsWith(unit + " ") && !unit.equals("tin");
+        boolean narrower = printed.startsWith(unit + " ") && unit.contains(" ");
         if (printed.equals(unit) || wider || narrower) {
             return true;
         }

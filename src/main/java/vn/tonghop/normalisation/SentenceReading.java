@@ -91,6 +91,9 @@ final class SentenceReading {
             change(figure, change, match);
             return;
         }
+        if (percent && Standing.isOnlyCompared(sentence, figure)) {
+            return;
+        }
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
