@@ -105,9 +105,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         }
         return opened <= 4 && last.isUpperCase() && !row.isUpperCase()
                 || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
-                || HeaderZone.isAddress(last)
-                        && !lowercase
-                        && row.text().strip().length() > 50
+                || HeaderZone.isAddress(last) && !lowercase && row.text().strip().length() > 50
                 || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
     }
 

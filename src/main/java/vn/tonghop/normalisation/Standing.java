@@ -40,7 +40,8 @@ final class Standing {
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky(?: nam truoc)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))(?![a-z])");
     private static final Pattern COMPARED =
-            Pattern.compile("^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
+            Pattern.compile(
+                    "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");

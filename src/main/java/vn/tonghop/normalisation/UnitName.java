@@ -65,7 +65,10 @@ record UnitName(String kind, String name) {
             String rest = String.join(" ", List.of(words).subList(count, words.length));
             whole =
                     KINDS.keySet().stream()
-                            .filter(kind -> kind.length() > 3 && kind.split(" ").length == words(head, kind))
+                            .filter(
+                                    kind ->
+                                            kind.length() > 3
+                                                    && kind.split(" ").length == words(head, kind))
                             .filter(kind -> isDamaged(kind.replace(" ", ""), head))
                             .findFirst()
                             .flatMap(kind -> named(kind, rest, false));
