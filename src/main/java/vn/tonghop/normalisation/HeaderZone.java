@@ -200,7 +200,7 @@ record HeaderZone(
         /** The place stands last before the day; each of its words has a capital. */
         private static String placeIn(String before) {
             String[] columns = before.strip().split("\\s{3,}");
-            String last = columns[columns.length - 1].replaceAll("^[\\W_]+|[\\s,.;:~_-]+$", "");
+            String last = columns[columns.length - 1].replaceAll("^[^\\p{L}\\p{N}]+|[\\s,.;:~_-]+$", "");
             String[] words = last.split("\\s+");
             int first = words.length;
             while (first > 0
