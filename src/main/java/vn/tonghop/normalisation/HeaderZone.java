@@ -53,8 +53,13 @@ record HeaderZone(
             return true;
         }
         int colon = row.text().indexOf(':');
-        String label = colon < 0 || colon > 16 ? "" : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
-        return label.length() >= 6 && label.length() <= 9 && FuzzyPhrases.best("kinhgui", label, 2) != null;
+        String label =
+                colon < 0 || colon > 16
+                        ? ""
+                        : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
+        return label.length() >= 6
+                && label.length() <= 9
+                && FuzzyPhrases.best("kinhgui", label, 2) != null;
     }
 
     /** Where the addressee begins in such a row. */
@@ -137,8 +142,8 @@ record HeaderZone(
             boolean full = numberRow >= 0 && issuedRow >= 0 && row.text().strip().length() > 90;
             return full
                     || numberRow >= 0
-                    && BODY_BEGINS.matcher(row.folded()).matches()
-                    && row.text().strip().length() > 25;
+                            && BODY_BEGINS.matcher(row.folded()).matches()
+                            && row.text().strip().length() > 25;
         }
 
         /** Takes what it knows out of the row; true when there was something. */
@@ -200,7 +205,8 @@ record HeaderZone(
         /** The place stands last before the day; each of its words has a capital. */
         private static String placeIn(String before) {
             String[] columns = before.strip().split("\\s{3,}");
-            String last = columns[columns.length - 1].replaceAll("^[^\\p{L}\\p{N}]+|[\\s,.;:~_-]+$", "");
+            String last =
+                    columns[columns.length - 1].replaceAll("^[^\\p{L}\\p{N}]+|[\\s,.;:~_-]+$", "");
             String[] words = last.split("\\s+");
             int first = words.length;
             while (first > 0

@@ -102,7 +102,10 @@ final class IssuerReader {
             int at = folded.lastIndexOf(committee);
             if (at >= 0) {
                 int cut = at + committee.length();
-                Optional<UnitName> unit = marked ? UnitName.of(written.substring(cut)) : UnitName.ofDamaged(written.substring(cut));
+                Optional<UnitName> unit =
+                        marked
+                                ? UnitName.of(written.substring(cut))
+                                : UnitName.ofDamaged(written.substring(cut));
                 if (unit.isPresent()) {
                     return new Body(printed, written.substring(0, cut).strip(), unit.get(), row);
                 }
