@@ -36,16 +36,25 @@ final class DayReader {
 
     /** Day, month and year are whole; the words between them may be damaged. */
     private static final Pattern DAMAGED =
-            Pattern.compile("(?<!\\S)(\\S{3,5})\\s+(\\d{1,2})\\s+(\\S{4,6})\\s+(\\d{1,2})\\s+(\\S{2,4})\\s+((?:19|20)\\d\\d)(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\S)(\\S{3,5})\\s+(\\d{1,2})\\s+(\\S{4,6})\\s+(\\d{1,2})\\s+(\\S{2,4})\\s+((?:19|20)\\d\\d)(?!\\d)");
 
     private static Issued damaged(Row row) {
         Matcher found = DAMAGED.matcher(Folding.fold(row.text()));
         while (found.find()) {
-            boolean words = alike("ngay", found.group(1)) && alike("thang", found.group(3)) && alike("nam", found.group(5));
+            boolean words =
+                    alike("ngay", found.group(1))
+                            && alike("thang", found.group(3))
+                            && alike("nam", found.group(5));
             if (words) {
                 LocalDate day = of(found.group(6), found.group(4), found.group(2)).orElse(null);
                 String left = found.group(2) + "/" + found.group(4) + "/" + found.group(6);
-                return new Issued(day, row.text().substring(found.start(), found.end()), left, found.start(), found.end());
+                return new Issued(
+                        day,
+                        row.text().substring(found.start(), found.end()),
+                        left,
+                        found.start(),
+                        found.end());
             }
         }
         return null;

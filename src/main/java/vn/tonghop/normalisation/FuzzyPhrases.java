@@ -88,7 +88,8 @@ final class FuzzyPhrases {
      */
     static boolean says(String letters, boolean marked, String... words) {
         for (String word : words) {
-            if (letters.contains(word) || !marked && best(word, letters, word.length() * 0.2) != null) {
+            if (letters.contains(word)
+                    || !marked && best(word, letters, word.length() * 0.2) != null) {
                 return true;
             }
         }

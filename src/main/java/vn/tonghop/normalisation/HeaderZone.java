@@ -53,8 +53,13 @@ record HeaderZone(
             return true;
         }
         int colon = row.text().indexOf(':');
-        String label = colon < 0 || colon > 16 ? "" : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
-        return label.length() >= 6 && label.length() <= 9 && FuzzyPhrases.best("kinhgui", label, 2) != null;
+        String label =
+                colon < 0 || colon > 16
+                        ? ""
+                        : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
+        return label.length() >= 6
+                && label.length() <= 9
+                && FuzzyPhrases.best("kinhgui", label, 2) != null;
     }
 
     /** Where the addressee begins in such a row. */
@@ -137,8 +142,8 @@ record HeaderZone(
             boolean full = numberRow >= 0 && issuedRow >= 0 && row.text().strip().length() > 90;
             return full
                     || numberRow >= 0
-                    && BODY_BEGINS.matcher(row.folded()).matches()
-                    && row.text().strip().length() > 25;
+                            && BODY_BEGINS.matcher(row.folded()).matches()
+                            && row.text().strip().length() > 25;
         }
 
         /** Takes what it knows out of the row; true when there was something. */
@@ -200,7 +205,8 @@ record HeaderZone(
         /** The place stands last before the day; each of its words has a capital. */
         private static String placeIn(String before) {
             String[] columns = before.strip().split("\\s{3,}");
-            String last = columns[columns.length - 1].replaceAll("^[\\W_]+|[\\s,.;:~_-]+$", "");
+            String last =
+                    columns[columns.length - 1].replaceAll("^[^\\p{L}\\p{N}]+|[\\s,.;:~_-]+$", "");
             String[] words = last.split("\\s+");
             int first = words.length;
             while (first > 0
@@ -216,6 +222,10 @@ record HeaderZone(
         /** Names of bodies are printed in capitals; a stamp's or a form's label is not one. */
         private static boolean isBodyName(Row rest) {
             String folded = rest.folded().strip();
+            // an incoming stamp: "Số: 4521 Ngày: 16/08"
+            if (folded.matches("so\\s*[:.].*|so\\s+\\d.*|ngay\\s*:.*|chuyen\\s*:.*")) {
+                return false;
+            }
             if (rest.letters().length() < 2
                     || folded.matches(
                             "(?:cong van )?den.*|.*\\bmau so\\b.*|.*\\bbieu (?:mau|so)\\b.*|ngay ky.*|nguoi ky.*|thoi gian ky.*")) {
@@ -256,14 +266,23 @@ record HeaderZone(
             if (letters.length() < 5 || row.text().strip().length() > 160) {
                 return null;
             }
+            DocumentKind nearest = null;
+            double cost = 1.01;
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String wanted = candidate.titleLetters();
-                if (letters.equals(wanted)
-                        || row.isUpperCase()
-                                && Math.abs(letters.length() - wanted.length()) < 2
-                                && FuzzyPhrases.best(wanted, letters, 1) != null) {
+                if (letters.equals(wanted)) {
                     return candidate;
                 }
+                boolean alike =
+                        row.isUpperCase() && Math.abs(letters.length() - wanted.length()) < 2;
+                FuzzyPhrases.Hit hit = alike ? FuzzyPhrases.best(wanted, letters, 1) : null;
+                if (hit != null && hit.cost() < cost) {
+                    nearest = candidate;
+                    cost = hit.cost();
+                }
+            }
+            if (nearest != null) {
+                return nearest;
             }
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String start = row.text().strip();

@@ -20,7 +20,8 @@ final class Matching {
     private static final double COMMA = 4;
 
     /** What may stand between a phrase and its own figure. */
-    private static final Pattern SAYS = Pattern.compile("(?:la|dat|co|da|dat|khoang|tren|hon|gan|uoc|con|chi)*");
+    private static final Pattern SAYS =
+            Pattern.compile("(?:la|dat|co|da|dat|khoang|tren|hon|gan|uoc|con|chi|\\|)*");
 
     private final Sentence sentence;
     private final List<Figure> figures;
@@ -158,7 +159,8 @@ final class Matching {
                 int distance = search.distance(hit.end(), figureAt[f]);
                 return distance >= 0
                         && fits(phrase, figures.get(f))
-                        && SAYS.matcher(stream.letters().substring(hit.end(), figureAt[f])).matches()
+                        && SAYS.matcher(stream.letters().substring(hit.end(), figureAt[f]))
+                                .matches()
                         && !isParted(hit.end(), figureAt[f]);
             }
         }
@@ -170,7 +172,8 @@ final class Matching {
         if (from <= 0 || to >= stream.places().length) {
             return false;
         }
-        String between = sentence.folded().substring(stream.places()[from - 1], stream.places()[to]);
+        String between =
+                sentence.folded().substring(stream.places()[from - 1], stream.places()[to]);
         return between.indexOf(',') >= 0 || between.indexOf(')') >= 0;
     }
 

@@ -45,7 +45,7 @@ final class PhraseSearch {
         if (part.length() < SHORTEST || marked && part.length() < Phrase.SHORTEST_FUZZY) {
             return hits;
         }
-double limit = limit(part);
+        double limit = limit(part);
         if (limit == 0 || !hits.isEmpty() && marked) {
             return hits;
         }
@@ -72,7 +72,8 @@ double limit = limit(part);
     /** Some pieces of four letters survive in every damaged phrase that can still be told. */
     private boolean sharesPieces(String part) {
         int shared = 0;
-        int wanted = part.length() < Phrase.SHORTEST_FUZZY ? 0 : Math.max(1, (part.length() - 3) / 6);
+        int wanted =
+                part.length() < Phrase.SHORTEST_FUZZY ? 0 : Math.max(1, (part.length() - 3) / 6);
         for (int i = 0; i + PIECE <= part.length() && shared < wanted; i++) {
             shared += pieces.contains(part.substring(i, i + PIECE)) ? 1 : 0;
         }
@@ -146,7 +147,8 @@ double limit = limit(part);
 
     boolean noWall(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (FuzzyPhrases.isWall(stream.letters().charAt(i))) {
+            char c = stream.letters().charAt(i);
+            if (c != '|' && FuzzyPhrases.isWall(c)) {
                 return false;
             }
         }

@@ -30,13 +30,19 @@ final class RequestReader {
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
 
     private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
-    private static final String[] ANSWER = {"baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia"};
-    private static final String[] FIRST_WORDS = {"chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"};
+    private static final String[] ANSWER = {
+        "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia"
+    };
+    private static final String[] FIRST_WORDS = {
+        "chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"
+    };
     private static final Pattern REPORTS_ITSELF =
-            Pattern.compile("(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
-    private static final Pattern HOUR = Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
+            Pattern.compile(
+                    "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+    private static final Pattern HOUR =
+            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/.-])");
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
 
     private RequestReader() {}
 
@@ -68,7 +74,8 @@ final class RequestReader {
     /** "đề nghị … báo cáo", in one paragraph. */
     private static boolean asks(Paragraph paragraph, boolean marked) {
         String letters = Folding.letters(Folding.plain(paragraph.folded()));
-        return FuzzyPhrases.says(letters, marked, ASKS) && FuzzyPhrases.says(letters, marked, ANSWER);
+        return FuzzyPhrases.says(letters, marked, ASKS)
+                && FuzzyPhrases.says(letters, marked, ANSWER);
     }
 
     private static Deadline deadline(Outline outline, LocalDate issued, boolean marked) {
@@ -99,12 +106,22 @@ final class RequestReader {
             String letters = Folding.letters(Folding.plain(before));
             boolean hour = HOUR.matcher(before).matches();
             String end = letters.substring(Math.max(0, letters.length() - (hour ? 18 : 10)));
-            boolean exclusive = FuzzyPhrases.says(end, marked, "truocngay") || hour && FuzzyPhrases.says(end, marked, "truoc");
+            boolean exclusive =
+                    FuzzyPhrases.says(end, marked, "truocngay")
+                            || hour && FuzzyPhrases.says(end, marked, "truoc");
             boolean until = FuzzyPhrases.says(letters, marked, FIRST_WORDS);
             if ((exclusive || until) && (issued == null || !day.day().isBefore(issued))) {
-                String raw = paragraph.text().substring(Math.max(0, day.start() - 24), day.end()).strip();
+                String raw =
+                        paragraph
+                                .text()
+                                .substring(Math.max(0, day.start() - 24), day.end())
+                                .strip();
                 // "trước 17 giờ ngày 20/11" is still that day
-                return new Deadline(day.day(), exclusive && !until && !hour, raw, rowAt(paragraph, day.start()));
+                return new Deadline(
+                        day.day(),
+                        exclusive && !until && !hour,
+                        raw,
+                        rowAt(paragraph, day.start()));
             }
             from = day.end();
         }
@@ -116,7 +133,9 @@ final class RequestReader {
         Matcher brief = NO_YEAR.matcher(folded);
         if (issued != null && brief.find(from) && (full == null || brief.start() < full.start())) {
             LocalDate day = withYear(brief, issued);
-            boolean named = folded.substring(Math.max(0, brief.start() - 6), brief.start()).matches(".*ng\\S{1,3}\\s+$");
+            boolean named =
+                    folded.substring(Math.max(0, brief.start() - 6), brief.start())
+                            .matches(".*ng\\S{1,3}\\s+$");
             if (day != null && named) {
                 return new DayReader.Found(day, brief.start(), brief.end());
             }

@@ -35,12 +35,13 @@ final class Standing {
                     "(?:toan huyen|toan thi xa|binh quan (?:cua )?huyen|trung binh (?:cua )?huyen)[^;,.]{0,30}$");
     private static final Pattern FORMER =
             Pattern.compile(
-                    "(?:cung k[yỳ][^;]{0,14}|nam truoc|ky truoc|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+                    "(?:cung k[yỳ][^;]{0,14}|nam truoc|(?<!tu )(?<!ton )(?<!so )ky truoc(?! chuyen)|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky(?: nam truoc)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))(?![a-z])");
     private static final Pattern COMPARED =
-            Pattern.compile("^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
+            Pattern.compile(
+                    "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");

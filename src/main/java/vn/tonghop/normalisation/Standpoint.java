@@ -53,12 +53,29 @@ enum Standpoint {
     /** "… báo cáo kết quả … như sau:", or a subject that begins with "báo cáo". */
     private static boolean saysItReports(Header header, Manuscript text) {
         StringBuilder all = new StringBuilder();
-        text.rows().stream().filter(r -> !r.isBlank()).limit(60).forEach(r -> all.append(r.folded()).append(' '));
+        text.rows().stream()
+                .filter(r -> !r.isBlank())
+                .limit(60)
+                .forEach(r -> all.append(r.folded()).append(' '));
         String letters = Folding.letters(Folding.plain(all.toString()));
-        String subject = header.subject().isKnown() ? Folding.letters(Folding.plain(Folding.fold(header.subject().value()))) : "";
-        boolean titled = FuzzyPhrases.says(subject.substring(0, Math.min(24, subject.length())), text.marked(), "baocao");
+        String subject =
+                header.subject().isKnown()
+                        ? Folding.letters(Folding.plain(Folding.fold(header.subject().value())))
+                        : "";
+        boolean titled =
+                FuzzyPhrases.says(
+                        subject.substring(0, Math.min(24, subject.length())),
+                        text.marked(),
+                        "baocao");
         return titled
                 || FuzzyPhrases.says(letters, text.marked(), "baocao")
-                        && FuzzyPhrases.says(letters, text.marked(), "nhusau", "sauday", "ketqua", "tinhhinh", "solieu");
+                        && FuzzyPhrases.says(
+                                letters,
+                                text.marked(),
+                                "nhusau",
+                                "sauday",
+                                "ketqua",
+                                "tinhhinh",
+                                "solieu");
     }
 }

@@ -65,7 +65,10 @@ record UnitName(String kind, String name) {
             String rest = String.join(" ", List.of(words).subList(count, words.length));
             whole =
                     KINDS.keySet().stream()
-                            .filter(kind -> kind.length() > 3 && kind.split(" ").length == words(head, kind))
+                            .filter(
+                                    kind ->
+                                            kind.length() > 3
+                                                    && kind.split(" ").length == words(head, kind))
                             .filter(kind -> isDamaged(kind.replace(" ", ""), head))
                             .findFirst()
                             .flatMap(kind -> named(kind, rest, false));
@@ -99,7 +102,8 @@ record UnitName(String kind, String name) {
     }
 
     private static Optional<UnitName> named(String kind, String name, boolean within) {
-        String clean = name.replaceAll("^[\\W_]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
+        String clean =
+                name.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
         String first = Folding.fold(clean).split(" ")[0];
         if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
             return Optional.empty();

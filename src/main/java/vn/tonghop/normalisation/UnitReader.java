@@ -98,17 +98,27 @@ final class UnitReader {
             return new Meaning(List.of());
         }
         Map<String, List<Unit>> near = new LinkedHashMap<>();
-        Level[] levels = name.level() == null ? new Level[] {Level.PROVINCE, Level.DISTRICT} : new Level[] {name.level()};
+        Level[] levels =
+                name.level() == null
+                        ? new Level[] {Level.PROVINCE, Level.DISTRICT}
+                        : new Level[] {name.level()};
         for (Level level : levels) {
             for (Unit unit : units.under(null, level, on)) {
-                String wanted = Folding.letters(UnitName.of(unit.name()).map(UnitName::name).orElse(unit.name()));
-                FuzzyPhrases.Hit hit = wanted.length() == letters.length() ? FuzzyPhrases.best(wanted, letters, DAMAGE) : null;
+                String wanted =
+                        Folding.letters(
+                                UnitName.of(unit.name()).map(UnitName::name).orElse(unit.name()));
+                FuzzyPhrases.Hit hit =
+                        wanted.length() == letters.length()
+                                ? FuzzyPhrases.best(wanted, letters, DAMAGE)
+                                : null;
                 if (hit != null && hit.end() - hit.start() == letters.length()) {
                     near.computeIfAbsent(unit.name(), n -> new ArrayList<>()).add(unit);
                 }
             }
         }
-        return near.size() == 1 ? new Meaning(named(near.values().iterator().next(), text)) : new Meaning(List.of());
+        return near.size() == 1
+                ? new Meaning(named(near.values().iterator().next(), text))
+                : new Meaning(List.of());
     }
 
     /** The header's spelling first, then the place of issue, then how the text spells it. */
