@@ -170,8 +170,17 @@ class LineCrashIT {
     private void startAgain() throws Exception {
         gateway = Child.start(data, environment());
         await().atMost(PATIENCE)
+                .failFast(this::logOfTheGateway, () -> !gateway.isAlive())
                 .ignoreExceptions()
                 .until(() -> number("select count(*) from flyway_schema_history") > 0);
+    }
+
+    private String logOfTheGateway() {
+        try {
+            return Files.readString(data.resolve("child.log"));
+        } catch (IOException e) {
+            return "the gateway ended and left no log: " + e;
+        }
     }
 
     private Map<String, String> environment() {
