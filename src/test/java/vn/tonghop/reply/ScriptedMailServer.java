@@ -20,12 +20,16 @@ final class ScriptedMailServer implements AutoCloseable {
 
     static final String HANG = "hang";
 
+    private static final Map<String, String> USUAL =
+            Map.of("HELLO", "220 scripted", "DATA", "354 go on");
+
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
     private final Map<String, String> answers;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
 
     /**
-     * @param answers by command: MAIL, RCPT, DATA, or "." for the end of the text
+     * @param answers by command: HELLO (the greeting), EHLO, MAIL, RCPT, DATA, or "." for the end
+     *     of the text
      */
     ScriptedMailServer(Map<String, String> answers) throws IOException {
         this.answers = answers;
@@ -58,7 +62,9 @@ final class ScriptedMailServer implements AutoCloseable {
                 new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         var out = client.getOutputStream();
-        say(out, "220 scripted");
+        if (!answered(in, out, "HELLO")) {
+            return;
+        }
         for (String line; (line = in.readLine()) != null; ) {
             var command = line.split("[ :]")[0].toUpperCase();
             if (!answered(in, out, command) || command.equals("QUIT")) {
@@ -81,7 +87,7 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private boolean answered(BufferedReader in, OutputStream out, String command)
             throws IOException {
-        var answer = answers.getOrDefault(command, command.equals("DATA") ? "354 go on" : "250 ok");
+        var answer = answers.getOrDefault(command, USUAL.getOrDefault(command, "250 ok"));
         if (answer.equals(HANG)) {
             return in.readLine() != null;
         }
