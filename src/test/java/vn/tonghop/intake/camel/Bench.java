@@ -91,7 +91,7 @@ public final class Bench implements AutoCloseable {
 
     /** With a setting, as an environment variable would give it. */
     public Bench set(String name, Object value) {
-        settings.put(name, value);
+        settings.put(name, value.toString());
         return this;
     }
 
