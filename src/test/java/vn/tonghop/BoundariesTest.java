@@ -61,7 +61,8 @@ class BoundariesTest {
             room("reply").mayUse("report", "catalogue", "unit", "journal", "store", "message");
 
     @ArchTest
-    static final ArchRule routesKnowNoRoomOfTheLine = room("routes").mayUse("journal", "config", "message");
+    static final ArchRule routesKnowNoRoomOfTheLine =
+            room("routes").mayUse("journal", "config", "message");
 
     @ArchTest static final ArchRule theJournalKnowsOnlyTheStore = room("journal").mayUse("store");
 

@@ -137,11 +137,17 @@ final class FigureReader {
             return true;
         }
         String before = folded.substring(Math.max(0, number.start() - 6), number.start());
-        if (TY_LE.matcher(before).find() && digits.matches("1|10|16|18|19") && (unit == null || unit.measure() == Measure.COUNT)) {
+        if (TY_LE.matcher(before).find()
+                && digits.matches("1|10|16|18|19")
+                && (unit == null || unit.measure() == Measure.COUNT)) {
             return true;
         }
         String after = folded.substring(end, Math.min(folded.length(), end + 2));
-        return !marked && unit == null && digits.matches("1|13|14|50|56") && after.matches(" [a-z]") && before.matches("(?s).*[a-z] $");
+        return !marked
+                && unit == null
+                && digits.matches("1|13|14|50|56")
+                && after.matches(" [a-z]")
+                && before.matches("(?s).*[a-z] $");
     }
 
     /** "9/2023" and "17/11" after "ngày" are parts of a day. */

@@ -11,8 +11,8 @@ import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.reading.Cell;
 
 /**
- * Which column of a sheet holds which indicator, by the path of headers above it; never by position,
- * since offices insert and shift columns.
+ * Which column of a sheet holds which indicator, by the path of headers above it; never by
+ * position, since offices insert and shift columns.
  *
  * @param firstRow row of the first header
  * @param dataRow first row under the headers
@@ -40,7 +40,10 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
 
     private static boolean holdsTopHeaders(FormDefinition form, Grid grid, int row) {
         return grid.row(row).stream()
-                        .filter(c -> form.columns().stream().anyMatch(d -> says(c.text(), d.headers().get(0))))
+                        .filter(
+                                c ->
+                                        form.columns().stream()
+                                                .anyMatch(d -> says(c.text(), d.headers().get(0))))
                         .count()
                 >= 2;
     }
@@ -58,11 +61,14 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 label = column;
             }
         }
-        return byColumn.size() < FEWEST ? Optional.empty() : Optional.of(new FormColumns(first, data, byColumn, label));
+        return byColumn.size() < FEWEST
+                ? Optional.empty()
+                : Optional.of(new FormColumns(first, data, byColumn, label));
     }
 
     private static boolean namesRows(String header) {
-        return Folding.words(header).matches(".*(?:linh vuc|don vi|co quan|noi dung|ten|thu tuc).*");
+        return Folding.words(header)
+                .matches(".*(?:linh vuc|don vi|co quan|noi dung|ten|thu tuc).*");
     }
 
     /** The row after the headers and after the row of column numbers "(1) (2) (3)". */
@@ -71,9 +77,23 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         while (row <= grid.lastRow()) {
             List<Cell> cells = grid.row(row);
             boolean numbers = isColumnNumbers(cells);
-            long figures = cells.stream().filter(c -> c.number() != null || c.text().strip().matches("\\d[\\d.,]*")).count();
-            boolean reached = !numbers && (figures >= 3 || figures >= 1 && !coveredByHeaders(grid, first, row));
-            if (reached || !numbers && !cells.isEmpty() && row > first + 1 && !coveredByHeaders(grid, first, row) && saysNil(cells)) {
+            long figures =
+                    cells.stream()
+                            .filter(
+                                    c ->
+                                            c.number() != null
+                                                    || c.text().strip().matches("\\d[\\d.,]*"))
+                            .count();
+            boolean reached =
+                    !numbers
+                            && (figures >= 3
+                                    || figures >= 1 && !coveredByHeaders(grid, first, row));
+            if (reached
+                    || !numbers
+                            && !cells.isEmpty()
+                            && row > first + 1
+                            && !coveredByHeaders(grid, first, row)
+                            && saysNil(cells)) {
                 return row;
             }
             if (row - first > 8) {
@@ -93,7 +113,10 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     }
 
     private static boolean isColumnNumbers(List<Cell> cells) {
-        long numbered = cells.stream().filter(c -> c.text().strip().matches("\\(?\\d{1,2}\\)?(?:\\s*=.*)?")).count();
+        long numbered =
+                cells.stream()
+                        .filter(c -> c.text().strip().matches("\\(?\\d{1,2}\\)?(?:\\s*=.*)?"))
+                        .count();
         if (cells.size() < 3 || numbered < cells.size() - 2) {
             return false;
         }
@@ -118,7 +141,10 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         Cell before = null;
         for (int row = first; row < data; row++) {
             Cell cell = grid.at(row, column);
-            if (cell != null && cell != before && cell.row() >= first && !cell.text().strip().matches("\\(?\\d{1,2}\\)?.*")) {
+            if (cell != null
+                    && cell != before
+                    && cell.row() >= first
+                    && !cell.text().strip().matches("\\(?\\d{1,2}\\)?.*")) {
                 path.add(cell.text());
                 before = cell;
             }
@@ -140,7 +166,9 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         return best;
     }
 
-    /** How many levels match; 0 unless the first and the last do and nothing else stands at the end. */
+    /**
+     * How many levels match; 0 unless the first and the last do and nothing else stands at the end.
+     */
     private static int levels(List<List<String>> headers, List<String> path) {
         if (path.isEmpty() || !says(path.get(path.size() - 1), headers.get(headers.size() - 1))) {
             return 0;
@@ -164,7 +192,14 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
 
     private static boolean says(String text, List<String> spellings) {
         String words = Folding.words(text).replaceAll(" (?:ho so|hs|don vi tinh.*)$", "");
-        return spellings.stream().map(Folding::words).anyMatch(s -> words.equals(s) || words.startsWith(s + " ") && words.length() < s.length() + 14 && !s.equals("tong"));
+        return spellings.stream()
+                .map(Folding::words)
+                .anyMatch(
+                        s ->
+                                words.equals(s)
+                                        || words.startsWith(s + " ")
+                                                && words.length() < s.length() + 14
+                                                && !s.equals("tong"));
     }
 
     String indicatorAt(int column) {
@@ -179,8 +214,16 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     List<Cell> cellsOf(Grid grid, int row) {
         return grid.row(row).stream()
                 .filter(c -> byColumn.containsKey(c.column()))
-                .filter(c -> c.number() != null || !c.text().isBlank() && !c.text().strip().matches("[-–.]+"))
-                .filter(c -> c.number() != null || Character.isDigit(c.text().strip().charAt(0)) || !isProse(c))
+                .filter(
+                        c ->
+                                c.number() != null
+                                        || !c.text().isBlank()
+                                                && !c.text().strip().matches("[-–.]+"))
+                .filter(
+                        c ->
+                                c.number() != null
+                                        || Character.isDigit(c.text().strip().charAt(0))
+                                        || !isProse(c))
                 .collect(Collectors.toList());
     }
 
@@ -195,7 +238,11 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
             return named.text().strip();
         }
         return grid.row(row).stream()
-                .filter(c -> c.number() == null && !byColumn.containsKey(c.column()) && c.text().strip().length() > 2)
+                .filter(
+                        c ->
+                                c.number() == null
+                                        && !byColumn.containsKey(c.column())
+                                        && c.text().strip().length() > 2)
                 .map(c -> c.text().strip())
                 .findFirst()
                 .orElse("");

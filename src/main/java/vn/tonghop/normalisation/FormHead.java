@@ -21,9 +21,12 @@ import vn.tonghop.report.Period;
  */
 record FormHead(String reporter, String receiver, Period period, LocalDate day, Manuscript text) {
 
-    private static final Pattern REPORTER = label("d.n vi (?:bao cao|gui|lap bao cao|thuc hien)|co quan bao cao");
-    private static final Pattern RECEIVER = label("d.n vi nhan(?: bao cao)?|co quan nhan(?: bao cao)?|noi nhan bao cao");
-    private static final Pattern NEXT = Pattern.compile("(?:d.n vi|co quan|ky bao cao|ngay|bieu so|ban hanh|\\bky\\b).*");
+    private static final Pattern REPORTER =
+            label("d.n vi (?:bao cao|gui|lap bao cao|thuc hien)|co quan bao cao");
+    private static final Pattern RECEIVER =
+            label("d.n vi nhan(?: bao cao)?|co quan nhan(?: bao cao)?|noi nhan bao cao");
+    private static final Pattern NEXT =
+            Pattern.compile("(?:d.n vi|co quan|ky bao cao|ngay|bieu so|ban hanh|\\bky\\b).*");
 
     private static Pattern label(String words) {
         return Pattern.compile("(?:^|[^a-z])(?:" + words + ")\\s*:?\\s*");
@@ -44,7 +47,12 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
                 }
             }
         }
-        return new FormHead(labelled(above, REPORTER), labelled(above, RECEIVER), period(above), day(all), manuscript(all));
+        return new FormHead(
+                labelled(above, REPORTER),
+                labelled(above, RECEIVER),
+                period(above),
+                day(all),
+                manuscript(all));
     }
 
     /** What stands behind the label, in its own cell or in the next one. */
@@ -55,9 +63,13 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
                 continue;
             }
             String rest = lines.get(i).substring(found.end()).strip();
-            Matcher next = Pattern.compile("\\s{2,}[-+]?\\s*(?:d.n vi|co quan) nhan.*").matcher(Folding.fold(rest));
+            Matcher next =
+                    Pattern.compile("\\s{2,}[-+]?\\s*(?:d.n vi|co quan) nhan.*")
+                            .matcher(Folding.fold(rest));
             rest = next.find() ? rest.substring(0, next.start()) : rest;
-            if (rest.isEmpty() && i + 1 < lines.size() && !NEXT.matcher(Folding.fold(lines.get(i + 1)).strip()).matches()) {
+            if (rest.isEmpty()
+                    && i + 1 < lines.size()
+                    && !NEXT.matcher(Folding.fold(lines.get(i + 1)).strip()).matches()) {
                 rest = lines.get(i + 1);
             }
             rest = rest.replaceAll("^[\\s:.…-]+|[\\s.…,;:]+$", "");
@@ -79,7 +91,10 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
             if (folded.matches(".*(?:nghi dinh|thong tu|ban hanh|qd-|nd-cp|tt-vpcp).*")) {
                 continue;
             }
-            Optional<Period> said = DayReader.LONG.matcher(folded).find() || PeriodReader.range(folded).isPresent() ? name(folded) : PeriodReader.in(folded);
+            Optional<Period> said =
+                    DayReader.LONG.matcher(folded).find() || PeriodReader.range(folded).isPresent()
+                            ? name(folded)
+                            : PeriodReader.in(folded);
             if (said.isPresent()) {
                 whole = said.get();
                 named = whole.label();
@@ -103,8 +118,15 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
         LocalDate day = null;
         for (String line : lines) {
             DayReader.Issued issued = DayReader.issued(Row.of(1, null, line));
-            boolean range = Folding.fold(line).contains("tu ngay") || Folding.fold(line).contains("den ngay");
-            if (issued != null && issued.day() != null && !range && line.length() < 70 && Character.isUpperCase(line.charAt(0)) && line.indexOf(',') > 0) {
+            boolean range =
+                    Folding.fold(line).contains("tu ngay")
+                            || Folding.fold(line).contains("den ngay");
+            if (issued != null
+                    && issued.day() != null
+                    && !range
+                    && line.length() < 70
+                    && Character.isUpperCase(line.charAt(0))
+                    && line.indexOf(',') > 0) {
                 day = issued.day();
             }
         }

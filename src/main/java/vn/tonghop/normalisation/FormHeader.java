@@ -26,19 +26,39 @@ final class FormHeader {
             List<IssuerReader.Body> bodies = List.of(body(form));
             IssuerReader.Body body = bodies.get(0);
             UnitReader.Meaning meaning =
-                    body.unit() == null ? null : units.meaningOf(body.unit(), null, form.text(), null, on, context.senderUnit());
-            String spelled = meaning == null || meaning.units().isEmpty() ? null : meaning.spelled();
-            issuer = Claim.of(IssuerReader.spell(body, spelled, form.text().marked()), form.reporter(), null, null, 0.9);
+                    body.unit() == null
+                            ? null
+                            : units.meaningOf(
+                                    body.unit(), null, form.text(), null, on, context.senderUnit());
+            String spelled =
+                    meaning == null || meaning.units().isEmpty() ? null : meaning.spelled();
+            issuer =
+                    Claim.of(
+                            IssuerReader.spell(body, spelled, form.text().marked()),
+                            form.reporter(),
+                            null,
+                            null,
+                            0.9);
             unit = meaning == null ? ReportingUnit.UNKNOWN : units.reporting(meaning);
             named = body.unit();
         }
         Header header =
                 new Header(
-                        old.number(), old.kind(), issuer, old.parent(), old.place(),
-                        old.date().isKnown() || form.day() == null ? old.date() : Claim.of(form.day(), null, null, null, 0.9),
+                        old.number(),
+                        old.kind(),
+                        issuer,
+                        old.parent(),
+                        old.place(),
+                        old.date().isKnown() || form.day() == null
+                                ? old.date()
+                                : Claim.of(form.day(), null, null, null, 0.9),
                         old.subject(),
-                        old.addressee().isKnown() || form.receiver() == null ? old.addressee() : Claim.of(form.receiver(), form.receiver(), null, null, 0.9),
-                        old.deadline(), old.deadlineExclusive(), old.signer());
+                        old.addressee().isKnown() || form.receiver() == null
+                                ? old.addressee()
+                                : Claim.of(form.receiver(), form.receiver(), null, null, 0.9),
+                        old.deadline(),
+                        old.deadlineExclusive(),
+                        old.signer());
         return new HeaderReader.Head(header, head.zone(), unit, named);
     }
 
@@ -47,7 +67,8 @@ final class FormHeader {
         Row row = Row.of(1, null, form.reporter());
         IssuerReader.Body body = IssuerReader.body(form.reporter(), row, form.text().marked());
         if (body.unit() == null && UnitName.of(form.reporter()).isPresent()) {
-            return new IssuerReader.Body(form.reporter(), "Ủy ban nhân dân", UnitName.of(form.reporter()).get(), row);
+            return new IssuerReader.Body(
+                    form.reporter(), "Ủy ban nhân dân", UnitName.of(form.reporter()).get(), row);
         }
         return body;
     }

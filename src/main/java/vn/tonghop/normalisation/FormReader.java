@@ -24,8 +24,11 @@ import vn.tonghop.report.Severity;
  */
 final class FormReader {
 
-    private static final Pattern TOTAL = Pattern.compile("^(?:tong cong|tong so|tong|cong|toan (?:huyen|tinh|xa|thanh pho|thi xa|quan))\\b.*");
-    private static final Pattern SKIPPED = Pattern.compile("^(?:trong do|ghi chu|nguoi lap|thu truong|chu tich|noi nhan).*");
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "^(?:tong cong|tong so|tong|cong|toan (?:huyen|tinh|xa|thanh pho|thi xa|quan))\\b.*");
+    private static final Pattern SKIPPED =
+            Pattern.compile("^(?:trong do|ghi chu|nguoi lap|thu truong|chu tich|noi nhan).*");
     private static final Pattern NIL = Pattern.compile("khong (?:co )?phat sinh");
 
     private final Catalogue catalogue;
@@ -38,7 +41,12 @@ final class FormReader {
      * @param sheet the grid it was found in
      * @param firstHeader row of the first header; what stands above is the form's head
      */
-    record Filled(String form, Grid sheet, int firstHeader, List<Indicator> indicators, List<Finding> findings) {}
+    record Filled(
+            String form,
+            Grid sheet,
+            int firstHeader,
+            List<Indicator> indicators,
+            List<Finding> findings) {}
 
     /** The first sheet that is a form of the catalogue. */
     Optional<Filled> read(List<Sheet> sheets) {
@@ -62,14 +70,18 @@ final class FormReader {
         List<Finding> findings = new ArrayList<>();
         List<Indicator> indicators = figures(grid, columns.get(), findings);
         if (indicators.stream().noneMatch(Indicator::isTotal)) {
-            Optional<Cell> nil = grid.cells().stream().filter(c -> NIL.matcher(Folding.words(c.text())).find()).findFirst();
+            Optional<Cell> nil =
+                    grid.cells().stream()
+                            .filter(c -> NIL.matcher(Folding.words(c.text())).find())
+                            .findFirst();
             if (nil.isPresent()) {
                 indicators.addAll(zeros(columns.get(), grid, nil.get()));
             } else if (!indicators.isEmpty()) {
                 findings.add(Words.finding("NORM-004", Severity.ERROR, null, form.id()));
             }
         }
-        return Optional.of(new Filled(form.id(), grid, columns.get().firstRow(), indicators, findings));
+        return Optional.of(
+                new Filled(form.id(), grid, columns.get().firstRow(), indicators, findings));
     }
 
     private List<Indicator> figures(Grid grid, FormColumns columns, List<Finding> findings) {
@@ -85,37 +97,71 @@ final class FormReader {
         List<Indicator> indicators = new ArrayList<>();
         rows.entrySet().stream()
                 .sorted(Comparator.comparingInt(r -> r.getKey() == total ? -1 : r.getKey()))
-                .forEach(row -> row(grid, columns, row, row.getKey() == total, indicators, findings));
+                .forEach(
+                        row ->
+                                row(
+                                        grid,
+                                        columns,
+                                        row,
+                                        row.getKey() == total,
+                                        indicators,
+                                        findings));
         return indicators;
     }
 
     /** The row that says so; the only row; else none. */
     private static int totalRow(Grid grid, FormColumns columns, Map<Integer, List<Cell>> rows) {
         for (int row : rows.keySet()) {
-            if (grid.row(row).stream().anyMatch(c -> TOTAL.matcher(Folding.words(c.text())).matches())) {
+            if (grid.row(row).stream()
+                    .anyMatch(c -> TOTAL.matcher(Folding.words(c.text())).matches())) {
                 return row;
             }
         }
         return rows.size() == 1 ? rows.keySet().iterator().next() : -1;
     }
 
-    private void row(Grid grid, FormColumns columns, Map.Entry<Integer, List<Cell>> row, boolean total, List<Indicator> indicators, List<Finding> findings) {
+    private void row(
+            Grid grid,
+            FormColumns columns,
+            Map.Entry<Integer, List<Cell>> row,
+            boolean total,
+            List<Indicator> indicators,
+            List<Finding> findings) {
         String label = total ? null : columns.label(grid, row.getKey());
         if (!total && label.isBlank()) {
             label = "dòng " + (row.getKey() + 1);
         }
         for (Cell cell : row.getValue()) {
-            IndicatorDefinition definition = catalogue.indicator(columns.indicatorAt(cell.column())).orElse(null);
+            IndicatorDefinition definition =
+                    catalogue.indicator(columns.indicatorAt(cell.column())).orElse(null);
             if (definition == null) {
                 continue;
             }
             Evidence evidence = Evidence.inSheet(grid.name(), cell.name(), cell.text());
             BigDecimal value = number(cell, definition);
             if (value == null) {
-                findings.add(Words.finding("NORM-005", Severity.WARNING, evidence, cell.name(), grid.name(), cell.text()));
+                findings.add(
+                        Words.finding(
+                                "NORM-005",
+                                Severity.WARNING,
+                                evidence,
+                                cell.name(),
+                                grid.name(),
+                                cell.text()));
                 continue;
             }
-            indicators.add(new Indicator(definition.id(), definition.name(), value, definition.unit(), null, null, null, label, evidence, 0.98));
+            indicators.add(
+                    new Indicator(
+                            definition.id(),
+                            definition.name(),
+                            value,
+                            definition.unit(),
+                            null,
+                            null,
+                            null,
+                            label,
+                            evidence,
+                            0.98));
         }
     }
 
@@ -123,7 +169,13 @@ final class FormReader {
         BigDecimal value = cell.number();
         if (value == null) {
             String text = cell.text().strip();
-            Decimal read = text.matches("\\d[\\d.,]*") ? Decimal.read(text, new Measures.Unit("ho so", Figure.Measure.COUNT, 0, BigDecimal.ONE)) : null;
+            Decimal read =
+                    text.matches("\\d[\\d.,]*")
+                            ? Decimal.read(
+                                    text,
+                                    new Measures.Unit(
+                                            "ho so", Figure.Measure.COUNT, 0, BigDecimal.ONE))
+                            : null;
             value = read == null ? null : read.value();
         }
         boolean whole = value != null && value.stripTrailingZeros().scale() <= 0;
@@ -137,8 +189,22 @@ final class FormReader {
         List<Indicator> zeros = new ArrayList<>();
         Evidence evidence = Evidence.inSheet(grid.name(), said.name(), said.text());
         for (String id : columns.indicators()) {
-            catalogue.indicator(id)
-                    .ifPresent(d -> zeros.add(new Indicator(id, d.name(), BigDecimal.ZERO, d.unit(), null, null, null, null, evidence, 0.95)));
+            catalogue
+                    .indicator(id)
+                    .ifPresent(
+                            d ->
+                                    zeros.add(
+                                            new Indicator(
+                                                    id,
+                                                    d.name(),
+                                                    BigDecimal.ZERO,
+                                                    d.unit(),
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    null,
+                                                    evidence,
+                                                    0.95)));
         }
         return zeros;
     }

@@ -31,7 +31,10 @@ record Grid(String name, List<Cell> cells, List<List<Cell>> rows) {
     Cell at(int row, int column) {
         for (int r = row; r >= 0; r--) {
             for (Cell cell : row(r)) {
-                boolean reaches = r + cell.rows() > row && cell.column() <= column && cell.column() + cell.columns() > column;
+                boolean reaches =
+                        r + cell.rows() > row
+                                && cell.column() <= column
+                                && cell.column() + cell.columns() > column;
                 if (reaches) {
                     return cell;
                 }

@@ -166,12 +166,14 @@ final class HeaderReader {
     }
 
     /** The place with its marks: the unit's own name, or a province's. */
-    private String spelledPlace(String printed, UnitReader.Meaning unit, UnitReader.Meaning superior) {
+    private String spelledPlace(
+            String printed, UnitReader.Meaning unit, UnitReader.Meaning superior) {
         String letters = Folding.letters(printed);
         for (UnitReader.Meaning meaning : new UnitReader.Meaning[] {unit, superior}) {
             String name = spelled(meaning);
             String bare = name == null ? null : UnitName.of(name).map(UnitName::name).orElse(null);
-            if (bare != null && likeness(Folding.letters(bare), letters) <= 0.25 * letters.length()) {
+            if (bare != null
+                    && likeness(Folding.letters(bare), letters) <= 0.25 * letters.length()) {
                 return bare;
             }
         }
@@ -180,6 +182,8 @@ final class HeaderReader {
 
     private static double likeness(String wanted, String letters) {
         FuzzyPhrases.Hit hit = FuzzyPhrases.best(wanted, letters, wanted.length());
-        return hit == null ? Double.MAX_VALUE : hit.cost() + Math.abs(letters.length() - (hit.end() - hit.start()));
+        return hit == null
+                ? Double.MAX_VALUE
+                : hit.cost() + Math.abs(letters.length() - (hit.end() - hit.start()));
     }
 }

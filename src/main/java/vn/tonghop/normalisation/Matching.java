@@ -57,7 +57,9 @@ final class Matching {
                             .noneMatch(
                                     t ->
                                             t.figure() == match.figure()
-                                                    || t.overlaps(match) && !isShareOf(match, t) && !isShareOf(t, match)
+                                                    || t.overlaps(match)
+                                                            && !isShareOf(match, t)
+                                                            && !isShareOf(t, match)
                                                     || t.phrase()
                                                                     .indicator()
                                                                     .id()

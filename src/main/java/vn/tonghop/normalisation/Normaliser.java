@@ -57,18 +57,35 @@ public final class Normaliser {
         }
         Header header = head.header();
         HeaderZone zone = head.zone();
-        Period period = form.map(f -> FormHead.of(f).period()).filter(p -> p != Period.UNKNOWN)
+        Period period =
+                form.map(f -> FormHead.of(f).period())
+                        .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
         Outline outline = Outline.of(text, zone, year(period, header));
         Optional<RequestReader.Request> request =
-                form.isPresent() ? Optional.empty() : RequestReader.read(header.kind().value(), outline, header.date().value(), text.marked());
+                form.isPresent()
+                        ? Optional.empty()
+                        : RequestReader.read(
+                                header.kind().value(),
+                                outline,
+                                header.date().value(),
+                                text.marked());
         Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
-        IndicatorReader.Figures inText = indicators.read(outline, text.marked(), year(period, header), level);
+        IndicatorReader.Figures inText =
+                indicators.read(outline, text.marked(), year(period, header), level);
         List<Finding> findings = new ArrayList<>(read.problems());
-        List<Indicator> figures = new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
+        List<Indicator> figures =
+                new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
         findings.addAll(form.map(FormReader.Filled::findings).orElse(List.of()));
         ReportingUnit unit = unit(head, context);
-        Standpoint standpoint = Standpoint.of(header, zone, form.isPresent(), request.isPresent(), inText.indicators(), text);
+        Standpoint standpoint =
+                Standpoint.of(
+                        header,
+                        zone,
+                        form.isPresent(),
+                        request.isPresent(),
+                        inText.indicators(),
+                        text);
         if (standpoint != Standpoint.OTHER) {
             add(figures, inText.indicators());
             findings.addAll(inText.findings());
@@ -83,7 +100,9 @@ public final class Normaliser {
                 request.isPresent() ? Period.UNKNOWN : period,
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
-                standpoint == Standpoint.REPORT ? SectionReader.read(outline) : Sections.none(Words.of("normalisation.section." + standpoint.key())),
+                standpoint == Standpoint.REPORT
+                        ? SectionReader.read(outline)
+                        : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
                 findings,
@@ -92,8 +111,11 @@ public final class Normaliser {
 
     /** A figure of the form is not said again by the text around it. */
     private static void add(List<Indicator> figures, List<Indicator> inText) {
-        List<String> known = figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
-        inText.stream().filter(i -> i.id() == null || !known.contains(i.id())).forEach(figures::add);
+        List<String> known =
+                figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
+        inText.stream()
+                .filter(i -> i.id() == null || !known.contains(i.id()))
+                .forEach(figures::add);
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
@@ -105,10 +127,24 @@ public final class Normaliser {
         Claim<LocalDate> day =
                 deadline == null
                         ? header.deadline()
-                        : Claim.of(deadline.day(), deadline.raw(), deadline.row().page(), deadline.row().number(), 0.9);
+                        : Claim.of(
+                                deadline.day(),
+                                deadline.raw(),
+                                deadline.row().page(),
+                                deadline.row().number(),
+                                0.9);
         return new Header(
-                header.number(), header.kind(), header.issuer(), header.parent(), header.place(), header.date(),
-                header.subject(), header.addressee(), day, deadline == null ? null : deadline.exclusive(), header.signer());
+                header.number(),
+                header.kind(),
+                header.issuer(),
+                header.parent(),
+                header.place(),
+                header.date(),
+                header.subject(),
+                header.addressee(),
+                day,
+                deadline == null ? null : deadline.exclusive(),
+                header.signer());
     }
 
     /** The sender speaks for a document that does not say who issued it. */
@@ -122,8 +158,18 @@ public final class Normaliser {
     private static List<Finding> noticed(Header header, ReportingUnit unit, Manuscript text) {
         List<Finding> findings = new ArrayList<>();
         if (!unit.isDecided() && !unit.candidates().isEmpty()) {
-            String paths = String.join("; ", unit.candidates().stream().map(ReportingUnit.Candidate::path).toList());
-            findings.add(Words.finding("NORM-001", Severity.WARNING, null, unit.candidates().get(0).name(), unit.candidates().size(), paths));
+            String paths =
+                    String.join(
+                            "; ",
+                            unit.candidates().stream().map(ReportingUnit.Candidate::path).toList());
+            findings.add(
+                    Words.finding(
+                            "NORM-001",
+                            Severity.WARNING,
+                            null,
+                            unit.candidates().get(0).name(),
+                            unit.candidates().size(),
+                            paths));
         }
         if (header.number().value() == null && header.number().raw() != null) {
             findings.add(Words.finding("NORM-002", Severity.WARNING, null, header.number().raw()));
@@ -134,12 +180,15 @@ public final class Normaliser {
         return findings;
     }
 
-    private static Outcome outcome(Standpoint standpoint, ReportingUnit unit, List<Finding> findings) {
+    private static Outcome outcome(
+            Standpoint standpoint, ReportingUnit unit, List<Finding> findings) {
         return switch (standpoint) {
             case REQUEST -> Outcome.REQUEST;
             case OTHER -> Outcome.NOT_A_REPORT;
             case REPORT ->
-                    unit.isDecided() && findings.stream().noneMatch(f -> f.severity() == Severity.ERROR)
+                    unit.isDecided()
+                                    && findings.stream()
+                                            .noneMatch(f -> f.severity() == Severity.ERROR)
                             ? Outcome.ACCEPTED
                             : Outcome.REVIEW;
         };

@@ -49,7 +49,8 @@ final class PhraseSearch {
         }
         for (Hit hit : FuzzyPhrases.find(part, stream.letters(), limit)) {
             if (hits.stream().noneMatch(h -> hit.start() < h.end() && h.start() < hit.end())
-                    && wordsFit(hit) && eachWordIsThere(part, hit)) {
+                    && wordsFit(hit)
+                    && eachWordIsThere(part, hit)) {
                 hits.add(hit);
             }
         }

@@ -33,14 +33,18 @@ final class RequestReader {
             Pattern.compile(
                     "(?:(?<![a-z])d[e]\\s?ngh[il1]|yeu cau|tran trong de|kinh de|xin g\\S{1,3}|(?<!duoc )giao cac|kinh mong)[^.]{0,260}?(?:bao cao|cung cap|g[a-z]{1,3}i (?:ve|b|s|u|cho)|tong hop|xin gri|danh gia)");
     private static final Pattern REPORTS_ITSELF =
-            Pattern.compile("(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+            Pattern.compile(
+                    "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
     private static final Pattern BEFORE =
-            Pattern.compile("(?<![a-z])tr[a-z]{1,4}c\\s+((?:\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\S{0,5}\\s*,?\\s*)?)(?:ng\\S{1,3}\\s+)");
+            Pattern.compile(
+                    "(?<![a-z])tr[a-z]{1,4}c\\s+((?:\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\S{0,5}\\s*,?\\s*)?)(?:ng\\S{1,3}\\s+)");
     private static final Pattern UNTIL =
             Pattern.compile(
                     "(?:cham nhat|muon nhat|han cuoi|han chot|thoi han|han gui|han bao cao|den het|truoc khi het|(?<![a-z])het)[^.;\\d]{0,60}?(?:ng\\S{1,3}\\s+)");
-    private static final Pattern NO_YEAR = Pattern.compile("\\G(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-])");
-    private static final Pattern ANSWER = Pattern.compile("g[a-z]{1,3}i|bao cao|tong hop|cung cap|hoan thanh|bao c");
+    private static final Pattern NO_YEAR =
+            Pattern.compile("\\G(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-])");
+    private static final Pattern ANSWER =
+            Pattern.compile("g[a-z]{1,3}i|bao cao|tong hop|cung cap|hoan thanh|bao c");
 
     private RequestReader() {}
 
@@ -86,7 +90,8 @@ final class RequestReader {
         return null;
     }
 
-    private static Deadline deadline(Paragraph paragraph, Pattern pattern, boolean exclusive, LocalDate issued) {
+    private static Deadline deadline(
+            Paragraph paragraph, Pattern pattern, boolean exclusive, LocalDate issued) {
         String folded = paragraph.folded();
         Matcher said = pattern.matcher(folded);
         while (said.find()) {
@@ -142,7 +147,11 @@ final class RequestReader {
                 level = paragraph.level();
                 items.add(item(paragraph, marked));
             } else if (!open || !item) {
-                open = !open && items.isEmpty() && paragraph.text().strip().endsWith(":") && ASKS.matcher(Folding.plain(paragraph.folded())).find();
+                open =
+                        !open
+                                && items.isEmpty()
+                                && paragraph.text().strip().endsWith(":")
+                                && ASKS.matcher(Folding.plain(paragraph.folded())).find();
             }
             if (!open && !items.isEmpty()) {
                 break;
@@ -152,9 +161,13 @@ final class RequestReader {
     }
 
     private static RequestedItem item(Paragraph paragraph, boolean marked) {
-        String text = paragraph.text().substring(paragraph.body()).strip().replaceAll("[;.,]+$", "");
+        String text =
+                paragraph.text().substring(paragraph.body()).strip().replaceAll("[;.,]+$", "");
         Row row = paragraph.first();
-        return new RequestedItem(text, section(paragraph.letters(), marked), Evidence.inText(row.page(), row.number(), paragraph.text().strip()));
+        return new RequestedItem(
+                text,
+                section(paragraph.letters(), marked),
+                Evidence.inText(row.page(), row.number(), paragraph.text().strip()));
     }
 
     private static String section(String letters, boolean marked) {
@@ -165,12 +178,15 @@ final class RequestReader {
         if (says(start, marked, "dexuat", "kiennghi", "giaiphap")) {
             return "proposals";
         }
-        return says(start, marked, "hientrang", "thuctrang", "tinhhinh", "ketqua", "danhgia") ? "currentState" : null;
+        return says(start, marked, "hientrang", "thuctrang", "tinhhinh", "ketqua", "danhgia")
+                ? "currentState"
+                : null;
     }
 
     private static boolean says(String start, boolean marked, String... words) {
         for (String word : words) {
-            if (start.contains(word) || !marked && FuzzyPhrases.best(word, start, word.length() * 0.25) != null) {
+            if (start.contains(word)
+                    || !marked && FuzzyPhrases.best(word, start, word.length() * 0.25) != null) {
                 return true;
             }
         }

@@ -66,7 +66,8 @@ final class Standing {
 
     /** The figure of a former period, named right before or right after it. */
     static boolean isFormer(Sentence sentence, Figure figure, int year) {
-        Matcher before = FORMER.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        Matcher before =
+                FORMER.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
         if (before.find() && earlier(before.group(1), year)) {
             return true;
         }
@@ -83,7 +84,8 @@ final class Standing {
 
     /** +1 for an increase, −1 for a decrease, 0 for neither. */
     static int change(Sentence sentence, Figure figure) {
-        Matcher change = CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        Matcher change =
+                CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
         return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
     }
 

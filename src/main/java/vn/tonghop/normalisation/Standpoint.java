@@ -9,7 +9,9 @@ import vn.tonghop.report.Indicator;
 enum Standpoint {
     REPORT("report"),
     REQUEST("request"),
-    /** A plan, a notice, an invitation, a letter about something else, or no administrative text. */
+    /**
+     * A plan, a notice, an invitation, a letter about something else, or no administrative text.
+     */
     OTHER("other");
 
     private static final Set<String> REPORTING = Set.of("BC");
@@ -24,7 +26,13 @@ enum Standpoint {
         return key;
     }
 
-    static Standpoint of(Header header, HeaderZone zone, boolean form, boolean request, List<Indicator> figures, Manuscript text) {
+    static Standpoint of(
+            Header header,
+            HeaderZone zone,
+            boolean form,
+            boolean request,
+            List<Indicator> figures,
+            Manuscript text) {
         if (request) {
             return REQUEST;
         }
@@ -37,15 +45,21 @@ enum Standpoint {
             return reports ? REPORT : OTHER;
         }
         // without a head: only a text that says it reports, and does
-        return kind == null && reports && figures.stream().anyMatch(i -> i.id() != null) ? REPORT : OTHER;
+        return kind == null && reports && figures.stream().anyMatch(i -> i.id() != null)
+                ? REPORT
+                : OTHER;
     }
 
     /** "… báo cáo kết quả … như sau:" */
     private static boolean saysItReports(Manuscript text) {
         StringBuilder all = new StringBuilder();
-        text.rows().stream().filter(r -> !r.isBlank()).limit(60).forEach(r -> all.append(r.folded()).append(' '));
+        text.rows().stream()
+                .filter(r -> !r.isBlank())
+                .limit(60)
+                .forEach(r -> all.append(r.folded()).append(' '));
         String folded = all.toString().replaceAll("\\s+", " ");
-        return folded.matches("(?s).*b.{1,2}o c.{1,2}o [^.]{0,200}(?:nhu sau|cu the|sau day|so lieu|ket qua|tinh hinh).*")
+        return folded.matches(
+                        "(?s).*b.{1,2}o c.{1,2}o [^.]{0,200}(?:nhu sau|cu the|sau day|so lieu|ket qua|tinh hinh).*")
                 || folded.matches("(?s).*v/v bao cao.*");
     }
 }

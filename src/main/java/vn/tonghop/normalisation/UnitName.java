@@ -62,7 +62,8 @@ record UnitName(String kind, String name) {
         Matcher found = WITHIN.matcher(folded);
         int from = 0;
         while (found.find(from)) {
-            Optional<UnitName> name = named(found.group(1), printed.substring(found.start(2)), true);
+            Optional<UnitName> name =
+                    named(found.group(1), printed.substring(found.start(2)), true);
             if (name.isPresent() && name.get().name().split("\\s+").length <= 4) {
                 return name;
             }

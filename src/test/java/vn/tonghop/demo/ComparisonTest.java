@@ -112,6 +112,7 @@ class ComparisonTest {
                 1,
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of("dossiers_received", BigDecimal.valueOf(received)),
                 "tthc 2023-11",
                 "accepted",

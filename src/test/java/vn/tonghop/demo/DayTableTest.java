@@ -28,7 +28,7 @@ class DayTableTest {
                         .get(3);
         assertThat(line)
                 .startsWith("20/11 08:15 mail+ftp   Thành phố Sa Đéc")
-                .contains("II.06a: nhận 1.915, giải quyết 1.742")
+                .contains("II.06a: nhận 1.915, xong 1.742")
                 .contains("accepted VAL-052")
                 .contains("II.06a 2023-11")
                 .endsWith("BN-2023-0001");
@@ -61,6 +61,7 @@ class DayTableTest {
                 "II.06a",
                 "accepted",
                 1,
+                List.of("VAL-052", "PIP-001"),
                 List.of("VAL-052"),
                 List.of(),
                 figures,

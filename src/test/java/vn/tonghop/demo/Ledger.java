@@ -100,8 +100,9 @@ final class Ledger {
                 report.path("form").asText(null),
                 row.getString("outcome"),
                 row.getInt("revision"),
-                codes(report, false),
-                codes(report, true),
+                codes(report, "info", "warning", "error"),
+                codes(report, "warning", "error"),
+                codes(report, "error"),
                 figures(report),
                 consolidated,
                 submitted.stage(),
@@ -186,9 +187,10 @@ final class Ledger {
         }
     }
 
-    private static List<String> codes(JsonNode report, boolean errorsOnly) {
+    private static List<String> codes(JsonNode report, String... severities) {
+        var wanted = List.of(severities);
         return StreamSupport.stream(report.path("findings").spliterator(), false)
-                .filter(f -> !errorsOnly || f.path("severity").asText().equals("error"))
+                .filter(f -> wanted.contains(f.path("severity").asText()))
                 .map(f -> f.path("code").asText())
                 .distinct()
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param channels of its deliveries, oldest first
  * @param findings codes, each once
+ * @param notices those of them that are warnings or errors
  * @param errors those of them that are errors
  * @param figures unit totals by indicator; ids that the report gives twice are left out
  * @param consolidated "regime period" of the last run it is part of, or null
@@ -30,6 +31,7 @@ record Understood(
         String outcome,
         int revision,
         List<String> findings,
+        List<String> notices,
         List<String> errors,
         Map<String, BigDecimal> figures,
         String consolidated,
