@@ -127,7 +127,7 @@ final class Bodies {
     static Optional<String> spell(String printed, boolean marked) {
         String letters = Folding.letters(printed);
         String exact = BY_LETTERS.get(letters);
-        if (exact != null || marked || letters.length() < 8) {
+        if (exact != null || marked || letters.length() < 6) {
             return Optional.ofNullable(exact);
         }
         String best = null;

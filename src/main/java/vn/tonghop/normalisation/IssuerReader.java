@@ -68,7 +68,7 @@ final class IssuerReader {
                 continue;
             }
             int last = names.size() - 1;
-            if (last >= 0 && continues(Folding.fold(names.get(last)), folded)) {
+            if (last >= 0 && continues(Folding.fold(names.get(last)), folded, marked)) {
                 names.set(last, names.get(last) + " " + text);
             } else {
                 names.add(text);
@@ -82,7 +82,7 @@ final class IssuerReader {
         return bodies;
     }
 
-    private static boolean continues(String before, String next) {
+    private static boolean continues(String before, String next, boolean marked) {
         if (UNFINISHED.matcher(before).matches()) {
             return true;
         }
@@ -90,7 +90,9 @@ final class IssuerReader {
                 && next.matches("(?:hdnd|ubnd|hoi dong|uy ban|doan dbqh|dang ky).*")) {
             return true;
         }
-        return !beginsWithBody(next);
+        // "SQ NOI VU": a known body whose first word is damaged
+        boolean known = !marked && Bodies.spell(next, false).isPresent();
+        return !beginsWithBody(next) && !known;
     }
 
     static Body body(String printed, Row row, boolean marked) {
@@ -100,7 +102,10 @@ final class IssuerReader {
             int at = folded.lastIndexOf(committee);
             if (at >= 0) {
                 int cut = at + committee.length();
-                Optional<UnitName> unit = UnitName.of(written.substring(cut));
+                Optional<UnitName> unit =
+                        marked
+                                ? UnitName.of(written.substring(cut))
+                                : UnitName.ofDamaged(written.substring(cut));
                 if (unit.isPresent()) {
                     return new Body(printed, written.substring(0, cut).strip(), unit.get(), row);
                 }

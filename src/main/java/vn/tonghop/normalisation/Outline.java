@@ -214,7 +214,8 @@ record Outline(List<Entry> entries) {
          * The first word that tells decides; difficulties and proposals in one heading are both.
          */
         private Part classify(Paragraph heading) {
-            String letters = heading.letters();
+            String letters =
+                    Folding.letters(Folding.plain(heading.folded().substring(heading.body())));
             Part best = null;
             int at = Integer.MAX_VALUE;
             both = at(Part.DIFFICULTIES, letters) < 1000 && at(Part.PROPOSALS, letters) < 1000;
@@ -278,14 +279,18 @@ record Outline(List<Entry> entries) {
             if (now == Part.PLAN) {
                 return now;
             }
-            if (now != Part.PROPOSALS && HOWEVER.matcher(paragraph.folded()).matches()) {
+            if (now != Part.PROPOSALS
+                    && (HOWEVER.matcher(paragraph.folded()).matches()
+                            || begins(paragraph, "tuynhien", "khokhan", "tontaihanche"))) {
                 own = Part.DIFFICULTIES;
             }
             boolean mayAsk =
                     now != Part.OPENING
                             && now != Part.PROPOSALS
                             && (own != Part.DIFFICULTIES || both);
-            if (mayAsk && ASKS.matcher(paragraph.folded()).matches()) {
+            if (mayAsk
+                    && (ASKS.matcher(paragraph.folded()).matches()
+                            || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {
                 own = Part.PROPOSALS;
             }
             if (own != now && paragraph.text().strip().endsWith(":")) {
@@ -296,6 +301,18 @@ record Outline(List<Entry> entries) {
                 now = Part.PROPOSALS;
             }
             return own;
+        }
+
+        private boolean begins(Paragraph paragraph, String... words) {
+            String letters =
+                    Folding.letters(Folding.plain(paragraph.folded().substring(paragraph.body())));
+            for (String word : words) {
+                String start = letters.substring(0, Math.min(letters.length(), word.length() + 1));
+                if (!marked && FuzzyPhrases.says(start, false, word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**

@@ -39,6 +39,9 @@ final class Standing {
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky(?: nam truoc)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))(?![a-z])");
+    private static final Pattern COMPARED =
+            Pattern.compile(
+                    "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
@@ -80,6 +83,17 @@ final class Standing {
 
     private static boolean earlier(String named, int year) {
         return named == null || year > 0 && Integer.parseInt(named) < year;
+    }
+
+    /**
+     * A share that is only compared ("…37,96% so với cùng kỳ"), with neither "tăng" nor "đạt" to be
+     * read before it: what it says is not known.
+     */
+    static boolean isOnlyCompared(Sentence sentence, Figure figure) {
+        String folded = Folding.plain(sentence.folded());
+        String after = folded.substring(Math.min(figure.unitEnd(), folded.length()));
+        String before = Folding.letters(folded.substring(0, figure.start()));
+        return COMPARED.matcher(after).find() && !before.matches(".*(?:dat|la|tyle|con|chiem)$");
     }
 
     /** +1 for an increase, −1 for a decrease, 0 for neither. */

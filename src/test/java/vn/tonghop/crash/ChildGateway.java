@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,9 +17,9 @@ import vn.tonghop.consolidation.Nights;
 /**
  * The gateway as it is, in a JVM that a test may kill. Two things differ from {@link TongHop}: its
  * business clock stands in the days of the samples, and the night falls when the test lays down a
- * file named {@code nightfall} in the data directory.
+ * file named {@code nightfall} in the data directory. It is no {@code @Configuration}: that would
+ * be found by the scan of every other gateway that a test starts.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @EnableScheduling
 public class ChildGateway {
 

@@ -26,7 +26,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
@@ -92,7 +91,7 @@ public final class Bench implements AutoCloseable {
 
     /** With a setting, as an environment variable would give it. */
     public Bench set(String name, Object value) {
-        settings.put(name, value);
+        settings.put(name, value.toString());
         return this;
     }
 
@@ -268,7 +267,6 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    @Configuration
     @EnableAutoConfiguration
     @ComponentScan({"vn.tonghop.intake", "vn.tonghop.routes", "vn.tonghop.journal"})
     static class Rooms {
