@@ -102,6 +102,7 @@ class ComparisonTest {
                 "judged",
                 Instant.EPOCH,
                 List.of("mail"),
+                "vanphong@example.vn",
                 "872",
                 "Huyện Tháp Mười",
                 null,

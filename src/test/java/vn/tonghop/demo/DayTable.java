@@ -53,7 +53,7 @@ final class DayTable {
         return List.of(
                 HOUR.format(ZonedDateTime.ofInstant(d.receivedAt(), SameBytes.VIETNAM)),
                 channels(d.channels()),
-                first(d.unitName(), d.issuer(), "?").replace("Ủy ban nhân dân", "UBND"),
+                first(d.unitName(), d.issuer(), d.sender(), "?").replace("Ủy ban nhân dân", "UBND"),
                 first(d.number(), "-"),
                 understood(d),
                 verdict(d),

@@ -53,6 +53,7 @@ class DayTableTest {
                 "judged",
                 OffsetDateTime.parse("2023-11-20T08:15+07:00").toInstant(),
                 channels,
+                "vanphong@example.vn",
                 "867",
                 unit,
                 null,

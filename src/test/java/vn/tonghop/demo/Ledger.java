@@ -69,7 +69,10 @@ final class Ledger {
     Understood document(long id) {
         return jdbc.sql(
                         """
-                        select d.*, (select max(r.regime_id || ' ' || r.period_key)
+                        select d.*, (select v.sender from delivery_part p
+                                     join delivery v on v.id = p.delivery_id
+                                     where p.document_id = d.id order by v.id limit 1) as sender,
+                                    (select max(r.regime_id || ' ' || r.period_key)
                                      from contribution c join run r on r.id = c.run_id
                                      where c.document_id = d.id
                                        and r.business_date = (
@@ -92,6 +95,7 @@ final class Ledger {
                 row.getString("stage"),
                 row.getTimestamp("first_received_at").toInstant(),
                 channels(row.getLong("id")),
+                row.getString("sender"),
                 row.getString("unit_code"),
                 row.getString("unit_name"),
                 row.getString("issuer"),

@@ -9,6 +9,7 @@ import java.util.Map;
  * A document as the gateway's database knows it.
  *
  * @param channels of its deliveries, oldest first
+ * @param sender of the first of them
  * @param findings codes, each once
  * @param notices those of them that are warnings or errors
  * @param errors those of them that are errors
@@ -22,6 +23,7 @@ record Understood(
         String stage,
         Instant receivedAt,
         List<String> channels,
+        String sender,
         String unit,
         String unitName,
         String issuer,
