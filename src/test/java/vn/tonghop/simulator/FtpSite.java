@@ -63,6 +63,7 @@ public final class FtpSite implements AutoCloseable {
             servers.addListener("default", listener);
             servers.setUserManager(users(folder.root()));
             var beforeFiling = new AtomicReference<Runnable>(() -> {});
+            // the server empties the map when it stops
             servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
             FtpServer server = servers.createServer();
             server.start();

@@ -60,7 +60,7 @@ public final class LineMeters implements MeterBinder {
         stages(
                 registry,
                 "tonghop.replies",
-                List.of("due", "sending", "sent", "suppressed", "in-doubt", "failed"),
+                List.of("waiting", "due", "sending", "sent", "suppressed", "in-doubt", "failed"),
                 Counts::replies);
         stages(registry, "tonghop.runs", List.of("claimed", "frozen"), Counts::runs);
     }
