@@ -40,7 +40,7 @@ class RepliesTest {
         assertThat(desk.events(delivery)).containsExactly("reply.sent");
     }
 
-    /** Fails when the row is not marked before the sending, or when 'sending' is claimed again. */
+    /** Fails when the row is not marked before the sending, or when the abandoned are due again. */
     @Test
     void whoDiesBetweenSendingAndSayingSoLeavesADoubtAndNoSecondLetter() {
         long delivery = desk.delivery("a@example.vn");
