@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +16,8 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.routes.RouteState;
+import vn.tonghop.routes.RouteStates;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
 import vn.tonghop.vault.Vault;
@@ -48,6 +51,39 @@ public class WebSlice {
     @Bean
     static Vault vault(@Value("${tonghop.data}") String data) {
         return new FolderVault(Path.of(data, "originals"));
+    }
+
+    @Bean
+    static RouteStates routeStates() {
+        return () ->
+                List.of(
+                        new RouteState(
+                                "routes/sources/mailbox.yaml",
+                                List.of("source.mail.dong-thap"),
+                                "Hộp thư nhận báo cáo của các đơn vị tỉnh Đồng Tháp",
+                                RouteState.State.RUNNING,
+                                List.of(),
+                                List.of()),
+                        new RouteState(
+                                "routes/sources/ftp.yaml",
+                                List.of("source.ftp.dong-thap"),
+                                null,
+                                RouteState.State.NOT_CONFIGURED,
+                                List.of(),
+                                List.of("BAOCAO_FTP_HOST", "BAOCAO_FTP_PASSWORD")),
+                        new RouteState(
+                                "routes/sources/sai.yaml",
+                                List.of(),
+                                null,
+                                RouteState.State.QUARANTINED,
+                                List.of(
+                                        new vn.tonghop.config.Problem(
+                                                "RTE-001",
+                                                "routes/sources/sai.yaml",
+                                                3,
+                                                "Dòng này không đúng.",
+                                                "This line is wrong.")),
+                                List.of()));
     }
 
     /** A data directory of one's own, below the build's output. */

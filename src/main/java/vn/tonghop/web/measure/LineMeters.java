@@ -48,7 +48,7 @@ public final class LineMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "tonghop.documents", "waiting", Counts::waiting);
+        gauge(registry, "tonghop.documents", "received", Counts::waiting);
         Arrays.stream(Outcome.values())
                 .map(Outcome::code)
                 .forEach(code -> documents(registry, code));
@@ -60,7 +60,7 @@ public final class LineMeters implements MeterBinder {
         stages(
                 registry,
                 "tonghop.replies",
-                List.of("due", "sending", "sent", "suppressed", "in-doubt", "failed"),
+                List.of("waiting", "due", "sending", "sent", "suppressed", "in-doubt", "failed"),
                 Counts::replies);
         stages(registry, "tonghop.runs", List.of("claimed", "frozen"), Counts::runs);
     }

@@ -82,6 +82,21 @@ public class Overview {
                 .list();
     }
 
+    /** When something last arrived from each source, by the source's route id. */
+    public Map<String, Instant> lastArrivals() {
+        var arrivals = new LinkedHashMap<String, Instant>();
+        jdbc.sql(
+                        """
+                        select source_id, max(received_at) as last from delivery
+                        group by source_id order by source_id limit 1000""")
+                .query(
+                        row -> {
+                            arrivals.put(
+                                    row.getString("source_id"), new Columns(row).instant("last"));
+                        });
+        return arrivals;
+    }
+
     private Map<String, Long> tally(String sql) {
         var tally = new LinkedHashMap<String, Long>();
         jdbc.sql(sql)

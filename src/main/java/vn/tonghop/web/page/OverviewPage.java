@@ -2,8 +2,12 @@ package vn.tonghop.web.page;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.tonghop.routes.RouteState;
+import vn.tonghop.routes.RouteStates;
 import vn.tonghop.web.Page;
 import vn.tonghop.web.model.Overview;
 import vn.tonghop.web.model.Range;
@@ -19,12 +23,19 @@ class OverviewPage {
     private final Overview overview;
     private final Runs runs;
     private final Submissions submissions;
+    private final ObjectProvider<RouteStates> routes;
     private final Clock clock;
 
-    OverviewPage(Overview overview, Runs runs, Submissions submissions, Clock clock) {
+    OverviewPage(
+            Overview overview,
+            Runs runs,
+            Submissions submissions,
+            ObjectProvider<RouteStates> routes,
+            Clock clock) {
         this.overview = overview;
         this.runs = runs;
         this.submissions = submissions;
+        this.routes = routes;
         this.clock = clock;
     }
 
@@ -39,10 +50,17 @@ class OverviewPage {
                         ? null
                         : Duration.between(counts.oldestWaiting(), clock.instant()));
         page.addAttribute("troubles", overview.troubles());
+        page.addAttribute("routes", routes());
+        page.addAttribute("lastArrivals", overview.lastArrivals());
         page.addAttribute("runs", runs.latestOfEachRegime());
         page.addAttribute(
                 "submissions",
                 submissions.list(null, Range.of(LAST_SUBMISSIONS, null, null)).items());
         return "overview";
+    }
+
+    private List<RouteState> routes() {
+        var deployed = routes.getIfAvailable();
+        return deployed == null ? List.of() : deployed.all();
     }
 }

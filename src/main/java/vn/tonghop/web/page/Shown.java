@@ -13,6 +13,7 @@ import java.util.MissingResourceException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.tonghop.config.Problem;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Evidence;
 
@@ -138,6 +139,11 @@ public final class Shown {
         } catch (MissingResourceException unknown) {
             return code;
         }
+    }
+
+    /** What is wrong with a file of an administrator, with its place and code. */
+    public String problem(Problem problem) {
+        return problem.describe(locale);
     }
 
     public String regime(String id) {

@@ -100,10 +100,7 @@ class SignInConfiguration {
                                         .usernameParameter("name")
                                         .passwordParameter("password")
                                         .failureHandler(answer))
-                .logout(
-                        logout ->
-                                logout.logoutUrl("/sign-out")
-                                        .logoutSuccessUrl("/sign-in?signed-out"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .exceptionHandling(e -> e.accessDeniedHandler(answer))
                 .sessionManagement(
                         s ->
