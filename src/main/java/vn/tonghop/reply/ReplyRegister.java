@@ -17,8 +17,8 @@ class ReplyRegister {
     /** Only who marked the row may say what became of it, also when that took too long. */
     private static final String MINE =
             """
-             where delivery_id = :id and lease_owner = :owner and attempts = :attempts
-               and stage in ('sending', 'in-doubt')""";
+            where delivery_id = :id and lease_owner = :owner and attempts = :attempts
+              and stage in ('sending', 'in-doubt')""";
 
     private final JdbcClient jdbc;
     private final Node node;
@@ -144,7 +144,7 @@ class ReplyRegister {
     }
 
     private JdbcClient.StatementSpec mine(Lease lease, String update) {
-        return jdbc.sql(update + MINE)
+        return jdbc.sql(update + "\n" + MINE)
                 .param("id", lease.id())
                 .param("owner", node.name())
                 .param("attempts", lease.attempts());
