@@ -20,6 +20,7 @@ import vn.tonghop.vault.Vault;
 /** The pages as a person meets them, over HTTP. */
 @SpringBootTest(
         classes = WebSlice.class,
+        properties = "logging.file.name=",
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT {
