@@ -30,8 +30,15 @@ public final class ChildJvm implements AutoCloseable {
 
     /** Starts the main class. */
     public static ChildJvm start(Class<?> main, Object... arguments) throws IOException {
-        return new ChildJvm(
-                java(classPath(), main, arguments), Files.createTempFile("child", ".log").toFile());
+        return startUnder(List.of(), main, arguments);
+    }
+
+    /** Starts the main class under another program: {@code prlimit --fsize=1000000}. */
+    public static ChildJvm startUnder(List<String> prefix, Class<?> main, Object... arguments)
+            throws IOException {
+        var command = new ArrayList<>(prefix);
+        command.addAll(java(classPath(), main, arguments));
+        return new ChildJvm(command, Files.createTempFile("child", ".log").toFile());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
@@ -23,6 +24,7 @@ public class Nights {
 
     private static final Logger LOG = LoggerFactory.getLogger(Nights.class);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final int MOST_ROUNDS = 10;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     private final Catalogue catalogue;
@@ -120,12 +122,29 @@ public class Nights {
     /** One period that cannot be consolidated does not keep the others from it. */
     private boolean freeze(Lease claimed) {
         try {
-            return freezing.freeze(claimed);
+            return freezeAtRest(claimed);
         } catch (RuntimeException e) {
             LOG.error(
                     "run {} could not be frozen (attempt {})", claimed.id(), claimed.attempts(), e);
             transactions.executeWithoutResult(transaction -> failed(claimed, e));
             return false;
+        }
+    }
+
+    /**
+     * A submission that is settled in the very moment in which its successor is queued makes the
+     * database refuse one of the two: that one looks again.
+     */
+    private boolean freezeAtRest(Lease claimed) {
+        for (var round = 1; ; round++) {
+            try {
+                return freezing.freeze(claimed);
+            } catch (ConcurrencyFailureException e) {
+                if (round == MOST_ROUNDS) {
+                    throw e;
+                }
+                LOG.info("run {} meets another transaction, round {}", claimed.id(), round);
+            }
         }
     }
 

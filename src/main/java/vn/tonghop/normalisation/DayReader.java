@@ -34,10 +34,46 @@ final class DayReader {
      */
     record Issued(LocalDate day, String raw, String left, int start, int end) {}
 
+    /** Day, month and year are whole; the words between them may be damaged. */
+    private static final Pattern DAMAGED =
+            Pattern.compile(
+                    "(?<!\\S)(\\S{3,5})\\s+(\\d{1,2})\\s+(\\S{4,6})\\s+(\\d{1,2})\\s+(\\S{2,4})\\s+((?:19|20)\\d\\d)(?!\\d)");
+
+    private static Issued damaged(Row row) {
+        Matcher found = DAMAGED.matcher(Folding.fold(row.text()));
+        while (found.find()) {
+            boolean words =
+                    alike("ngay", found.group(1))
+                            && alike("thang", found.group(3))
+                            && alike("nam", found.group(5));
+            if (words) {
+                LocalDate day = of(found.group(6), found.group(4), found.group(2)).orElse(null);
+                String left = found.group(2) + "/" + found.group(4) + "/" + found.group(6);
+                return new Issued(
+                        day,
+                        row.text().substring(found.start(), found.end()),
+                        left,
+                        found.start(),
+                        found.end());
+            }
+        }
+        return null;
+    }
+
+    private static boolean alike(String word, String printed) {
+        String letters = Folding.plain(printed).replaceAll("[^a-z]", "");
+        FuzzyPhrases.Hit hit = FuzzyPhrases.best(word, letters, word.length() * 0.4);
+        return hit != null && Math.abs(letters.length() - word.length()) <= 1;
+    }
+
     /** The day of issue in a row of the header, or null. */
     static Issued issued(Row row) {
         Matcher found = ISSUED.matcher(row.folded());
         if (!found.find()) {
+            Issued damaged = damaged(row);
+            if (damaged != null) {
+                return damaged;
+            }
             Matcher brief = SHORT.matcher(row.folded());
             int ngay = row.folded().indexOf("ngay ");
             if (ngay >= 0

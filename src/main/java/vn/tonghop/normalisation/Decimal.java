@@ -14,7 +14,8 @@ record Decimal(BigDecimal value, boolean swapped, boolean doubtful) {
 
     /** Null when it is no number in either way. */
     static Decimal read(String printed, Measures.Unit unit) {
-        boolean rate = unit != null && unit.measure() != Measure.COUNT;
+        boolean scaled = unit != null && unit.scale().compareTo(BigDecimal.ONE) > 0;
+        boolean rate = unit != null && (unit.measure() != Measure.COUNT || scaled);
         boolean dots = printed.indexOf('.') >= 0;
         boolean commas = printed.indexOf(',') >= 0;
         if (!dots && !commas) {
@@ -47,7 +48,7 @@ record Decimal(BigDecimal value, boolean swapped, boolean doubtful) {
         BigDecimal decimal = new BigDecimal(printed.replace(',', '.'));
         if (groups) {
             // "1.234 tỷ đồng" is a thousand milliards; "12.345%" cannot be
-            boolean money = unit.measure() == Measure.MONEY;
+            boolean money = unit.measure() == Measure.MONEY || scaled;
             return dots && money
                     ? new Decimal(
                             new BigDecimal(joined),

@@ -82,6 +82,20 @@ final class FuzzyPhrases {
         };
     }
 
+    /**
+     * Whether a text without spaces says one of these words; damaged ones count only where the text
+     * has lost its marks.
+     */
+    static boolean says(String letters, boolean marked, String... words) {
+        for (String word : words) {
+            if (letters.contains(word)
+                    || !marked && best(word, letters, word.length() * 0.2) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** All exact places. */
     static List<Hit> exact(String pattern, String text) {
         List<Hit> hits = new ArrayList<>();

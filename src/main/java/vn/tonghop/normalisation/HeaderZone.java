@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -46,6 +47,27 @@ record HeaderZone(
             Pattern.compile(
                     "^\\s*(?:[ivx1l]{1,4}[.)]|\\d{1,2}[.)]|[-+*•]|can cu|thuc hien|thue hien|tren day)\\s?.*");
 
+    /** "Kính gửi:", also where a scan has left little of it. */
+    static boolean isAddress(Row row) {
+        if (TO.matcher(row.folded()).find()) {
+            return true;
+        }
+        int colon = row.text().indexOf(':');
+        String label =
+                colon < 0 || colon > 16
+                        ? ""
+                        : Folding.letters(Folding.plain(row.folded().substring(0, colon)));
+        return label.length() >= 6
+                && label.length() <= 9
+                && FuzzyPhrases.best("kinhgui", label, 2) != null;
+    }
+
+    /** Where the addressee begins in such a row. */
+    static int endOfAddressLabel(Row row) {
+        Matcher label = TO.matcher(row.folded());
+        return label.find() ? label.end() : row.text().indexOf(':') + 1;
+    }
+
     static HeaderZone of(Manuscript manuscript, List<String> words) {
         return new Scan(manuscript, words).run();
     }
@@ -81,7 +103,7 @@ record HeaderZone(
                     continue;
                 }
                 seen++;
-                if (TO.matcher(row.folded()).find()) {
+                if (isAddress(row)) {
                     break;
                 }
                 DocumentKind titled = kindOf(row);
@@ -89,6 +111,9 @@ record HeaderZone(
                     title = i;
                     kind = titled;
                     i++;
+                    break;
+                }
+                if (about >= 0 && isBody(row)) {
                     break;
                 }
                 if (!take(i, row) && (national || number != null) && isBody(row)) {
@@ -114,9 +139,11 @@ record HeaderZone(
         }
 
         private boolean isBody(Row row) {
-            return numberRow >= 0
-                    && BODY_BEGINS.matcher(row.folded()).matches()
-                    && row.text().strip().length() > 25;
+            boolean full = numberRow >= 0 && issuedRow >= 0 && row.text().strip().length() > 90;
+            return full
+                    || numberRow >= 0
+                            && BODY_BEGINS.matcher(row.folded()).matches()
+                            && row.text().strip().length() > 25;
         }
 
         /** Takes what it knows out of the row; true when there was something. */
@@ -155,18 +182,17 @@ record HeaderZone(
                     leftDone = true;
                 }
             }
-            if (issuedRow == index) {
-                int from = numberRow == index ? number.end() : 0;
-                String before = rest.text().substring(Math.min(from, rest.text().length()));
-                place = cleanPlace(before);
-                if (numberRow != index && !leftDone && place == null) {
-                    return true;
-                }
-                return true;
-            }
             if (about < 0 && ABOUT.matcher(rest.folded()).find()) {
                 about = index;
                 leftDone = true;
+                taken = true;
+            }
+            if (issuedRow == index) {
+                int from = numberRow == index ? number.end() : 0;
+                place = placeIn(rest.text().substring(Math.min(from, rest.text().length())));
+                return true;
+            }
+            if (about == index) {
                 return true;
             }
             if (!leftDone && numberRow != index && isBodyName(rest)) {
@@ -176,17 +202,30 @@ record HeaderZone(
             return taken || about >= 0;
         }
 
-        private static String cleanPlace(String before) {
+        /** The place stands last before the day; each of its words has a capital. */
+        private static String placeIn(String before) {
             String[] columns = before.strip().split("\\s{3,}");
-            String last = columns[columns.length - 1].replaceAll("^[\\W_]+|[\\s,.;:~_-]+$", "");
-            return last.isBlank() || last.length() > 40 || !Character.isLetter(last.charAt(0))
-                    ? null
-                    : last;
+            String last =
+                    columns[columns.length - 1].replaceAll("^[^\\p{L}\\p{N}]+|[\\s,.;:~_-]+$", "");
+            String[] words = last.split("\\s+");
+            int first = words.length;
+            while (first > 0
+                    && words.length - first < 5
+                    && !words[first - 1].isEmpty()
+                    && Character.isUpperCase(words[first - 1].charAt(0))) {
+                first--;
+            }
+            String place = String.join(" ", List.of(words).subList(first, words.length));
+            return place.length() < 2 || place.length() > 40 ? null : place;
         }
 
         /** Names of bodies are printed in capitals; a stamp's or a form's label is not one. */
         private static boolean isBodyName(Row rest) {
             String folded = rest.folded().strip();
+            // an incoming stamp: "Số: 4521 Ngày: 16/08"
+            if (folded.matches("so\\s*[:.].*|so\\s+\\d.*|ngay\\s*:.*|chuyen\\s*:.*")) {
+                return false;
+            }
             if (rest.letters().length() < 2
                     || folded.matches(
                             "(?:cong van )?den.*|.*\\bmau so\\b.*|.*\\bbieu (?:mau|so)\\b.*|ngay ky.*|nguoi ky.*|thoi gian ky.*")) {
@@ -227,14 +266,23 @@ record HeaderZone(
             if (letters.length() < 5 || row.text().strip().length() > 160) {
                 return null;
             }
+            DocumentKind nearest = null;
+            double cost = 1.01;
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String wanted = candidate.titleLetters();
-                if (letters.equals(wanted)
-                        || row.isUpperCase()
-                                && Math.abs(letters.length() - wanted.length()) < 2
-                                && FuzzyPhrases.best(wanted, letters, 1) != null) {
+                if (letters.equals(wanted)) {
                     return candidate;
                 }
+                boolean alike =
+                        row.isUpperCase() && Math.abs(letters.length() - wanted.length()) < 2;
+                FuzzyPhrases.Hit hit = alike ? FuzzyPhrases.best(wanted, letters, 1) : null;
+                if (hit != null && hit.cost() < cost) {
+                    nearest = candidate;
+                    cost = hit.cost();
+                }
+            }
+            if (nearest != null) {
+                return nearest;
             }
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String start = row.text().strip();

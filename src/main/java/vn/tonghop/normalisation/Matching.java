@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.FuzzyPhrases.Hit;
 
@@ -16,6 +17,11 @@ final class Matching {
     private static final int FARTHEST_BEFORE = 12;
     private static final int FARTHEST_SHARE = 110;
     private static final int FILLER = 10;
+    private static final double COMMA = 4;
+
+    /** What may stand between a phrase and its own figure. */
+    private static final Pattern SAYS =
+            Pattern.compile("(?:la|dat|co|da|dat|khoang|tren|hon|gan|uoc|con|chi|\\|)*");
 
     private final Sentence sentence;
     private final List<Figure> figures;
@@ -109,49 +115,66 @@ final class Matching {
 
     private void beside(Phrase phrase, List<Match> all) {
         for (Hit hit : search.places(phrase.main())) {
+            boolean followed = isDirectlyFollowed(phrase, hit);
             for (int f = 0; f < figures.size(); f++) {
-                Figure figure = figures.get(f);
-                if (!fits(phrase, figure)) {
-                    continue;
-                }
-                int at = figureAt[f];
-                if (at >= hit.end()) {
-                    int distance = search.distance(hit.end(), at);
-                    if (distance < 0) {
-                        distance = behindItsCount(phrase, f, hit);
-                    }
-                    if (distance >= 0 && distance <= FARTHEST_AFTER) {
-                        add(
-                                phrase,
-                                f,
-                                hit.start(),
-                                hit.end(),
-                                phrase.main().length(),
-                                hit.cost(),
-                                Math.max(0, distance - says(at)) * 0.12,
-                                all);
-                    }
-                } else if (at < hit.start()) {
-                    int distance = search.distance(at + 1, hit.start());
-                    int farthest =
-                            figure.measure() == Measure.PERCENT
-                                    ? FARTHEST_SHARE
-                                    : FARTHEST_BEFORE + unitLetters(figure);
-                    if (distance >= 0 && distance <= farthest && !isFollowedByItsOwn(hit)) {
-                        double price = figure.measure() == Measure.PERCENT ? 0.1 : 0.3;
-                        add(
-                                phrase,
-                                f,
-                                hit.start(),
-                                hit.end(),
-                                phrase.main().length(),
-                                hit.cost(),
-                                Math.max(0, distance - unitLetters(figure)) * price,
-                                all);
-                    }
+                if (fits(phrase, figures.get(f)) && figureAt[f] >= hit.end()) {
+                    after(phrase, hit, f, all);
+                } else if (fits(phrase, figures.get(f)) && figureAt[f] < hit.start() && !followed) {
+                    before(phrase, hit, f, all);
                 }
             }
         }
+    }
+
+    private void after(Phrase phrase, Hit hit, int f, List<Match> all) {
+        int at = figureAt[f];
+        int distance = search.distance(hit.end(), at);
+        if (distance < 0) {
+            distance = behindItsCount(phrase, f, hit);
+        }
+        if (distance >= 0 && distance <= FARTHEST_AFTER) {
+            // "trước hạn, 148 …": behind a comma something else begins
+            double comma = distance < 8 && isParted(hit.end(), at) ? COMMA : 0;
+            double away = Math.max(0, distance - says(at)) * 0.12 + comma;
+            add(phrase, f, hit.start(), hit.end(), phrase.main().length(), hit.cost(), away, all);
+        }
+    }
+
+    private void before(Phrase phrase, Hit hit, int f, List<Match> all) {
+        Figure figure = figures.get(f);
+        boolean share = figure.measure() == Measure.PERCENT;
+        int distance = search.distance(figureAt[f] + 1, hit.start());
+        int farthest = share ? FARTHEST_SHARE : FARTHEST_BEFORE + unitLetters(figure);
+        if (distance >= 0 && distance <= farthest) {
+            double comma = !share && isParted(figureAt[f] + 1, hit.start()) ? COMMA : 0;
+            double away = Math.max(0, distance - unitLetters(figure)) * (share ? 0.1 : 0.3) + comma;
+            add(phrase, f, hit.start(), hit.end(), phrase.main().length(), hit.cost(), away, all);
+        }
+    }
+
+    /** A figure that fits stands right behind the phrase, nothing parting them. */
+    private boolean isDirectlyFollowed(Phrase phrase, Hit hit) {
+        for (int f = 0; f < figures.size(); f++) {
+            if (figureAt[f] >= hit.end()) {
+                int distance = search.distance(hit.end(), figureAt[f]);
+                return distance >= 0
+                        && fits(phrase, figures.get(f))
+                        && SAYS.matcher(stream.letters().substring(hit.end(), figureAt[f]))
+                                .matches()
+                        && !isParted(hit.end(), figureAt[f]);
+            }
+        }
+        return false;
+    }
+
+    /** A comma or bracket stands between two places of the stream. */
+    private boolean isParted(int from, int to) {
+        if (from <= 0 || to >= stream.places().length) {
+            return false;
+        }
+        String between =
+                sentence.folded().substring(stream.places()[from - 1], stream.places()[to]);
+        return between.indexOf(',') >= 0 || between.indexOf(')') >= 0;
     }
 
     /** "số hóa: 1.200 hồ sơ, đạt 95%": the share stands behind the count; its distance, or -1. */
@@ -180,17 +203,6 @@ final class Matching {
     private int says(int at) {
         String before = stream.letters().substring(Math.max(0, at - 4), at);
         return before.endsWith("la") || before.endsWith("dat") || before.endsWith("co") ? 12 : 0;
-    }
-
-    /** "tin, bài: 500" after "33 tin": a colon gives the phrase to what follows. */
-    private boolean isFollowedByItsOwn(Hit hit) {
-        if (hit.end() >= stream.letters().length()) {
-            return false;
-        }
-        int from = stream.places()[hit.end() - 1];
-        int to = stream.places()[hit.end()];
-        return sentence.folded().substring(from, to).contains(":")
-                && stream.letters().charAt(hit.end()) == '#';
     }
 
     private static int unitLetters(Figure figure) {
@@ -236,6 +248,11 @@ final class Matching {
         all.add(
                 new Match(
                         phrase, figure, start, end, letters + context - cost * 2 - away, quality));
+    }
+
+    /** What the other parts of a phrase add at this place, or -1. */
+    double contexts(Phrase phrase, Hit hit) {
+        return contexts(phrase, hit.start(), hit.end());
     }
 
     /** What the other parts of the phrase add, or -1 when one of them is missing. */

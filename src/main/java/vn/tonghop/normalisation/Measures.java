@@ -25,23 +25,27 @@ final class Measures {
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final String DONG = "(?:d[o06]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])";
 
-    private static final Pattern PERCENT = Pattern.compile("\\G\\s?%|\\G\\s?phan tram(?![a-z])");
+    private static final Pattern PERCENT =
+            Pattern.compile("\\G\\s{0,3}%|\\G\\s{0,3}phan tram(?![a-z])");
     private static final Pattern POINTS =
-            Pattern.compile("\\G\\s?(?:diem\\s?(?:%|phan tram)|%\\s?diem)");
+            Pattern.compile("\\G\\s{0,3}(?:diem\\s?(?:%|phan tram)|%\\s?diem)");
     private static final Pattern SCORE =
             Pattern.compile(
-                    "\\G\\s?d[i1l]?[e6]m(?![a-z])(?!\\s(?:tiep|ban|cap|truy|phat|cau|dan|du|buu|den|thu))");
+                    "\\G\\s{0,3}d[i1l]?[e6]m(?![a-z])(?!\\s(?:tiep|ban|cap|truy|phat|cau|dan|du|buu|den|thu))");
     private static final Map<Pattern, BigDecimal> MONEY = new LinkedHashMap<>();
+    private static final Map<Pattern, BigDecimal> LARGE = new LinkedHashMap<>();
     private static final Map<Pattern, String> COUNTS = new LinkedHashMap<>();
 
     static {
         MONEY.put(
-                Pattern.compile("\\G\\s?(?:nghin|ngan) t[yij]\\s?" + DONG),
+                Pattern.compile("\\G\\s{0,3}(?:nghin|ngan) t[yij]\\s?" + DONG),
                 new BigDecimal("1000000000000"));
-        MONEY.put(Pattern.compile("\\G\\s?t[yij]\\s?" + DONG), new BigDecimal("1000000000"));
-        MONEY.put(Pattern.compile("\\G\\s?tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
-        MONEY.put(Pattern.compile("\\G\\s?(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
-        MONEY.put(Pattern.compile("\\G\\s?" + DONG.replace("|d)", ")")), ONE);
+        MONEY.put(Pattern.compile("\\G\\s{0,3}t[yij]\\s?" + DONG), new BigDecimal("1000000000"));
+        MONEY.put(Pattern.compile("\\G\\s{0,3}tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
+        MONEY.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
+        MONEY.put(Pattern.compile("\\G\\s{0,3}" + DONG.replace("|d)", ")")), ONE);
+        LARGE.put(Pattern.compile("\\G\\s{0,3}tri[e6]u(?= [a-z])"), new BigDecimal("1000000"));
+        LARGE.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)(?= [a-z])"), new BigDecimal("1000"));
         count("tin ngay", "tin\\s?/\\s?ngay");
         count("tin bai ngay", "tin,? ?b[a4]i\\s?/\\s?ngay");
         count("tin bai anh", "tin,? ?b[a4]i,? ?(?:hinh )?[a4]nh");
@@ -126,6 +130,29 @@ final class Measures {
         }
     }
 
+    /** Units worth listing without an id, as people write them. */
+    private static final Map<String, String> SPELLED =
+            Map.ofEntries(
+                    Map.entry("%", "%"),
+                    Map.entry("điểm %", "điểm %"),
+                    Map.entry("đồng", "đồng"),
+                    Map.entry("ho so", "hồ sơ"),
+                    Map.entry("ho so giay to", "hồ sơ, giấy tờ"),
+                    Map.entry("tin bai", "tin, bài"),
+                    Map.entry("tin bai anh", "tin, bài, ảnh"),
+                    Map.entry("tin", "tin"),
+                    Map.entry("bai", "bài"),
+                    Map.entry("luot", "lượt"),
+                    Map.entry("giao dich", "giao dịch"),
+                    Map.entry("nguoi", "người"),
+                    Map.entry("tai khoan", "tài khoản"),
+                    Map.entry("buoi", "buổi"),
+                    Map.entry("lop", "lớp"),
+                    Map.entry("hoi nghi", "hội nghị"),
+                    Map.entry("cuoc", "cuộc"),
+                    Map.entry("to roi", "tờ rơi"),
+                    Map.entry("chung thu", "chứng thư"));
+
     /** Units that mean the same in a figure. */
     private static final Set<Set<String>> SAME =
             Set.of(
@@ -159,7 +186,8 @@ final class Measures {
     private Measures() {}
 
     private static void count(String name, String pattern) {
-        COUNTS.put(Pattern.compile("\\G\\s?(?:luot )?\\(?(?:" + pattern + ")(?![a-z0-9])"), name);
+        COUNTS.put(
+                Pattern.compile("\\G\\s{0,3}(?:luot )?\\(?(?:" + pattern + ")(?![a-z0-9])"), name);
     }
 
     /** The unit that follows at this place, or null. */
@@ -178,6 +206,16 @@ final class Measures {
                 return new Unit("đồng", Measure.MONEY, found.end(), money.getValue());
             }
         }
+        for (Map.Entry<Pattern, BigDecimal> large : LARGE.entrySet()) {
+            Matcher found = large.getKey().matcher(folded);
+            if (found.find(at)) {
+                Unit counted = after(folded, found.end());
+                boolean count = counted != null && counted.measure() == Measure.COUNT;
+                return count
+                        ? new Unit(counted.name(), Measure.COUNT, counted.end(), large.getValue())
+                        : null;
+            }
+        }
         Matcher score = SCORE.matcher(folded);
         if (score.find(at)) {
             return new Unit("điểm", Measure.SCORE, score.end(), ONE);
@@ -191,6 +229,16 @@ final class Measures {
         return null;
     }
 
+    /** Units of results; a count of agenda points or of decrees is not worth a line. */
+    static boolean isWorthListing(String unit) {
+        return SPELLED.containsKey(unit);
+    }
+
+    /** With its marks. */
+    static String spelled(String unit) {
+        return SPELLED.getOrDefault(unit, unit);
+    }
+
     /**
      * Whether a figure printed with {@code printed} can be one of an indicator in {@code wanted}.
      */
@@ -200,7 +248,7 @@ final class Measures {
         }
         String unit = Folding.words(wanted);
         boolean wider = unit.startsWith(printed + " ");
-        boolean narrower = printed.startsWith(unit + " ") && !unit.equals("tin");
+        boolean narrower = printed.startsWith(unit + " ") && unit.contains(" ");
         if (printed.equals(unit) || wider || narrower) {
             return true;
         }

@@ -72,7 +72,9 @@ public final class Normaliser {
                                 text.marked());
         Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
         IndicatorReader.Figures inText =
-                indicators.read(outline, text.marked(), year(period, header), level);
+                indicators.read(
+                        outline,
+                        new IndicatorReader.Setting(text.marked(), year(period, header), level));
         List<Finding> findings = new ArrayList<>(read.problems());
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));

@@ -151,6 +151,10 @@ record Outline(List<Entry> entries) {
                                 null));
                 return;
             }
+            if (isAddress(paragraph)) {
+                entries.add(new Entry(paragraph, Part.ADDRESS, false, null));
+                return;
+            }
             if (paragraph.isFootnote()) {
                 entries.add(new Entry(paragraph, Part.FOOTNOTE, false, null));
                 return;
@@ -171,6 +175,15 @@ record Outline(List<Entry> entries) {
                 }
             }
             entries.add(new Entry(paragraph, partOf(paragraph), false, under));
+        }
+
+        /** "Kính gửi:" and the list under it. */
+        private boolean isAddress(Paragraph paragraph) {
+            if (entries.isEmpty() || entries.stream().allMatch(e -> e.part() == Part.OPENING)) {
+                return HeaderZone.isAddress(paragraph.first());
+            }
+            boolean open = entries.get(entries.size() - 1).part() == Part.ADDRESS;
+            return open && paragraph.level() == 5 && now == Part.OPENING;
         }
 
         private void heading(Paragraph heading) {
@@ -214,7 +227,8 @@ record Outline(List<Entry> entries) {
          * The first word that tells decides; difficulties and proposals in one heading are both.
          */
         private Part classify(Paragraph heading) {
-            String letters = heading.letters();
+            String letters =
+                    Folding.letters(Folding.plain(heading.folded().substring(heading.body())));
             Part best = null;
             int at = Integer.MAX_VALUE;
             both = at(Part.DIFFICULTIES, letters) < 1000 && at(Part.PROPOSALS, letters) < 1000;
@@ -278,14 +292,18 @@ record Outline(List<Entry> entries) {
             if (now == Part.PLAN) {
                 return now;
             }
-            if (now != Part.PROPOSALS && HOWEVER.matcher(paragraph.folded()).matches()) {
+            if (now != Part.PROPOSALS
+                    && (HOWEVER.matcher(paragraph.folded()).matches()
+                            || begins(paragraph, "tuynhien", "khokhan", "tontaihanche"))) {
                 own = Part.DIFFICULTIES;
             }
             boolean mayAsk =
                     now != Part.OPENING
                             && now != Part.PROPOSALS
                             && (own != Part.DIFFICULTIES || both);
-            if (mayAsk && ASKS.matcher(paragraph.folded()).matches()) {
+            if (mayAsk
+                    && (ASKS.matcher(paragraph.folded()).matches()
+                            || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {
                 own = Part.PROPOSALS;
             }
             if (own != now && paragraph.text().strip().endsWith(":")) {
@@ -296,6 +314,18 @@ record Outline(List<Entry> entries) {
                 now = Part.PROPOSALS;
             }
             return own;
+        }
+
+        private boolean begins(Paragraph paragraph, String... words) {
+            String letters =
+                    Folding.letters(Folding.plain(paragraph.folded().substring(paragraph.body())));
+            for (String word : words) {
+                String start = letters.substring(0, Math.min(letters.length(), word.length() + 1));
+                if (!marked && FuzzyPhrases.says(start, false, word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -317,7 +347,9 @@ record Outline(List<Entry> entries) {
                             i,
                             new Entry(entry.paragraph(), partOf(entry.paragraph()), false, null));
                 }
-                past |= entry.paragraph().text().strip().endsWith(":");
+                past |=
+                        entry.part() != Part.ADDRESS
+                                && entry.paragraph().text().strip().endsWith(":");
             }
         }
     }

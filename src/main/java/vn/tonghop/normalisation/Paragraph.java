@@ -26,6 +26,8 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern LETTER = Pattern.compile("^\\s*[a-z]\\s?[.)]\\s+");
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—•●▪*]\\s*(?=\\S)");
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
+    private static final Pattern SHORTENED =
+            Pattern.compile(".*\\b(?:TP|TX|Tp|Tx|ThS|TS|số|Ông|Bà|[A-Z])\\.$");
     private static final Pattern FOOTNOTE =
             Pattern.compile("^\\s*[\\[(]?\\d{1,2}[\\])]?\\s+(?=\\p{Lu}).*");
     private static final Pattern PAGE_NUMBER =
@@ -49,13 +51,14 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Row> open = new ArrayList<>();
         boolean gap = false;
+        int width = width(text, from, to);
         for (int i = from; i < to; i++) {
             Row row = text.row(i);
             if (row.isBlank() || PAGE_NUMBER.matcher(row.folded()).matches()) {
                 gap = true;
                 continue;
             }
-            if (!open.isEmpty() && begins(open, row, gap)) {
+            if (!open.isEmpty() && begins(open, row, gap, width)) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
             }
@@ -68,7 +71,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         return paragraphs;
     }
 
-    private static boolean begins(List<Row> open, Row row, boolean gap) {
+    private static boolean begins(List<Row> open, Row row, boolean gap, int width) {
         Row last = open.get(open.size() - 1);
         String before = last.text().stripTrailing();
         int level = levelOf(row);
@@ -92,13 +95,29 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                     || !lowercase
                     || FOOTNOTE.matcher(row.text()).matches();
         }
-        if (levelOf(open.get(0)) == 0 && open.size() < 4) {
+        int opened = levelOf(open.get(0));
+        if (opened == 0 && open.size() < 4) {
             return !row.isUpperCase();
         }
-        return end == ':' && !lowercase
-                || ".;".indexOf(end) >= 0 && !lowercase && before.length() < 55
-                || before.endsWith("./.")
+        if (opened <= 4 && !lowercase && row.isUpperCase() == last.isUpperCase()) {
+            // a heading is shorter than its line could be; a wrapped one fills it
+            return before.length() < width * 0.75 && !row.isUpperCase() || ".:;".indexOf(end) >= 0;
+        }
+        return opened <= 4 && last.isUpperCase() && !row.isUpperCase()
+                || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
+                || HeaderZone.isAddress(last) && !lowercase && row.text().strip().length() > 50
                 || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
+    }
+
+    /** How long a full line is. */
+    private static int width(Manuscript text, int from, int to) {
+        int[] lengths =
+                text.rows().subList(from, to).stream()
+                        .mapToInt(r -> r.text().strip().length())
+                        .filter(l -> l > 0)
+                        .sorted()
+                        .toArray();
+        return lengths.length == 0 ? 0 : Math.min(lengths[lengths.length * 9 / 10], 110);
     }
 
     private static char firstLetter(String text) {
@@ -151,9 +170,19 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         }
         String rest = text.substring(body).strip();
         boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
-        return !sentences
-                && !rest.endsWith(";")
-                && (level < 2 || !rest.matches("(?s).*\\d.*[.]") || rest.length() < 90);
+        String figures =
+                Folding.fold(rest)
+                        .replaceAll("(?:nam|thang|quy|\\d+ thang dau)\\s+\\d+(?:[/-]\\d+)*", "");
+        boolean states =
+                level > 1 && figures.matches("(?s).*\\d.*[.]")
+                        || figures.matches("(?s).*\\d\\s?(?:%|ho so|tin|bai|luot).*");
+        return !sentences && !rest.endsWith(";") && !states;
+    }
+
+    /** What a heading says behind its colon: "II. Khó khăn: Không." */
+    String behindColon() {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? "" : text.substring(colon + 2).strip();
     }
 
     boolean isFootnote() {

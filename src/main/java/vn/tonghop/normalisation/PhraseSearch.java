@@ -14,6 +14,11 @@ final class PhraseSearch {
     private static final double TOLERANCE = 0.15;
     private static final int PIECE = 4;
 
+    /** Below this no letter may be another one; from here to nine letters one confused letter. */
+    private static final int SHORTEST = 6;
+
+    private static final double ONE_LETTER = 0.5;
+
     private final SearchText stream;
     private final boolean marked;
     private final Set<String> pieces;
@@ -37,10 +42,10 @@ final class PhraseSearch {
                 hits.add(hit);
             }
         }
-        if (part.length() < Phrase.SHORTEST_FUZZY) {
+        if (part.length() < SHORTEST || marked && part.length() < Phrase.SHORTEST_FUZZY) {
             return hits;
         }
-        double limit = marked ? (part.length() >= 16 ? 1.0 : 0) : part.length() * TOLERANCE;
+        double limit = limit(part);
         if (limit == 0 || !hits.isEmpty() && marked) {
             return hits;
         }
@@ -57,10 +62,18 @@ final class PhraseSearch {
         return hits;
     }
 
+    private double limit(String part) {
+        if (marked) {
+            return part.length() >= 16 ? 1.0 : 0;
+        }
+        return part.length() < Phrase.SHORTEST_FUZZY ? ONE_LETTER : part.length() * TOLERANCE;
+    }
+
     /** Some pieces of four letters survive in every damaged phrase that can still be told. */
     private boolean sharesPieces(String part) {
         int shared = 0;
-        int wanted = Math.max(1, (part.length() - 3) / 6);
+        int wanted =
+                part.length() < Phrase.SHORTEST_FUZZY ? 0 : Math.max(1, (part.length() - 3) / 6);
         for (int i = 0; i + PIECE <= part.length() && shared < wanted; i++) {
             shared += pieces.contains(part.substring(i, i + PIECE)) ? 1 : 0;
         }
@@ -134,7 +147,8 @@ final class PhraseSearch {
 
     boolean noWall(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (FuzzyPhrases.isWall(stream.letters().charAt(i))) {
+            char c = stream.letters().charAt(i);
+            if (c != '|' && FuzzyPhrases.isWall(c)) {
                 return false;
             }
         }

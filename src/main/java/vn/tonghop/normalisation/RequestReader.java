@@ -29,22 +29,20 @@ final class RequestReader {
     /** Letters, urgent messages and directives ask; a report does not. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
 
-    private static final Pattern ASKS =
-            Pattern.compile(
-                    "(?:(?<![a-z])d[e]\\s?ngh[il1]|yeu cau|tran trong de|kinh de|xin g\\S{1,3}|(?<!duoc )giao cac|kinh mong)[^.]{0,260}?(?:bao cao|cung cap|g[a-z]{1,3}i (?:ve|b|s|u|cho)|tong hop|xin gri|danh gia)");
+    private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
+    private static final String[] ANSWER = {
+        "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia"
+    };
+    private static final String[] FIRST_WORDS = {
+        "chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"
+    };
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
                     "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
-    private static final Pattern BEFORE =
-            Pattern.compile(
-                    "(?<![a-z])tr[a-z]{1,4}c\\s+((?:\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\S{0,5}\\s*,?\\s*)?)(?:ng\\S{1,3}\\s+)");
-    private static final Pattern UNTIL =
-            Pattern.compile(
-                    "(?:cham nhat|muon nhat|han cuoi|han chot|thoi han|han gui|han bao cao|den het|truoc khi het|(?<![a-z])het)[^.;\\d]{0,60}?(?:ng\\S{1,3}\\s+)");
+    private static final Pattern HOUR =
+            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
-            Pattern.compile("\\G(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-])");
-    private static final Pattern ANSWER =
-            Pattern.compile("g[a-z]{1,3}i|bao cao|tong hop|cung cap|hoan thanh|bao c");
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
 
     private RequestReader() {}
 
@@ -53,13 +51,12 @@ final class RequestReader {
         if (kind != null && !ASKING.contains(kind)) {
             return Optional.empty();
         }
-        String all = Folding.plain(joined(outline));
-        if (!ASKS.matcher(all).find()) {
+        if (outline.entries().stream().noneMatch(e -> asks(e.paragraph(), marked))) {
             return Optional.empty();
         }
-        Deadline deadline = deadline(outline, issued);
+        Deadline deadline = deadline(outline, issued, marked);
         List<RequestedItem> items = items(outline, marked);
-        boolean itself = REPORTS_ITSELF.matcher(all).find() && deadline == null;
+        boolean itself = deadline == null && REPORTS_ITSELF.matcher(joined(outline)).find();
         if (itself || deadline == null && items.isEmpty() || kind == null && deadline == null) {
             return Optional.empty();
         }
@@ -74,15 +71,21 @@ final class RequestReader {
         return all.toString();
     }
 
-    private static Deadline deadline(Outline outline, LocalDate issued) {
+    /** "đề nghị … báo cáo", in one paragraph. */
+    private static boolean asks(Paragraph paragraph, boolean marked) {
+        String letters = Folding.letters(Folding.plain(paragraph.folded()));
+        return FuzzyPhrases.says(letters, marked, ASKS)
+                && FuzzyPhrases.says(letters, marked, ANSWER);
+    }
+
+    private static Deadline deadline(Outline outline, LocalDate issued, boolean marked) {
         for (Outline.Entry entry : outline.entries()) {
             Paragraph paragraph = entry.paragraph();
-            String folded = paragraph.folded();
-            if (!ANSWER.matcher(folded).find()) {
+            String letters = Folding.letters(Folding.plain(paragraph.folded()));
+            if (!FuzzyPhrases.says(letters, marked, ANSWER) && !letters.contains("gui")) {
                 continue;
             }
-            Deadline before = deadline(paragraph, BEFORE, true, issued);
-            Deadline found = before != null ? before : deadline(paragraph, UNTIL, false, issued);
+            Deadline found = deadline(paragraph, issued, marked);
             if (found != null) {
                 return found;
             }
@@ -90,28 +93,54 @@ final class RequestReader {
         return null;
     }
 
-    private static Deadline deadline(
-            Paragraph paragraph, Pattern pattern, boolean exclusive, LocalDate issued) {
+    /** The first day to come that a word of limit stands before. */
+    private static Deadline deadline(Paragraph paragraph, LocalDate issued, boolean marked) {
         String folded = paragraph.folded();
-        Matcher said = pattern.matcher(folded);
-        while (said.find()) {
-            // "trước 17 giờ 00 ngày 20/11" is still that day
-            boolean hour = exclusive && !said.group(1).isBlank();
-            int end = said.end();
-            Optional<DayReader.Found> full = DayReader.after(folded, end, 1);
-            LocalDate day = full.map(DayReader.Found::day).orElse(null);
-            int until = full.map(DayReader.Found::end).orElse(end);
-            Matcher brief = NO_YEAR.matcher(folded);
-            if (day == null && issued != null && brief.find(end)) {
-                day = withYear(brief, issued);
-                until = brief.end();
+        int from = 0;
+        while (from < folded.length()) {
+            DayReader.Found day = nextDay(folded, from, issued);
+            if (day == null) {
+                return null;
             }
-            if (day != null && (issued == null || !day.isBefore(issued))) {
-                String raw = paragraph.text().substring(said.start(), until);
-                return new Deadline(day, exclusive && !hour, raw, rowAt(paragraph, said.start()));
+            String before = folded.substring(Math.max(from, day.start() - 45), day.start());
+            String letters = Folding.letters(Folding.plain(before));
+            boolean hour = HOUR.matcher(before).matches();
+            String end = letters.substring(Math.max(0, letters.length() - (hour ? 18 : 10)));
+            boolean exclusive =
+                    FuzzyPhrases.says(end, marked, "truocngay")
+                            || hour && FuzzyPhrases.says(end, marked, "truoc");
+            boolean until = FuzzyPhrases.says(letters, marked, FIRST_WORDS);
+            if ((exclusive || until) && (issued == null || !day.day().isBefore(issued))) {
+                String raw =
+                        paragraph
+                                .text()
+                                .substring(Math.max(0, day.start() - 24), day.end())
+                                .strip();
+                // "trước 17 giờ ngày 20/11" is still that day
+                return new Deadline(
+                        day.day(),
+                        exclusive && !until && !hour,
+                        raw,
+                        rowAt(paragraph, day.start()));
             }
+            from = day.end();
         }
         return null;
+    }
+
+    private static DayReader.Found nextDay(String folded, int from, LocalDate issued) {
+        DayReader.Found full = DayReader.after(folded, from, Integer.MAX_VALUE).orElse(null);
+        Matcher brief = NO_YEAR.matcher(folded);
+        if (issued != null && brief.find(from) && (full == null || brief.start() < full.start())) {
+            LocalDate day = withYear(brief, issued);
+            boolean named =
+                    folded.substring(Math.max(0, brief.start() - 6), brief.start())
+                            .matches(".*ng\\S{1,3}\\s+$");
+            if (day != null && named) {
+                return new DayReader.Found(day, brief.start(), brief.end());
+            }
+        }
+        return full;
     }
 
     private static LocalDate withYear(Matcher brief, LocalDate issued) {
@@ -151,7 +180,7 @@ final class RequestReader {
                         !open
                                 && items.isEmpty()
                                 && paragraph.text().strip().endsWith(":")
-                                && ASKS.matcher(Folding.plain(paragraph.folded())).find();
+                                && asks(paragraph, marked);
             }
             if (!open && !items.isEmpty()) {
                 break;

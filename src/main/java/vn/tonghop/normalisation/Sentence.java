@@ -21,7 +21,7 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
     /** Abbreviations that a full stop does not end. */
     private static final Pattern SHORTENED =
             Pattern.compile(
-                    ".*(?:\\b(?:tp|tx|tt|ths|ts|gs|pgs|ong|ba|v\\.v|pct|ct|kt|tm|so)|(?:^|\\s)[a-z])$");
+                    ".*(?:\\b(?:tp|tx|tt|ths|ts|gs|pgs|ong|ba|v\\.v|pct|ct|kt|tm)|(?:^|\\s)[a-z])$");
 
     /** The sentences of an outline, in order. */
     static List<Sentence> of(Outline outline) {

@@ -40,7 +40,7 @@ enum Standpoint {
         if (form || REPORTING.contains(String.valueOf(kind))) {
             return REPORT;
         }
-        boolean reports = saysItReports(text);
+        boolean reports = saysItReports(header, text);
         if ("CV".equals(kind)) {
             return reports ? REPORT : OTHER;
         }
@@ -50,16 +50,32 @@ enum Standpoint {
                 : OTHER;
     }
 
-    /** "… báo cáo kết quả … như sau:" */
-    private static boolean saysItReports(Manuscript text) {
+    /** "… báo cáo kết quả … như sau:", or a subject that begins with "báo cáo". */
+    private static boolean saysItReports(Header header, Manuscript text) {
         StringBuilder all = new StringBuilder();
         text.rows().stream()
                 .filter(r -> !r.isBlank())
                 .limit(60)
                 .forEach(r -> all.append(r.folded()).append(' '));
-        String folded = all.toString().replaceAll("\\s+", " ");
-        return folded.matches(
-                        "(?s).*b.{1,2}o c.{1,2}o [^.]{0,200}(?:nhu sau|cu the|sau day|so lieu|ket qua|tinh hinh).*")
-                || folded.matches("(?s).*v/v bao cao.*");
+        String letters = Folding.letters(Folding.plain(all.toString()));
+        String subject =
+                header.subject().isKnown()
+                        ? Folding.letters(Folding.plain(Folding.fold(header.subject().value())))
+                        : "";
+        boolean titled =
+                FuzzyPhrases.says(
+                        subject.substring(0, Math.min(24, subject.length())),
+                        text.marked(),
+                        "baocao");
+        return titled
+                || FuzzyPhrases.says(letters, text.marked(), "baocao")
+                        && FuzzyPhrases.says(
+                                letters,
+                                text.marked(),
+                                "nhusau",
+                                "sauday",
+                                "ketqua",
+                                "tinhhinh",
+                                "solieu");
     }
 }

@@ -12,7 +12,7 @@ final class SubjectReader {
     private static final int LONGEST = 6;
     private static final Pattern ENDS =
             Pattern.compile(
-                    "^\\s*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|thuc hien|thue hien|thyc hien|tren co so|phan thu).*");
+                    "^\\s*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|thuc hien|thue hien|thyc hien|tren co so|phan thu|phuc dap|tiep theo|theo (?:de nghi|chi dao|yeu cau|cong van|ke hoach)|uy ban nhan dan .*bao cao|ubnd .*bao cao).*");
     private static final Pattern RULE = Pattern.compile("[-_—=~.\\s*]+");
 
     private SubjectReader() {}
@@ -43,7 +43,14 @@ final class SubjectReader {
                 }
                 break;
             }
-            if (HeaderZone.TO.matcher(row.folded()).find() || !lines.isEmpty() && begins(row)) {
+            if (HeaderZone.isAddress(row) || !lines.isEmpty() && begins(row)) {
+                break;
+            }
+            boolean sentence =
+                    row.text().strip().endsWith(".") || row.text().strip().length() > 110;
+            if (!lines.isEmpty()
+                    && sentence
+                    && Character.isUpperCase(row.text().strip().charAt(0))) {
                 break;
             }
             first = lines.isEmpty() ? i : first;
@@ -76,7 +83,7 @@ final class SubjectReader {
                 }
                 break;
             }
-            if (HeaderZone.TO.matcher(row.folded()).find()) {
+            if (HeaderZone.isAddress(row)) {
                 break;
             }
             Matcher label = HeaderZone.ABOUT.matcher(row.folded());
@@ -102,12 +109,11 @@ final class SubjectReader {
     static Claim<String> addressee(Manuscript text, HeaderZone zone) {
         for (int i = zone.title() + 1; i < Math.min(text.size(), zone.end() + 12); i++) {
             Row row = text.row(i);
-            Matcher label = HeaderZone.TO.matcher(row.folded());
-            if (!label.find()) {
+            if (!HeaderZone.isAddress(row)) {
                 continue;
             }
             List<String> lines = new ArrayList<>();
-            lines.add(row.text().substring(label.end()));
+            lines.add(row.text().substring(HeaderZone.endOfAddressLabel(row)));
             for (int j = i + 1; j < text.size() && lines.size() < 12; j++) {
                 Row next = text.row(j);
                 boolean open = lines.get(lines.size() - 1).replaceAll("[\\s:]+", "").isEmpty();
@@ -119,8 +125,12 @@ final class SubjectReader {
                 }
                 String line = next.text().strip();
                 boolean item = line.startsWith("-") || line.startsWith("–");
+                boolean body = !open && line.length() > 60 && Character.isUpperCase(line.charAt(0));
                 boolean goesOn =
-                        open || !lines.get(lines.size() - 1).strip().matches(".*[.;]") && !item;
+                        open
+                                || !body
+                                        && !lines.get(lines.size() - 1).strip().matches(".*[.;]")
+                                        && !item;
                 if (!item && !goesOn || begins(next) && !item) {
                     break;
                 }

@@ -56,6 +56,35 @@ record UnitName(String kind, String name) {
         return named(found.group(1), text.substring(found.start(2)), false);
     }
 
+    /** As {@link #of(String)}, with a damaged kind: "THANH PHQ CAN THO". */
+    static Optional<UnitName> ofDamaged(String printed) {
+        Optional<UnitName> whole = of(printed);
+        String[] words = printed.strip().split("\\s+");
+        for (int count = 2; count >= 1 && whole.isEmpty() && words.length > count; count--) {
+            String head = Folding.letters(String.join("", List.of(words).subList(0, count)));
+            String rest = String.join(" ", List.of(words).subList(count, words.length));
+            whole =
+                    KINDS.keySet().stream()
+                            .filter(
+                                    kind ->
+                                            kind.length() > 3
+                                                    && kind.split(" ").length == words(head, kind))
+                            .filter(kind -> isDamaged(kind.replace(" ", ""), head))
+                            .findFirst()
+                            .flatMap(kind -> named(kind, rest, false));
+        }
+        return whole;
+    }
+
+    private static int words(String head, String kind) {
+        return head.length() > 6 || kind.contains(" ") ? 2 : 1;
+    }
+
+    private static boolean isDamaged(String kind, String head) {
+        FuzzyPhrases.Hit hit = FuzzyPhrases.best(kind, head, 0.95);
+        return hit != null && head.length() == kind.length();
+    }
+
     /** The unit at the end of a body's name: "Sở Nội vụ tỉnh Nghệ An". */
     static Optional<UnitName> atEndOf(String printed) {
         String folded = Folding.fold(printed);
@@ -73,7 +102,8 @@ record UnitName(String kind, String name) {
     }
 
     private static Optional<UnitName> named(String kind, String name, boolean within) {
-        String clean = name.replaceAll("^[\\W_]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
+        String clean =
+                name.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
         String first = Folding.fold(clean).split(" ")[0];
         if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
             return Optional.empty();

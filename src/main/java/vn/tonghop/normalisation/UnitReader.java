@@ -2,9 +2,11 @@ package vn.tonghop.normalisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ import vn.tonghop.unit.Units;
  * name those are kept whose superiors the text names.
  */
 final class UnitReader {
+
+    /** Two confused letters of a name. */
+    private static final double DAMAGE = 0.95;
 
     private final Units units;
 
@@ -83,7 +88,37 @@ final class UnitReader {
                 return new Meaning(named(ambiguous.candidates(), text));
             }
         }
-        return new Meaning(List.of());
+        return text.marked() ? new Meaning(List.of()) : nearest(name, text, on);
+    }
+
+    /** The only name of the registry that a damaged one can be; none when two are as near. */
+    private Meaning nearest(UnitName name, Manuscript text, LocalDate on) {
+        String letters = Folding.letters(name.name());
+        if (letters.length() < 5) {
+            return new Meaning(List.of());
+        }
+        Map<String, List<Unit>> near = new LinkedHashMap<>();
+        Level[] levels =
+                name.level() == null
+                        ? new Level[] {Level.PROVINCE, Level.DISTRICT}
+                        : new Level[] {name.level()};
+        for (Level level : levels) {
+            for (Unit unit : units.under(null, level, on)) {
+                String wanted =
+                        Folding.letters(
+                                UnitName.of(unit.name()).map(UnitName::name).orElse(unit.name()));
+                FuzzyPhrases.Hit hit =
+                        wanted.length() == letters.length()
+                                ? FuzzyPhrases.best(wanted, letters, DAMAGE)
+                                : null;
+                if (hit != null && hit.end() - hit.start() == letters.length()) {
+                    near.computeIfAbsent(unit.name(), n -> new ArrayList<>()).add(unit);
+                }
+            }
+        }
+        return near.size() == 1
+                ? new Meaning(named(near.values().iterator().next(), text))
+                : new Meaning(List.of());
     }
 
     /** The header's spelling first, then the place of issue, then how the text spells it. */

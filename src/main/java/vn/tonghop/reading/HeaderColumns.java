@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Takes the two columns of a document's header (annex I of NĐ 30/2020/NĐ-CP) apart when they were
@@ -12,6 +13,10 @@ final class HeaderColumns {
     /** The header is over by then. */
     private static final int LOOKED_AT = 12;
 
+    private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern NUMBER = Pattern.compile("số\\s*:", WORDS);
+    private static final Pattern DATE = Pattern.compile(", ngày .* tháng .* năm ", WORDS);
+
     private HeaderColumns() {}
 
     static List<PdfLine> apart(List<PdfLine> lines) {
@@ -21,7 +26,8 @@ final class HeaderColumns {
         }
         float middle = middle(lines.get(first));
         int end = end(lines, first, middle);
-        if (end - first < 2) {
+        if (end - first < 2 && !isNumberAndDate(lines.get(first))) {
+            // more likely the row of a table
             return lines;
         }
         var left = new ArrayList<PdfLine>();
@@ -60,6 +66,12 @@ final class HeaderColumns {
             }
         }
         return -1;
+    }
+
+    /** "Số: 185/BC-UBND Hải Dương, ngày 17 tháng 11 năm 2023" is a header even by itself. */
+    private static boolean isNumberAndDate(PdfLine pair) {
+        return NUMBER.matcher(pair.pieces().get(0).text()).lookingAt()
+                || DATE.matcher(pair.pieces().get(1).text()).find();
     }
 
     /** Between the two pieces of a line; -1 when the second stands left of the first. */

@@ -52,7 +52,7 @@ final class PdfFormat implements Format {
         var lines = new Lines(limits);
         var pictures = new ArrayList<String>();
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            var text = new PdfPageText(pdf, page).lines();
+            var text = withoutPageNumber(new PdfPageText(pdf, page).lines(), page);
             for (var line : text) {
                 lines.add(line);
             }
@@ -71,6 +71,19 @@ final class PdfFormat implements Format {
                 pictures.isEmpty()
                         ? List.of()
                         : List.of(Noticed.warning("READ-020", String.join(", ", pictures))));
+    }
+
+    /** "2" or "- 2 -" at the top or bottom of the second page would stand between two sentences. */
+    private static List<String> withoutPageNumber(List<String> lines, int page) {
+        var kept = new ArrayList<>(lines);
+        String number = "[-–\\s]*" + page + "[-–\\s]*";
+        if (page > 1 && !kept.isEmpty() && kept.get(0).matches(number)) {
+            kept.remove(0);
+        }
+        if (kept.size() > 1 && kept.get(kept.size() - 1).matches(number)) {
+            kept.remove(kept.size() - 1);
+        }
+        return kept;
     }
 
     private static boolean hasPictures(PDDocument pdf) {

@@ -52,6 +52,8 @@ public class RoutesConfiguration {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
+                // it would copy whole files into memory before anybody counts their bytes
+                context.setStreamCaching(false);
                 context.getPropertiesComponent()
                         .addPropertiesFunction(new SettingFunction(settings));
                 context.getCamelContextExtension().registerEndpointCallback(new HeaderGuard());

@@ -76,6 +76,15 @@ public class Submissions {
                         }));
     }
 
+    /**
+     * Replays whatever of the run's regime and period had been given up.
+     *
+     * @param by who wants it, for the journal
+     */
+    public void reviveFor(long runId, String by) {
+        rows.givenUp(runId).forEach(id -> replay(id, by));
+    }
+
     public Submission find(long id) {
         return rows.find(id);
     }

@@ -16,7 +16,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import vn.tonghop.unit.UnitFiles;
 import vn.tonghop.unit.Units;
 
@@ -46,7 +45,6 @@ class WrongConfigurationIT {
                 .close();
     }
 
-    @Configuration
     @ComponentScan("vn.tonghop.catalogue")
     static class CatalogueAlone {
 

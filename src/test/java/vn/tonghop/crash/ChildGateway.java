@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.tonghop.TongHop;
@@ -18,9 +18,9 @@ import vn.tonghop.consolidation.Nights;
 /**
  * The gateway as it is, in a JVM that a test may kill. Two things differ from {@link TongHop}: its
  * business clock stands in the days of the samples, and the night falls when the test lays down a
- * file named {@code nightfall} in the data directory.
+ * file named {@code nightfall} in the data directory. It is no {@code @Configuration}: that would
+ * be found by the scan of every other gateway that a test starts.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @EnableScheduling
 public class ChildGateway {
 
@@ -37,7 +37,8 @@ public class ChildGateway {
     }
 
     @Bean
-    Clock clock(Nightfall nightfall) {
+    @Primary
+    Clock daysOfTheSamples(Nightfall nightfall) {
         var day = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), DAY));
         var night = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NIGHT));
         return new Clock() {

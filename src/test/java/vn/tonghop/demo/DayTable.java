@@ -53,7 +53,7 @@ final class DayTable {
         return List.of(
                 HOUR.format(ZonedDateTime.ofInstant(d.receivedAt(), SameBytes.VIETNAM)),
                 channels(d.channels()),
-                first(d.unitName(), d.issuer(), "?"),
+                first(d.unitName(), d.issuer(), d.sender(), "?").replace("Ủy ban nhân dân", "UBND"),
                 first(d.number(), "-"),
                 understood(d),
                 verdict(d),
@@ -74,14 +74,14 @@ final class DayTable {
     private static String understood(Understood d) {
         var figures = d.figures();
         if (figures.containsKey("dossiers_received")) {
-            return "%s: nhận %s, giải quyết %s"
+            return "%s: nhận %s, xong %s"
                     .formatted(
                             first(d.form(), "báo cáo"),
                             count(figures.get("dossiers_received")),
                             count(figures.get("dossiers_resolved")));
         }
         if (figures.containsKey("dossiers_online")) {
-            return "%d chỉ tiêu, trực tuyến %s/%s"
+            return "%d chỉ tiêu, TT %s/%s"
                     .formatted(
                             figures.size(),
                             count(figures.get("dossiers_online")),
@@ -95,8 +95,8 @@ final class DayTable {
         if (d.outcome() == null) {
             return "… " + d.stage();
         }
-        String revision = d.revision() > 1 ? " (bản " + d.revision() + ")" : "";
-        String codes = d.findings().isEmpty() ? "" : " " + String.join(",", d.findings());
+        String revision = d.revision() > 1 ? ", bản " + d.revision() : "";
+        String codes = d.notices().isEmpty() ? "" : " " + String.join(",", d.notices());
         return d.outcome() + revision + codes;
     }
 

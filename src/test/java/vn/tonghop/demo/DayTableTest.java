@@ -28,7 +28,7 @@ class DayTableTest {
                         .get(3);
         assertThat(line)
                 .startsWith("20/11 08:15 mail+ftp   Thành phố Sa Đéc")
-                .contains("II.06a: nhận 1.915, giải quyết 1.742")
+                .contains("II.06a: nhận 1.915, xong 1.742")
                 .contains("accepted VAL-052")
                 .contains("II.06a 2023-11")
                 .endsWith("BN-2023-0001");
@@ -53,6 +53,7 @@ class DayTableTest {
                 "judged",
                 OffsetDateTime.parse("2023-11-20T08:15+07:00").toInstant(),
                 channels,
+                "vanphong@example.vn",
                 "867",
                 unit,
                 null,
@@ -61,6 +62,7 @@ class DayTableTest {
                 "II.06a",
                 "accepted",
                 1,
+                List.of("VAL-052", "PIP-001"),
                 List.of("VAL-052"),
                 List.of(),
                 figures,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -63,24 +64,25 @@ public final class DemoDay {
     }
 
     /** The acts of the day by their moment, in the order of the samples. */
-    private Map<Instant, List<Runnable>> waves() {
-        var waves = new TreeMap<Instant, List<Runnable>>();
+    private Map<Instant, List<Supplier<Sent>>> waves() {
+        var waves = new TreeMap<Instant, List<Supplier<Sent>>>();
         for (Sample sample : samples) {
             for (Sending sending : sample.deliveries()) {
                 waves.computeIfAbsent(sending.at().toInstant(), w -> new ArrayList<>())
-                        .add(() -> sent.add(world.play(sample, sending)));
+                        .add(() -> world.play(sample, sending));
             }
         }
         return waves;
     }
 
-    private void wave(Instant moment, List<Runnable> acts) {
+    private void wave(Instant moment, List<Supplier<Sent>> acts) {
         clock.moveTo(moment);
         progress.accept(
                 "%s  %d lượt gửi / deliveries"
                         .formatted(MOMENT.format(moment.atZone(SameBytes.VIETNAM)), acts.size()));
-        acts.forEach(Runnable::run);
-        await(() -> sent.stream().allMatch(s -> ledger.delivery(s).isPresent()));
+        List<Sent> now = acts.stream().map(Supplier::get).toList();
+        sent.addAll(now);
+        await(() -> now.stream().allMatch(s -> ledger.delivery(s).isPresent()));
         await(() -> ledger.unread() == 0);
     }
 

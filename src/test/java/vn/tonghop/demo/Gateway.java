@@ -1,5 +1,6 @@
 package vn.tonghop.demo;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.web.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import vn.tonghop.TongHop;
 
 /**
@@ -36,7 +40,9 @@ public final class Gateway implements AutoCloseable {
                         new SpringApplicationRunListener() {
                             @Override
                             public void contextPrepared(ConfigurableApplicationContext context) {
-                                context.getBeanFactory().registerSingleton("demoClock", clock);
+                                var beans = context.getBeanFactory();
+                                beans.registerSingleton("demoClock", clock);
+                                beans.registerSingleton("testClasses", new TestClasses());
                                 started.set(context);
                             }
                         },
@@ -55,6 +61,29 @@ public final class Gateway implements AutoCloseable {
                     }
                 });
         return all.toArray(String[]::new);
+    }
+
+    /**
+     * Keeps the gateway from taking the tests' own configurations for parts of itself: they lie on
+     * the same class path and in the same packages.
+     */
+    private static final class TestClasses extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader candidate, MetadataReaderFactory readers)
+                throws IOException {
+            return candidate.getResource().getURL().getPath().contains("/test-classes/");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof TestClasses;
+        }
+
+        @Override
+        public int hashCode() {
+            return TestClasses.class.hashCode();
+        }
     }
 
     public <T> T bean(Class<T> type) {

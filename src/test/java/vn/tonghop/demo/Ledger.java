@@ -69,7 +69,10 @@ final class Ledger {
     Understood document(long id) {
         return jdbc.sql(
                         """
-                        select d.*, (select max(r.regime_id || ' ' || r.period_key)
+                        select d.*, (select v.sender from delivery_part p
+                                     join delivery v on v.id = p.delivery_id
+                                     where p.document_id = d.id order by v.id limit 1) as sender,
+                                    (select max(r.regime_id || ' ' || r.period_key)
                                      from contribution c join run r on r.id = c.run_id
                                      where c.document_id = d.id
                                        and r.business_date = (
@@ -92,6 +95,7 @@ final class Ledger {
                 row.getString("stage"),
                 row.getTimestamp("first_received_at").toInstant(),
                 channels(row.getLong("id")),
+                row.getString("sender"),
                 row.getString("unit_code"),
                 row.getString("unit_name"),
                 row.getString("issuer"),
@@ -100,8 +104,9 @@ final class Ledger {
                 report.path("form").asText(null),
                 row.getString("outcome"),
                 row.getInt("revision"),
-                codes(report, false),
-                codes(report, true),
+                codes(report, "info", "warning", "error"),
+                codes(report, "warning", "error"),
+                codes(report, "error"),
                 figures(report),
                 consolidated,
                 submitted.stage(),
@@ -186,9 +191,10 @@ final class Ledger {
         }
     }
 
-    private static List<String> codes(JsonNode report, boolean errorsOnly) {
+    private static List<String> codes(JsonNode report, String... severities) {
+        var wanted = List.of(severities);
         return StreamSupport.stream(report.path("findings").spliterator(), false)
-                .filter(f -> !errorsOnly || f.path("severity").asText().equals("error"))
+                .filter(f -> wanted.contains(f.path("severity").asText()))
                 .map(f -> f.path("code").asText())
                 .distinct()
                 .toList();

@@ -9,7 +9,9 @@ import java.util.Map;
  * A document as the gateway's database knows it.
  *
  * @param channels of its deliveries, oldest first
+ * @param sender of the first of them
  * @param findings codes, each once
+ * @param notices those of them that are warnings or errors
  * @param errors those of them that are errors
  * @param figures unit totals by indicator; ids that the report gives twice are left out
  * @param consolidated "regime period" of the last run it is part of, or null
@@ -21,6 +23,7 @@ record Understood(
         String stage,
         Instant receivedAt,
         List<String> channels,
+        String sender,
         String unit,
         String unitName,
         String issuer,
@@ -30,6 +33,7 @@ record Understood(
         String outcome,
         int revision,
         List<String> findings,
+        List<String> notices,
         List<String> errors,
         Map<String, BigDecimal> figures,
         String consolidated,

@@ -80,6 +80,41 @@ class PdfFormatTest {
     }
 
     @Test
+    void theNumberAndTheDateOfALineAreTakenApart() throws Exception {
+        assertThat(
+                        lines(
+                                "a.pdf",
+                                pdf(
+                                        new At[] {
+                                            new At(60, 60, "TỈNH HẢI DƯƠNG"),
+                                            new At(60, 100, "Số: 185/BC-UBND"),
+                                            new At(
+                                                    300,
+                                                    100,
+                                                    "Hải Dương, ngày 17 tháng 11 năm 2023"),
+                                        })))
+                .containsExactly(
+                        "1:1 TỈNH HẢI DƯƠNG",
+                        "1:2 Số: 185/BC-UBND",
+                        "1:3 Hải Dương, ngày 17 tháng 11 năm 2023");
+    }
+
+    @Test
+    void thePagesOwnNumberIsNoText() throws Exception {
+        assertThat(
+                        lines(
+                                "a.pdf",
+                                pdf(
+                                        new At[] {
+                                            new At(60, 60, "có 24.060"), new At(300, 800, "1")
+                                        },
+                                        new At[] {
+                                            new At(300, 40, "- 2 -"), new At(60, 60, "hồ sơ")
+                                        })))
+                .containsExactly("1:1 có 24.060", "2:2 hồ sơ");
+    }
+
+    @Test
     void aRowOfATableKeepsItsCellsApart() throws Exception {
         assertThat(
                         lines(

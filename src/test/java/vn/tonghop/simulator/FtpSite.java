@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -62,7 +63,8 @@ public final class FtpSite implements AutoCloseable {
             servers.addListener("default", listener);
             servers.setUserManager(users(folder.root()));
             var beforeFiling = new AtomicReference<Runnable>(() -> {});
-            servers.setFtplets(Map.of("filing", new Filing(beforeFiling)));
+            // the server empties the map when it stops
+            servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
             FtpServer server = servers.createServer();
             server.start();
             return new FtpSite(folder, server, listener, beforeFiling);

@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
-import org.apache.camel.component.file.remote.RemoteFileEndpoint;
-import org.apache.camel.component.file.remote.SftpEndpoint;
+import org.apache.camel.component.file.remote.RemoteFile;
 import org.apache.camel.component.mail.MailConsumer;
+import org.apache.commons.net.ftp.FTPFile;
 import vn.tonghop.intake.Channel;
 import vn.tonghop.intake.Content;
 import vn.tonghop.intake.Delivery;
@@ -31,7 +31,7 @@ final class Facts {
         }
         if (brought instanceof GenericFile<?> file) {
             return Delivery.file(
-                    channel(exchange),
+                    channel(file),
                     source,
                     file.getFileName() + "|" + file.getLastModified(),
                     sender(exchange, "source:" + source),
@@ -64,13 +64,11 @@ final class Facts {
         return configured == null || configured.isBlank() ? otherwise : configured.strip();
     }
 
-    private static Channel channel(Exchange exchange) {
-        if (exchange.getFromEndpoint() instanceof SftpEndpoint) {
-            return Channel.SFTP;
+    private static Channel channel(GenericFile<?> file) {
+        if (!(file instanceof RemoteFile<?>)) {
+            return Channel.FOLDER;
         }
-        return exchange.getFromEndpoint() instanceof RemoteFileEndpoint<?>
-                ? Channel.FTP
-                : Channel.FOLDER;
+        return file.getFile() instanceof FTPFile ? Channel.FTP : Channel.SFTP;
     }
 
     private static Content content(Exchange exchange, GenericFile<?> file) {

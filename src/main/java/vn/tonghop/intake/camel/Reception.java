@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
@@ -45,16 +46,22 @@ class Reception extends RouteBuilder {
     }
 
     private void receive(Exchange exchange) throws Exception {
-        Object brought =
-                exchange.getIn() instanceof MailMessage mail
-                        ? mail.getOriginalMessage()
-                        : exchange.getIn().getBody();
+        Object brought = brought(exchange);
         Delivery delivery = Facts.of(exchange, brought, intake.mostBytes());
         strip(exchange);
         Receipt receipt = intake.receive(delivery);
         tellSource(exchange, brought, delivery, receipt);
         LOG.info("{}: {}", delivery.sourceId(), receipt);
         exchange.getMessage().setBody(receipt);
+    }
+
+    /** The mail, the file or the item of a portal, as its consumer knows it. */
+    private static Object brought(Exchange exchange) {
+        if (exchange.getIn() instanceof MailMessage mail) {
+            return mail.getOriginalMessage();
+        }
+        Object file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE);
+        return file == null ? exchange.getIn().getBody() : file;
     }
 
     /**

@@ -21,8 +21,14 @@ import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
  */
 public class CarefulHttpClient implements HttpClientConfigurer {
 
+    private String token;
     private long maxAnswerBytes = 1024 * 1024;
     private Duration answerTimeout = Duration.ofSeconds(30);
+
+    /** Sent as the bearer token of every request; it never stands in an exchange or an address. */
+    public void setToken(String token) {
+        this.token = token;
+    }
 
     public void setMaxAnswerBytes(long maxAnswerBytes) {
         this.maxAnswerBytes = maxAnswerBytes;
@@ -39,12 +45,15 @@ public class CarefulHttpClient implements HttpClientConfigurer {
         client.disableRedirectHandling();
         client.disableCookieManagement();
         // first is outermost: it counts what the client has unpacked
-        client.addExecInterceptorFirst("bounded-answer", this::bounded);
+        client.addExecInterceptorFirst("careful", this::once);
     }
 
-    private ClassicHttpResponse bounded(
+    private ClassicHttpResponse once(
             ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
         var response = chain.proceed(request, scope);
         if (response.getEntity() != null) {
             response.setEntity(new BoundedEntity(response.getEntity(), scope.execRuntime));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -19,7 +20,9 @@ class SubmissionCamelConfiguration {
         return new MinistryDestination(template);
     }
 
+    /** A command that only looks must not send what happens to wait in the outbox. */
     @Bean
+    @ConditionalOnProperty(name = "tonghop.submission.work", matchIfMissing = true)
     RouteBuilder outboxRoute(
             Submissions submissions, @Value("${tonghop.submission.poll:2s}") Duration poll) {
         return new OutboxRoute(submissions, poll);

@@ -26,13 +26,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
+import vn.tonghop.intake.Intake;
 import vn.tonghop.report.Report;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
@@ -92,7 +92,7 @@ public final class Bench implements AutoCloseable {
 
     /** With a setting, as an environment variable would give it. */
     public Bench set(String name, Object value) {
-        settings.put(name, value);
+        settings.put(name, value.toString());
         return this;
     }
 
@@ -123,6 +123,10 @@ public final class Bench implements AutoCloseable {
 
     public CamelContext camel() {
         return gateway.getBean(CamelContext.class);
+    }
+
+    public Intake intake() {
+        return gateway.getBean(Intake.class);
     }
 
     public HeldVault vault() {
@@ -268,7 +272,6 @@ public final class Bench implements AutoCloseable {
         }
     }
 
-    @Configuration
     @EnableAutoConfiguration
     @ComponentScan({"vn.tonghop.intake", "vn.tonghop.routes", "vn.tonghop.journal"})
     static class Rooms {

@@ -1,0 +1,2 @@
+/** The way of the receipts to the mail server. */
+package vn.tonghop.reply.camel;

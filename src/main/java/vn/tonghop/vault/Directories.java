@@ -1,0 +1,70 @@
+package vn.tonghop.vault;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The vault's directories: the owner's only, and on the disk before a file in them counts. */
+final class Directories {
+
+    private final Path root;
+    private final boolean posix;
+
+    Directories(Path root) throws IOException {
+        this.root = root.toAbsolutePath().normalize();
+        this.posix = root.getFileSystem().supportedFileAttributeViews().contains("posix");
+        Files.createDirectories(this.root.getParent());
+        create(this.root);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Creates what is missing down to this directory; each new entry is forced to the disk. */
+    void create(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return;
+        }
+        if (!directory.equals(root)) {
+            create(directory.getParent());
+        }
+        try {
+            Files.createDirectory(directory, ownerOnly());
+        } catch (FileAlreadyExistsException e) {
+            // another writer was first
+        }
+        force(directory.getParent());
+    }
+
+    /** Forces a directory's entries to the disk; Windows has no such thing, nor a need for it. */
+    void force(Path directory) throws IOException {
+        if (posix) {
+            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    void makeReadOnly(Path file) throws IOException {
+        if (posix) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        } else if (!file.toFile().setReadOnly()) {
+            throw new IOException("cannot make read-only: " + file);
+        }
+    }
+
+    private FileAttribute<?>[] ownerOnly() {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+}
