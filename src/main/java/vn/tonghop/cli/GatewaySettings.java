@@ -29,6 +29,11 @@ final class GatewaySettings {
         return Path.of(get("tonghop.config"));
     }
 
+    /** What an administrator of the integration edits. */
+    Path routes() {
+        return Path.of(get("tonghop.routes"));
+    }
+
     /** The database of the gateway that runs, or its own for as long as the command does. */
     Store openStore() {
         return Store.open(Path.of(get("tonghop.data")), this::get);

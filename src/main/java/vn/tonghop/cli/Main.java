@@ -82,6 +82,7 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(settings::config, language))
                 .addSubcommand(new UnitsCommand(settings::openStore, Clock.systemUTC(), language))
+                .addSubcommand(new RoutesCommand(settings::routes, settings::get, language))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -29,6 +29,9 @@ final class HeaderReader {
                         ? zone.issued().day()
                         : context.receivedOn();
         List<IssuerReader.Body> bodies = IssuerReader.bodies(zone.left(), text.marked());
+        if (bodies.isEmpty()) {
+            bodies = IssuerReader.inText(text);
+        }
         IssuerReader.Body last = bodies.isEmpty() ? null : bodies.get(bodies.size() - 1);
         IssuerReader.Body above = bodies.size() < 2 ? null : bodies.get(bodies.size() - 2);
         UnitReader.Meaning meaning = meaning(last, text, zone, on, context);

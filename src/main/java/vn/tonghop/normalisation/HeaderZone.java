@@ -222,6 +222,10 @@ record HeaderZone(
         /** Names of bodies are printed in capitals; a stamp's or a form's label is not one. */
         private static boolean isBodyName(Row rest) {
             String folded = rest.folded().strip();
+            // an incoming stamp: "Số: 4521 Ngày: 16/08"
+            if (folded.matches("so\\s*[:.].*|so\\s+\\d.*|ngay\\s*:.*|chuyen\\s*:.*")) {
+                return false;
+            }
             if (rest.letters().length() < 2
                     || folded.matches(
                             "(?:cong van )?den.*|.*\\bmau so\\b.*|.*\\bbieu (?:mau|so)\\b.*|ngay ky.*|nguoi ky.*|thoi gian ky.*")) {
@@ -262,14 +266,23 @@ record HeaderZone(
             if (letters.length() < 5 || row.text().strip().length() > 160) {
                 return null;
             }
+            DocumentKind nearest = null;
+            double cost = 1.01;
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String wanted = candidate.titleLetters();
-                if (letters.equals(wanted)
-                        || row.isUpperCase()
-                                && Math.abs(letters.length() - wanted.length()) < 2
-                                && FuzzyPhrases.best(wanted, letters, 1) != null) {
+                if (letters.equals(wanted)) {
                     return candidate;
                 }
+                boolean alike =
+                        row.isUpperCase() && Math.abs(letters.length() - wanted.length()) < 2;
+                FuzzyPhrases.Hit hit = alike ? FuzzyPhrases.best(wanted, letters, 1) : null;
+                if (hit != null && hit.cost() < cost) {
+                    nearest = candidate;
+                    cost = hit.cost();
+                }
+            }
+            if (nearest != null) {
+                return nearest;
             }
             for (DocumentKind candidate : DocumentKind.titled()) {
                 String start = row.text().strip();

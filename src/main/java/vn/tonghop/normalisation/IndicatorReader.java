@@ -39,7 +39,8 @@ final class IndicatorReader {
         List<Finding> findings = new ArrayList<>();
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
-            if (sentence.part() == Part.PLAN
+            if (sentence.part() == Part.ADDRESS
+                    || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
                     || sentence.part() == Part.CLOSING) {
                 continue;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +28,10 @@ final class IssuerReader {
     private static final Pattern GENERIC =
             Pattern.compile(
                     "van phong|thanh tra|hoi dong nhan dan|van phong (?:hdnd|hoi dong nhan dan) va (?:ubnd|uy ban nhan dan)|van phong ubnd|van phong uy ban nhan dan");
+
+    private static final Pattern SAYS_IT_REPORTS =
+            Pattern.compile(
+                    "(?:^|[\\s,.])((?:UBND|(?iu:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan))\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:\\p{Lu}[\\p{L}']*\\s*)+)(?=[^.:]{0,80}?(?iu:báo cáo|bao cao))");
 
     private IssuerReader() {}
 
@@ -80,6 +85,19 @@ final class IssuerReader {
             bodies.add(body(names.get(i), rows.get(i), marked));
         }
         return bodies;
+    }
+
+    /** Who reports, in a text without a head: "UBND xã Quốc Tuấn, huyện Nam Sách báo cáo …". */
+    static List<Body> inText(Manuscript text) {
+        for (int i = 0; i < Math.min(text.size(), 15); i++) {
+            Row row = text.row(i);
+            Matcher said = SAYS_IT_REPORTS.matcher(row.text());
+            if (said.find()) {
+                return List.of(
+                        body(said.group(1).strip().replaceAll("[,;:]+$", ""), row, text.marked()));
+            }
+        }
+        return List.of();
     }
 
     private static boolean continues(String before, String next, boolean marked) {
@@ -154,7 +172,10 @@ final class IssuerReader {
      * it.
      */
     static String spell(Body body, String unit, boolean marked) {
-        String name = Bodies.spell(body.body(), marked).orElseGet(() -> sentenceCase(body.body()));
+        String name =
+                Bodies.spell(body.body(), marked)
+                        .or(() -> Bodies.spellBeginning(body.body()))
+                        .orElseGet(() -> sentenceCase(body.body()));
         if (body.unit() == null) {
             return name;
         }

@@ -21,7 +21,7 @@ final class Matching {
 
     /** What may stand between a phrase and its own figure. */
     private static final Pattern SAYS =
-            Pattern.compile("(?:la|dat|co|da|dat|khoang|tren|hon|gan|uoc|con|chi)*");
+            Pattern.compile("(?:la|dat|co|da|dat|khoang|tren|hon|gan|uoc|con|chi|\\|)*");
 
     private final Sentence sentence;
     private final List<Figure> figures;

@@ -151,6 +151,10 @@ record Outline(List<Entry> entries) {
                                 null));
                 return;
             }
+            if (isAddress(paragraph)) {
+                entries.add(new Entry(paragraph, Part.ADDRESS, false, null));
+                return;
+            }
             if (paragraph.isFootnote()) {
                 entries.add(new Entry(paragraph, Part.FOOTNOTE, false, null));
                 return;
@@ -171,6 +175,15 @@ record Outline(List<Entry> entries) {
                 }
             }
             entries.add(new Entry(paragraph, partOf(paragraph), false, under));
+        }
+
+        /** "Kính gửi:" and the list under it. */
+        private boolean isAddress(Paragraph paragraph) {
+            if (entries.isEmpty() || entries.stream().allMatch(e -> e.part() == Part.OPENING)) {
+                return HeaderZone.isAddress(paragraph.first());
+            }
+            boolean open = entries.get(entries.size() - 1).part() == Part.ADDRESS;
+            return open && paragraph.level() == 5 && now == Part.OPENING;
         }
 
         private void heading(Paragraph heading) {
@@ -334,7 +347,9 @@ record Outline(List<Entry> entries) {
                             i,
                             new Entry(entry.paragraph(), partOf(entry.paragraph()), false, null));
                 }
-                past |= entry.paragraph().text().strip().endsWith(":");
+                past |=
+                        entry.part() != Part.ADDRESS
+                                && entry.paragraph().text().strip().endsWith(":");
             }
         }
     }

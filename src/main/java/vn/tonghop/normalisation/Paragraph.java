@@ -170,9 +170,19 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         }
         String rest = text.substring(body).strip();
         boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
-        return !sentences
-                && !rest.endsWith(";")
-                && (level < 2 || !rest.matches("(?s).*\\d.*[.]") || rest.length() < 90);
+        String figures =
+                Folding.fold(rest)
+                        .replaceAll("(?:nam|thang|quy|\\d+ thang dau)\\s+\\d+(?:[/-]\\d+)*", "");
+        boolean states =
+                level > 1 && figures.matches("(?s).*\\d.*[.]")
+                        || figures.matches("(?s).*\\d\\s?(?:%|ho so|tin|bai|luot).*");
+        return !sentences && !rest.endsWith(";") && !states;
+    }
+
+    /** What a heading says behind its colon: "II. Khó khăn: Không." */
+    String behindColon() {
+        int colon = text.indexOf(": ");
+        return colon < 0 ? "" : text.substring(colon + 2).strip();
     }
 
     boolean isFootnote() {

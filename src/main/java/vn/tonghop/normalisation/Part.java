@@ -2,6 +2,8 @@ package vn.tonghop.normalisation;
 
 /** What a paragraph is for, whatever heading it stands under. */
 enum Part {
+    /** Kính gửi and those it names. */
+    ADDRESS,
     /** Why the document is written, down to "như sau:". */
     OPENING,
     /** Hiện trạng, kết quả. */

@@ -34,6 +34,10 @@ final class PeriodReader {
     private static final Pattern TO =
             Pattern.compile("^\\W*(?:d\\S{1,3}|den het)\\s+(?:h\\S{1,2}\\s+)?(?:ng\\S{1,3}\\s+)?");
 
+    private static final Pattern REPORTS =
+            Pattern.compile(
+                    "b.{1,2}o c.{1,2}o (?:ket qua|tinh hinh|cong tac|k.t qu.)[^.:]{0,200}(?=:)");
+
     private PeriodReader() {}
 
     /**
@@ -43,10 +47,44 @@ final class PeriodReader {
         if (subject != null) {
             Optional<Period> said = in(Folding.fold(subject));
             if (said.isPresent()) {
-                return said.get();
+                return withItsDays(said.get(), text, zone);
             }
         }
+        Optional<Period> opening = opening(text, zone);
+        if (opening.isPresent()) {
+            return opening.get();
+        }
         return issued == null ? Period.UNKNOWN : mostSpokenOf(text, zone, issued);
+    }
+
+    /** "Kỳ báo cáo từ ngày … đến ngày …": the days a month's figures are really of. */
+    private static Period withItsDays(Period named, Manuscript text, HeaderZone zone) {
+        for (int i = zone.end(); i < Math.min(text.size(), zone.end() + 25); i++) {
+            String two =
+                    text.row(i).folded()
+                            + " "
+                            + (i + 1 < text.size() ? text.row(i + 1).folded() : "");
+            if (text.row(i)
+                    .folded()
+                    .matches(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*")) {
+                Optional<Period> days = range(two);
+                if (days.isPresent()) {
+                    return new Period(days.get().from(), days.get().to(), named.label());
+                }
+            }
+        }
+        return named;
+    }
+
+    /** "… báo cáo kết quả tháng 11/2023 như sau:" */
+    private static Optional<Period> opening(Manuscript text, HeaderZone zone) {
+        int end = Math.min(text.size(), zone.end() + 15);
+        StringBuilder all = new StringBuilder();
+        for (int i = zone.end(); i < end; i++) {
+            all.append(text.row(i).folded()).append(' ');
+        }
+        Matcher said = REPORTS.matcher(all.toString().replaceAll("\\s+", " "));
+        return said.find() ? in(said.group()) : Optional.empty();
     }
 
     /** The first period named in a folded text. */

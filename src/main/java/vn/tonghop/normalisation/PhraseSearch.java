@@ -147,7 +147,8 @@ final class PhraseSearch {
 
     boolean noWall(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (FuzzyPhrases.isWall(stream.letters().charAt(i))) {
+            char c = stream.letters().charAt(i);
+            if (c != '|' && FuzzyPhrases.isWall(c)) {
                 return false;
             }
         }

@@ -42,7 +42,7 @@ final class RequestReader {
     private static final Pattern HOUR =
             Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/.-])");
+            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
 
     private RequestReader() {}
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * A text as phrases are searched in it: folded, without spaces, usual abbreviations written out,
  * small words left out, digits inside words read as the letters they were. A figure is one '#', any
- * other number one '@', a semicolon ';': walls that no phrase crosses.
+ * other number one '@', a semicolon ';', a bracket '|': walls that no phrase crosses.
  *
  * @param letters the searched text
  * @param places for each letter its place in the source text
@@ -89,6 +89,8 @@ record SearchText(String letters, int[] places, boolean[] begins) {
                     i = end;
                 } else if (c == ';') {
                     append(';', i++, true);
+                } else if (c == '(' || c == ')') {
+                    append('|', i++, true);
                 } else if (isLetter(c)) {
                     int end = i;
                     while (end < text.length && isLetter(text[end])) {

@@ -34,8 +34,14 @@ final class SectionReader {
             if (entry.part() != part) {
                 continue;
             }
-            if (entry.heading() && first == null) {
+            String behind = entry.paragraph().behindColon();
+            if (entry.heading() && first == null && behind.isEmpty()) {
                 heading = entry.paragraph().text();
+                continue;
+            }
+            if (entry.heading() && !behind.isEmpty()) {
+                first = first == null ? entry : first;
+                texts.add(behind);
                 continue;
             }
             if (first == null) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
@@ -261,7 +262,7 @@ final class SentenceReading {
                             evidence,
                             printed,
                             definition.name(),
-                            value.toPlainString()));
+                            value.toPlainString().replace('.', ',')));
         }
     }
 
@@ -309,6 +310,8 @@ final class SentenceReading {
         if (!sentence.folded().contains("khong")) {
             return;
         }
+        Map<Integer, Phrase> best = new TreeMap<>();
+        Map<Integer, Double> scores = new HashMap<>();
         for (Phrase phrase : phrases) {
             if (phrase.isPlaced() || !"hồ sơ".equals(phrase.indicator().unit())) {
                 continue;
@@ -316,12 +319,17 @@ final class SentenceReading {
             for (FuzzyPhrases.Hit hit : matching.search().places(phrase.main())) {
                 String before =
                         stream.letters().substring(Math.max(0, hit.start() - 24), hit.start());
-                if (NIL.matcher(before).matches() && matching.contexts(phrase, hit) >= 0) {
-                    zero(phrase.indicator(), stream.places()[hit.start()]);
-                    return;
+                double context = matching.contexts(phrase, hit);
+                double score = context + phrase.main().length();
+                if (NIL.matcher(before).matches()
+                        && context >= 0
+                        && score > scores.getOrDefault(hit.end(), 0.0)) {
+                    best.put(hit.end(), phrase);
+                    scores.put(hit.end(), score);
                 }
             }
         }
+        best.forEach((end, phrase) -> zero(phrase.indicator(), stream.places()[end - 1]));
     }
 
     private void zero(IndicatorDefinition definition, int place) {

@@ -19,6 +19,10 @@ final class Standing {
     private static final Pattern TARGET =
             Pattern.compile(
                     "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+    private static final Pattern GIVEN =
+            Pattern.compile(
+                    "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
+                            + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
     private static final Pattern AGAINST_TARGET =
             Pattern.compile("(?:vuot|dat|bang|hoan thanh)\\s*[^;,.]{0,12}$");
     private static final Pattern OF_TARGET =
@@ -35,10 +39,12 @@ final class Standing {
                     "(?:toan huyen|toan thi xa|binh quan (?:cua )?huyen|trung binh (?:cua )?huyen)[^;,.]{0,30}$");
     private static final Pattern FORMER =
             Pattern.compile(
-                    "(?:cung k[yỳ][^;]{0,14}|nam truoc|ky truoc|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+                    "(?:cung k[yỳ][^;]{0,14}|nam truoc|(?<!tu )(?<!ton )(?<!so )ky truoc(?! chuyen)|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
-                    "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky(?: nam truoc)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))(?![a-z])");
+                    "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
+                            + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
+                            + "\\s*(?:[),.;]|va |$)");
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
@@ -56,6 +62,7 @@ final class Standing {
         return INSTRUCTS.matcher(before).find()
                 || STRIVES.matcher(before).find()
                 || TARGET.matcher(before).find()
+                || GIVEN.matcher(before.strip()).find()
                 || OF_TARGET.matcher(after).find() && AGAINST_TARGET.matcher(before).find();
     }
 

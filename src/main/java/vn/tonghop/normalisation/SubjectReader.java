@@ -46,6 +46,13 @@ final class SubjectReader {
             if (HeaderZone.isAddress(row) || !lines.isEmpty() && begins(row)) {
                 break;
             }
+            boolean sentence =
+                    row.text().strip().endsWith(".") || row.text().strip().length() > 110;
+            if (!lines.isEmpty()
+                    && sentence
+                    && Character.isUpperCase(row.text().strip().charAt(0))) {
+                break;
+            }
             first = lines.isEmpty() ? i : first;
             lines.add(row.text().strip());
             if (row.text().strip().endsWith(".") || row.text().strip().endsWith(":")) {

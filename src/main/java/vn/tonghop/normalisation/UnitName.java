@@ -103,8 +103,7 @@ record UnitName(String kind, String name) {
 
     private static Optional<UnitName> named(String kind, String name, boolean within) {
         String clean =
-                name.replaceAll("^[^\\p{L}\\p{N}(]+|[^\\p{L}\\p{N})]+$", "")
-                        .replaceAll("\\s+", " ");
+                name.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
         String first = Folding.fold(clean).split(" ")[0];
         if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
             return Optional.empty();

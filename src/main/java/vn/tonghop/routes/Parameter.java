@@ -57,6 +57,9 @@ record Parameter(
         if (example != null && !Placeholder.any(example)) {
             return example;
         }
+        if (name.toLowerCase(java.util.Locale.ROOT).endsWith("url")) {
+            return "https://stand-in.invalid";
+        }
         return switch (type) {
             case "integer", "number" -> "1";
             case "boolean" -> "false";

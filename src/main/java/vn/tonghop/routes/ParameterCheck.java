@@ -45,7 +45,9 @@ class ParameterCheck {
     }
 
     /** Its value is never read here: it is known by its name, and nobody prints it. */
-    private void secret(Parameter parameter, Node value, String text) {
+    private void secret(Parameter parameter, Node value, String written) {
+        boolean raw = written.startsWith("RAW(") && written.endsWith(")");
+        String text = raw ? written.substring(4, written.length() - 1) : written;
         List<Placeholder> placeholders = Placeholder.in(text);
         if (!Placeholder.only(text) || placeholders.get(0).otherwise() != null) {
             checked.problem("RTE-013", Yaml.line(value), parameter.name(), kamelet.name());

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code {{env:NAME}}} or {@code {{env:NAME:default}}}, also without {@code env:}.
+ * {@code {{env:NAME}}} or {@code {{env:NAME:default}}}; in capitals also without {@code env:}.
  *
  * @param otherwise the default, or null
  */
@@ -14,7 +14,7 @@ record Placeholder(String name, String otherwise) {
 
     private static final Pattern ANY = Pattern.compile("\\{\\{(.*?)}}");
     private static final Pattern KNOWN =
-            Pattern.compile("(?:env:)?([A-Za-z][A-Za-z0-9_.-]*)(?::(.*))?");
+            Pattern.compile("(?:env:([A-Za-z][A-Za-z0-9_.-]*)|([A-Z][A-Z0-9_]*))(?::(.*))?");
 
     /** Those in a text, in its order; empty when one of them is of no known form. */
     static List<Placeholder> in(String text) {
@@ -35,9 +35,11 @@ record Placeholder(String name, String otherwise) {
 
     private static Placeholder of(String inside) {
         Matcher known = KNOWN.matcher(inside);
-        return known.matches() && !known.group(1).equals("env")
-                ? new Placeholder(known.group(1), known.group(2))
-                : null;
+        if (!known.matches()) {
+            return null;
+        }
+        String name = known.group(1) == null ? known.group(2) : known.group(1);
+        return new Placeholder(name, known.group(3));
     }
 
     /** The value, its default, or null when neither is there. */

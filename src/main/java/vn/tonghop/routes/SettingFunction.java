@@ -25,6 +25,6 @@ class SettingFunction implements PropertiesFunction {
 
     @Override
     public String apply(String remainder) {
-        return Placeholder.resolved("{{" + remainder + "}}", settings);
+        return Placeholder.resolved("{{env:" + remainder + "}}", settings);
     }
 }

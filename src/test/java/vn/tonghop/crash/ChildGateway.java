@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import vn.tonghop.TongHop;
@@ -36,7 +37,8 @@ public class ChildGateway {
     }
 
     @Bean
-    Clock clock(Nightfall nightfall) {
+    @Primary
+    Clock daysOfTheSamples(Nightfall nightfall) {
         var day = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), DAY));
         var night = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), NIGHT));
         return new Clock() {

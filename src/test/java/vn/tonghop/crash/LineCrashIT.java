@@ -170,8 +170,15 @@ class LineCrashIT {
     private void startAgain() throws Exception {
         gateway = Child.start(data, environment());
         await().atMost(PATIENCE)
+                .failFast(this::gatewayIsStillThere)
                 .ignoreExceptions()
                 .until(() -> number("select count(*) from flyway_schema_history") > 0);
+    }
+
+    private void gatewayIsStillThere() throws IOException {
+        if (!gateway.isAlive()) {
+            throw new AssertionError(Files.readString(data.resolve("child.log")));
+        }
     }
 
     private Map<String, String> environment() {

@@ -319,6 +319,38 @@ class SubmissionsIT {
     }
 
     @Test
+    void aSubmissionThatIsSettledWhileItsAmendmentIsQueuedIsAmendedAtOnce() throws Exception {
+        ministry.onSubmission(Misbehaviour.DROP_AFTER_STORING);
+        node.nights().tick();
+        node.submissions().work();
+        node.accepted(
+                THAP_MUOI,
+                "7/BC-UBND",
+                "2023-11-22T03:00:00Z",
+                Reports.from(THAP_MUOI).with("dossiers_total", "5"));
+        nextNight(1);
+        var night = new Thread(() -> node.nights().tick());
+        try (var other = TestDatabase.open(database).getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement()
+                    .execute(
+                            """
+                            update submission set stage = 'accepted', receipt_number = 'BN-000001',
+                                   settled_at = now(), lease_owner = null, lease_until = null""");
+            night.start();
+            await().until(() -> count("pg_locks where not granted") > 0);
+            other.commit();
+        }
+        await().until(() -> !night.isAlive());
+        workUntilSettled();
+
+        assertThat(ministry.received()).hasSize(2);
+        assertThat(ministry.received().get(1).body()).contains("\"amends\":\"BN-000001\"");
+        assertThat(count("run where attempts = 1 and stage = 'frozen'")).isEqualTo(2);
+        assertThat(node.events()).doesNotContain("consolidation.failed", "submission.released");
+    }
+
+    @Test
     void whatTheNightBeforeGaveUpIsTakenUpByTheNextNight() {
         node.nights().tick();
         node.jdbc().sql("update submission set stage = 'given-up'").update();

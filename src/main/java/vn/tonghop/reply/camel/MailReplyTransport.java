@@ -1,9 +1,11 @@
 package vn.tonghop.reply.camel;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
@@ -61,7 +63,7 @@ public class MailReplyTransport implements ReplyTransport {
             if (code >= 500 && code < 600) {
                 return new Dispatch.Refused(why);
             }
-            if (code >= 400 && code < 500 || neverConnected(cause)) {
+            if (code >= 400 && code < 500 || neverConnected(cause) || beforeTheLetter(cause)) {
                 return new Dispatch.NotSent(why);
             }
         }
@@ -89,10 +91,19 @@ public class MailReplyTransport implements ReplyTransport {
                 || failure instanceof SSLHandshakeException;
     }
 
+    /**
+     * Greeting, TLS and sign-in come before a word of the letter. Their failures are of the same
+     * type as those of the sending; only where they were thrown tells them apart.
+     */
+    private static boolean beforeTheLetter(Throwable failure) {
+        return failure instanceof MessagingException
+                && Arrays.stream(failure.getStackTrace())
+                        .noneMatch(frame -> frame.getMethodName().equals("sendMessage"));
+    }
+
     /** Mail exceptions are chained in a way of their own. */
     private static Throwable next(Throwable failure) {
-        return failure instanceof jakarta.mail.MessagingException mail
-                        && mail.getNextException() != null
+        return failure instanceof MessagingException mail && mail.getNextException() != null
                 ? mail.getNextException()
                 : failure.getCause();
     }

@@ -32,6 +32,7 @@ import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
+import vn.tonghop.intake.Intake;
 import vn.tonghop.report.Report;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
@@ -122,6 +123,10 @@ public final class Bench implements AutoCloseable {
 
     public CamelContext camel() {
         return gateway.getBean(CamelContext.class);
+    }
+
+    public Intake intake() {
+        return gateway.getBean(Intake.class);
     }
 
     public HeldVault vault() {

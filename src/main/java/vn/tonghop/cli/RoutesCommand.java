@@ -1,0 +1,105 @@
+package vn.tonghop.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vn.tonghop.message.Messages;
+import vn.tonghop.routes.RouteCheck;
+import vn.tonghop.routes.RouteState;
+import vn.tonghop.routes.RouteState.State;
+import vn.tonghop.routes.Settings;
+
+/**
+ * {@code routes check [DIR]}: says of each file of {@code routes/} whether the gateway would run
+ * it, without a server, a database or a connection.
+ *
+ * <p>Ends with 0, with 1 when a file would be set aside, with 2 when the folder cannot be read.
+ */
+@Command(
+        name = "routes",
+        mixinStandardHelpOptions = true,
+        description = "Các tuyến của routes/ · The routes of routes/")
+public final class RoutesCommand implements Runnable {
+
+    private static final int BROKEN = 1;
+    private static final int NO_FOLDER = 2;
+
+    private final Supplier<Path> routes;
+    private final Settings settings;
+    private final Locale language;
+
+    @Spec private CommandSpec spec;
+
+    /**
+     * @param routes the folder when none is named
+     * @param settings what placeholders stand for; values are used and never printed
+     * @param language Vietnamese, or English for every other
+     */
+    public RoutesCommand(Supplier<Path> routes, Settings settings, Locale language) {
+        this.routes = routes;
+        this.settings = settings;
+        this.language = language;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), Messages.in(language, "cli.routes.what"));
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Kiểm tra từng tệp, không kết nối · Checks each file, connects nowhere")
+    int check(
+            @Parameters(
+                            paramLabel = "DIR",
+                            arity = "0..1",
+                            description = "thư mục các tuyến · the folder of the routes")
+                    Path folder) {
+        try {
+            var states = new RouteCheck(folder == null ? routes.get() : folder, settings).all();
+            states.forEach(this::tell);
+            return conclude(states);
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return NO_FOLDER;
+        }
+    }
+
+    private void tell(RouteState state) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (state.state() == State.QUARANTINED) {
+            state.problems().forEach(p -> out.println(p.describe(language)));
+        } else {
+            String key = "cli.routes." + state.state().code();
+            out.println(
+                    Messages.in(
+                            language,
+                            key,
+                            state.file(),
+                            String.join(", ", state.ids()),
+                            String.join(", ", state.missing())));
+        }
+    }
+
+    private int conclude(List<RouteState> states) {
+        long broken = states.stream().filter(s -> s.state() == State.QUARANTINED).count();
+        spec.commandLine()
+                .getOut()
+                .println(
+                        Messages.in(
+                                language,
+                                "cli.routes.sum",
+                                Integer.toString(states.size()),
+                                Long.toString(broken)));
+        return broken == 0 ? 0 : BROKEN;
+    }
+}

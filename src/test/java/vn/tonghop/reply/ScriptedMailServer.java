@@ -1,0 +1,109 @@
+package vn.tonghop.reply;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An SMTP server that misbehaves as it is told: another answer than the usual one to a command, or
+ * (empty answer) the connection is closed without one, or ({@code HANG}) none ever comes.
+ */
+final class ScriptedMailServer implements AutoCloseable {
+
+    static final String HANG = "hang";
+
+    private static final Map<String, String> USUAL =
+            Map.of("HELLO", "220 scripted", "DATA", "354 go on");
+
+    private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+    private final Map<String, String> answers;
+    private final List<String> bodies = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param answers by command: HELLO (the greeting), EHLO, MAIL, RCPT, DATA, or "." for the end
+     *     of the text
+     */
+    ScriptedMailServer(Map<String, String> answers) throws IOException {
+        this.answers = answers;
+        var thread = new Thread(this::serve, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** The texts that came to their end. */
+    List<String> bodies() {
+        return bodies;
+    }
+
+    private void serve() {
+        while (!socket.isClosed()) {
+            try (var client = socket.accept()) {
+                talk(client);
+            } catch (IOException e) {
+                // closed, by one side or the other
+            }
+        }
+    }
+
+    private void talk(Socket client) throws IOException {
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        var out = client.getOutputStream();
+        if (!answered(in, out, "HELLO")) {
+            return;
+        }
+        for (String line; (line = in.readLine()) != null; ) {
+            var command = line.split("[ :]")[0].toUpperCase();
+            if (!answered(in, out, command) || command.equals("QUIT")) {
+                return;
+            }
+            if (command.equals("DATA") && !answers.containsKey("DATA") && !text(in, out)) {
+                return;
+            }
+        }
+    }
+
+    private boolean text(BufferedReader in, OutputStream out) throws IOException {
+        var body = new StringBuilder();
+        for (String line; (line = in.readLine()) != null && !line.equals("."); ) {
+            body.append(line).append('\n');
+        }
+        bodies.add(body.toString());
+        return answered(in, out, ".");
+    }
+
+    private boolean answered(BufferedReader in, OutputStream out, String command)
+            throws IOException {
+        var answer = answers.getOrDefault(command, USUAL.getOrDefault(command, "250 ok"));
+        if (answer.equals(HANG)) {
+            return in.readLine() != null;
+        }
+        if (!answer.isEmpty()) {
+            say(out, answer);
+        }
+        return !answer.isEmpty();
+    }
+
+    private static void say(OutputStream out, String line) throws IOException {
+        out.write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

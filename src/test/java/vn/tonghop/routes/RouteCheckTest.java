@@ -1,0 +1,213 @@
+package vn.tonghop.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.routes.RouteState.State;
+
+/** What is said of a file, with its line and what to write instead. */
+class RouteCheckTest {
+
+    private static final String GOOD =
+            """
+            - route:
+                id: source.mail.dong-thap
+                description: Hộp thư
+                from:
+                  uri: kamelet:report-mailbox-source
+                  parameters:
+                    host: imap.example.vn
+                    username: baocao@example.vn
+                    password: "{{env:DONG_THAP_PASSWORD}}"
+                  steps:
+                    - to: direct:intake.receive
+            """;
+
+    private static final Map<String, String> SETTINGS =
+            Map.of("DONG_THAP_PASSWORD", "m%41t&kh+u#(é)");
+
+    @TempDir private Path folder;
+
+    @BeforeEach
+    void takeTheShippedBuildingBlocks() throws IOException {
+        Files.createDirectories(folder.resolve("kamelets"));
+        try (var shipped = Files.list(Path.of("routes", "kamelets"))) {
+            for (Path file : shipped.toList()) {
+                Files.copy(file, folder.resolve("kamelets").resolve(file.getFileName()));
+            }
+        }
+    }
+
+    @Test
+    void theShippedRoutesAreGoodAndWaitForTheirSettings() throws IOException {
+        var states = new RouteCheck(Path.of("routes"), name -> null).all();
+
+        assertThat(states).isNotEmpty().allSatisfy(s -> assertThat(s.problems()).isEmpty());
+        assertThat(states)
+                .filteredOn(s -> s.file().equals("routes/sources/mailbox.yaml"))
+                .singleElement()
+                .satisfies(
+                        s -> {
+                            assertThat(s.ids()).containsExactly("source.mail.reports");
+                            assertThat(s.state()).isEqualTo(State.NOT_CONFIGURED);
+                            assertThat(s.missing())
+                                    .containsExactly(
+                                            "BAOCAO_MAIL_HOST",
+                                            "BAOCAO_MAIL_USERNAME",
+                                            "BAOCAO_MAIL_PASSWORD");
+                        });
+    }
+
+    @Test
+    void aGoodFileRuns() throws IOException {
+        assertThat(check(GOOD).state()).isEqualTo(State.RUNNING);
+    }
+
+    @Test
+    void aRouteThatIsSwitchedOffIsPaused() throws IOException {
+        var off = GOOD.replace("    from:", "    autoStartup: false\n    from:");
+
+        assertThat(check(off).state()).isEqualTo(State.PAUSED);
+    }
+
+    @Test
+    void aMisspeltParameterIsNamedWithTheOneThatWasMeant() throws IOException {
+        assertThat(said(GOOD.replace("username:", "usrname:")))
+                .anySatisfy(
+                        p ->
+                                assertThat(p)
+                                        .endsWith(
+                                                "mailbox.yaml:8 · RTE-007 · The building block"
+                                                        + " report-mailbox-source has no parameter"
+                                                        + " 'usrname': → username."));
+    }
+
+    @Test
+    void aMissingParameterIsNamed() throws IOException {
+        assertThat(said(GOOD.replace("        host: imap.example.vn\n", "")))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:5 · RTE-008 · The required parameter 'host'");
+    }
+
+    @Test
+    void aMistypedParameterIsNamedWithWhatItHasToBe() throws IOException {
+        assertThat(said(GOOD.replace("host: imap.example.vn", "host: x\n        port: abc")))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:8 · RTE-009 · The parameter 'port'")
+                .contains("has to be integer, not: abc");
+    }
+
+    @Test
+    void aSecretInTheFileIsRefusedAndNotRepeated() throws IOException {
+        assertThat(said(GOOD.replace("{{env:DONG_THAP_PASSWORD}}", "hunter2")))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:9 · RTE-013")
+                .contains("\"{{env:NAME}}\"")
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void anUnknownBuildingBlockIsNamedWithTheOneThatWasMeant() throws IOException {
+        assertThat(said(GOOD.replace("report-mailbox-source", "report-mailbax-source")))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:5 · RTE-006")
+                .contains("→ report-mailbox-source");
+    }
+
+    @Test
+    void brokenYamlIsSaidWithItsLine() throws IOException {
+        assertThat(said("- route:\n    id: [source.mail.x\n"))
+                .singleElement()
+                .asString()
+                .matches("(?s).*mailbox.yaml:[23] · RTE-002 · .*");
+    }
+
+    @Test
+    void otherSchemesAndStepsAndFieldsAreRefused() throws IOException {
+        assertThat(said(GOOD.replace("kamelet:report-mailbox-source", "exec:rm")))
+                .singleElement()
+                .asString()
+                .contains(":5 · RTE-010");
+        assertThat(said(GOOD.replace("- to: direct:intake.receive", "- script: {groovy: x}")))
+                .singleElement()
+                .asString()
+                .contains(":11 · RTE-011");
+        assertThat(said(GOOD.replace("- route:", "- beans:")))
+                .first()
+                .asString()
+                .contains(":1 · RTE-003");
+        assertThat(said(GOOD.replace("parameters:", "parametrs:")))
+                .singleElement()
+                .asString()
+                .contains(":6 · RTE-003")
+                .contains("→ parameters");
+        assertThat(said(GOOD.replace("-source\n", "-source?delete=true\n")))
+                .singleElement()
+                .asString()
+                .contains(":5 · RTE-019");
+    }
+
+    @Test
+    void aStepToNobodyIsRefused() throws IOException {
+        assertThat(said(GOOD.replace("intake.receive", "intake.recieve")))
+                .singleElement()
+                .asString()
+                .contains(":11 · RTE-012")
+                .contains("→ intake.receive");
+    }
+
+    @Test
+    void anIdThatIsTakenOrAgainstTheConventionIsRefused() throws IOException {
+        write("sources/another.yaml", GOOD);
+        assertThat(said(GOOD)).singleElement().asString().contains("RTE-005");
+        Files.delete(folder.resolve("sources/another.yaml"));
+        assertThat(said(GOOD.replace("source.mail.", "mail.")))
+                .singleElement()
+                .asString()
+                .contains(":2 · RTE-004")
+                .contains("source.<kind>.<name>");
+    }
+
+    @Test
+    void aPlaceholderOfUnknownFormIsRefused() throws IOException {
+        assertThat(said(GOOD.replace("imap.example.vn", "\"{{bean:x?method=y}}\"")))
+                .singleElement()
+                .asString()
+                .contains(":7 · RTE-014");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() throws IOException {
+        assertThat(new RouteCheck(folder.resolve("nowhere"), SETTINGS::get).all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.problems().get(0).code()).isEqualTo("RTE-001"));
+    }
+
+    private List<String> said(String text) throws IOException {
+        return check(text).problems().stream().map(p -> p.describe(Locale.ENGLISH)).toList();
+    }
+
+    private RouteState check(String text) throws IOException {
+        write("sources/mailbox.yaml", text);
+        return new RouteCheck(folder, SETTINGS::get)
+                .all().stream().filter(s -> s.file().endsWith("mailbox.yaml")).findFirst().get();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
