@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -83,6 +84,9 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReadCommand(settings::config, language))
                 .addSubcommand(new UnitsCommand(settings::openStore, Clock.systemUTC(), language))
                 .addSubcommand(new RoutesCommand(settings::routes, settings::get, language))
+                .addSubcommand(
+                        new NightCommand(
+                                settings::openStore, Clock.systemUTC(), language, Map.of()))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
