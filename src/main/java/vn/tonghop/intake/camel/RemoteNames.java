@@ -8,6 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileFilter;
+import org.apache.camel.component.file.remote.RemoteFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.journal.Journal;
@@ -26,16 +27,8 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
             Pattern.compile(".*(\\.(part|partial|filepart|tmp|temp|crdownload|upload)|~)$");
     private static final int MOST_REMEMBERED = 1000;
 
-    private final String site;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private CamelContext context;
-
-    /**
-     * @param site where the names come from, as the operator knows it
-     */
-    public RemoteNames(String site) {
-        this.site = site;
-    }
 
     @Override
     public boolean accept(GenericFile<Object> file) {
@@ -44,7 +37,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
             return false;
         }
         if (HOSTILE.matcher(name).find() || climbs(file.getFileName())) {
-            tell(name);
+            tell(site(file), name);
             return false;
         }
         return true;
@@ -59,9 +52,16 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
         return false;
     }
 
-    private void tell(String name) {
+    /** Where the name comes from, as the operator knows it. */
+    private static String site(GenericFile<?> file) {
+        return file instanceof RemoteFile<?> remote
+                ? remote.getHostname() + "/" + file.getEndpointPath()
+                : file.getEndpointPath();
+    }
+
+    private void tell(String site, String name) {
         String shown = name.replaceAll("\\p{Cntrl}", "\u241b");
-        if (told.size() >= MOST_REMEMBERED || !told.add(shown)) {
+        if (told.size() >= MOST_REMEMBERED || !told.add(site + "/" + shown)) {
             return;
         }
         LOG.warn("INT-004 {}", Messages.en("INT-004", site, shown));

@@ -1,0 +1,47 @@
+package vn.tonghop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vn.tonghop.message.Messages;
+
+/** What {@code routes check} prints. */
+class RoutesCommandTest {
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void theShippedRoutesAreFoundGood() {
+        assertThat(check("check")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "routes/sources/folder.yaml · source.folder.local: chưa cấu hình, chờ đặt"
+                                + " BAOCAO_FOLDER\n")
+                .endsWith(" tệp, 0 tệp có lỗi\n");
+    }
+
+    @Test
+    void aBrokenFileIsNamedWithItsLine(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("sources"));
+        Files.writeString(folder.resolve("sources/x.yaml"), "- route:\n    idd: source.mail.x\n");
+
+        assertThat(check("check", folder.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("sources/x.yaml:2 · RTE-003 · Trường 'idd' không dùng được ở đây")
+                .endsWith("1 tệp, 1 tệp có lỗi\n");
+    }
+
+    private int check(String... arguments) {
+        var command = new RoutesCommand(() -> Path.of("routes"), name -> null, Messages.VIETNAMESE);
+        return new CommandLine(command).setOut(new PrintWriter(out, true)).execute(arguments);
+    }
+}
