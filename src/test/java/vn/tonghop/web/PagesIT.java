@@ -234,7 +234,7 @@ class PagesIT {
                         .param(line.run)
                         .query(String.class)
                         .single();
-        assertThat(FolderVault.digest(answer.body())).isEqualTo(digest);
+        assertThat(WebSlice.digest(answer.body())).isEqualTo(digest);
         assertThat(answer.headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(
                         d -> assertThat(d).contains("tthc-ii06a-thang_2023-11_2023-11-21.json"));
@@ -278,7 +278,7 @@ class PagesIT {
                         .param(line.unreadable)
                         .query(String.class)
                         .single();
-        var file = data.resolve("originals").resolve(sha);
+        var file = original(sha);
         var kept = Files.readAllBytes(file);
         Files.writeString(file, "something else");
         try {
@@ -290,6 +290,14 @@ class PagesIT {
             assertThat(answer.headers().firstValue("Content-Disposition")).isEmpty();
         } finally {
             Files.write(file, kept);
+        }
+    }
+
+    private static Path original(String sha256) throws IOException {
+        try (var kept = Files.walk(data.resolve("vault"))) {
+            return kept.filter(f -> f.getFileName().toString().equals(sha256))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -528,7 +528,7 @@ final class SampleLine {
     }
 
     private long run(String date, String snapshot) {
-        var sha = FolderVault.digest(snapshot.getBytes(StandardCharsets.UTF_8));
+        var sha = WebSlice.digest(snapshot.getBytes(StandardCharsets.UTF_8));
         var id =
                 jdbc.sql(
                                 "insert into run (regime_id, period_key, business_date, stage, expected, reported, snapshot, snapshot_sha256, as_of, created_at, frozen_at) values (?, '2023-11', ?::date, 'frozen', 12, 3, ?, ?, ?, ?, ?) returning id")
