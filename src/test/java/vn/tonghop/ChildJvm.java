@@ -38,7 +38,7 @@ public final class ChildJvm implements AutoCloseable {
             throws IOException {
         var command = new ArrayList<>(prefix);
         command.addAll(java(classPath(), main, arguments));
-        return new ChildJvm(command, Files.createTempFile("child", ".log").toFile());
+        return new ChildJvm(command, errors());
     }
 
     /**
@@ -51,7 +51,13 @@ public final class ChildJvm implements AutoCloseable {
         var command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534"));
         command.add("--clear-groups");
         command.addAll(java(copied(classPath(), classes), main, arguments));
-        return new ChildJvm(command, Files.createTempFile("child", ".log").toFile());
+        return new ChildJvm(command, errors());
+    }
+
+    private static File errors() throws IOException {
+        var file = Files.createTempFile("child", ".log").toFile();
+        file.deleteOnExit();
+        return file;
     }
 
     /** The next line it prints, or null at its end. */

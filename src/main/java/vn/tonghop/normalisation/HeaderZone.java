@@ -226,6 +226,10 @@ record HeaderZone(
             if (folded.matches("so\\s*[:.].*|so\\s+\\d.*|ngay\\s*:.*|chuyen\\s*:.*")) {
                 return false;
             }
+            String stamp = rest.letters();
+            if (stamp.length() < 13 && FuzzyPhrases.says(stamp, false, "congvanden")) {
+                return false;
+            }
             if (rest.letters().length() < 2
                     || folded.matches(
                             "(?:cong van )?den.*|.*\\bmau so\\b.*|.*\\bbieu (?:mau|so)\\b.*|ngay ky.*|nguoi ky.*|thoi gian ky.*")) {

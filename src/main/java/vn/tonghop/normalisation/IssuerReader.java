@@ -31,7 +31,7 @@ final class IssuerReader {
 
     private static final Pattern SAYS_IT_REPORTS =
             Pattern.compile(
-                    "(?:^|[\\s,.])((?:UBND|(?iu:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan))\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:\\p{Lu}[\\p{L}']*\\s*)+)(?=[^.:]{0,80}?(?iu:báo cáo|bao cao))");
+                    "(?:^|[\\s,.])((?:UBND|(?iu:ủy ban nhân dân|uỷ ban nhân dân|uy ban nhan dan))\\s+\\p{L}+(?:\\s+\\p{L}+)?\\s+(?:\\p{Lu}[\\p{L}\\d']*\\s*)+)(?=[^.:]{0,80}?(?iu:báo cáo|bao cao))");
 
     private IssuerReader() {}
 

@@ -146,10 +146,20 @@ final class Matching {
         int distance = search.distance(figureAt[f] + 1, hit.start());
         int farthest = share ? FARTHEST_SHARE : FARTHEST_BEFORE + unitLetters(figure);
         if (distance >= 0 && distance <= farthest) {
-            double comma = !share && isParted(figureAt[f] + 1, hit.start()) ? COMMA : 0;
-            double away = Math.max(0, distance - unitLetters(figure)) * (share ? 0.1 : 0.3) + comma;
+            if (!share && isAnother(figure, hit)) {
+                return;
+            }
+            double away = Math.max(0, distance - unitLetters(figure)) * (share ? 0.1 : 0.3);
             add(phrase, f, hit.start(), hit.end(), phrase.main().length(), hit.cost(), away, all);
         }
+    }
+
+    /** A comma or "không" stands between a count and the phrase behind it: another statement. */
+    private boolean isAnother(Figure figure, Hit hit) {
+        int to = stream.places()[hit.start()];
+        String between =
+                to <= figure.unitEnd() ? "" : sentence.folded().substring(figure.unitEnd(), to);
+        return between.indexOf(',') >= 0 || Folding.plain(between).contains("khong");
     }
 
     /** A figure that fits stands right behind the phrase, nothing parting them. */

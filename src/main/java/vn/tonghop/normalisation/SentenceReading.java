@@ -80,7 +80,7 @@ final class SentenceReading {
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
         if (Standing.isAim(sentence, figure)
-                || Standing.isOfOthers(sentence, figure, setting.level())) {
+                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())) {
             return;
         }
         boolean percent = figure.measure() == Measure.PERCENT;

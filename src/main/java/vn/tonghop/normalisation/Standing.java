@@ -67,11 +67,24 @@ final class Standing {
     }
 
     /** A figure of a larger whole than the issuing unit. */
-    static boolean isOfOthers(Sentence sentence, Figure figure, Level level) {
+    static boolean isOfOthers(Sentence sentence, Figure figure, Level level, boolean marked) {
+        if (!marked && isOfOthersInAScan(clause(sentence, figure.start()), level)) {
+            return true;
+        }
         String before = clause(sentence, figure.start());
         return NATION.matcher(before).find()
                 || level != null && level != Level.PROVINCE && PROVINCE.matcher(before).find()
                 || level == Level.COMMUNE && DISTRICT.matcher(before).find();
+    }
+
+    private static boolean isOfOthersInAScan(String clause, Level level) {
+        String letters = Folding.letters(clause);
+        String near = letters.substring(Math.max(0, letters.length() - 45));
+        return FuzzyPhrases.says(near, false, "canuoc", "toanquoc")
+                || level != null
+                        && level != Level.PROVINCE
+                        && FuzzyPhrases.says(near, false, "toantinh")
+                || level == Level.COMMUNE && FuzzyPhrases.says(near, false, "toanhuyen");
     }
 
     /** The figure of a former period, named right before or right after it. */
