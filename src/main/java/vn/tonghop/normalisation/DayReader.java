@@ -32,7 +32,21 @@ final class DayReader {
      * @param left what is left of it: "…/11/2024"
      * @param start of "ngày" in the row
      */
-    record Issued(LocalDate day, String raw, String left, int start, int end) {}
+    record Issued(LocalDate day, String raw, String left, int start, int end) {
+
+        /** About when it was, for questions that a month's difference does not change; or null. */
+        LocalDate about() {
+            if (day != null) {
+                return day;
+            }
+            String[] parts = left == null ? new String[0] : left.split("/");
+            if (parts.length < 3 || !parts[2].matches("\\d{4}")) {
+                return null;
+            }
+            String month = parts[1].matches("\\d{1,2}") ? parts[1] : "6";
+            return of(parts[2], month, "1").orElse(null);
+        }
+    }
 
     /** Day, month and year are whole; the words between them may be damaged. */
     private static final Pattern DAMAGED =

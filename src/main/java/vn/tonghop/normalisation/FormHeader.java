@@ -18,7 +18,7 @@ final class FormHeader {
     HeaderReader.Head completed(HeaderReader.Head head, FormReader.Filled filled, Context context) {
         FormHead form = FormHead.of(filled);
         Header old = head.header();
-        LocalDate on = form.day() != null ? form.day() : context.receivedOn();
+        LocalDate on = day(form, context);
         Claim<String> issuer = old.issuer();
         ReportingUnit unit = head.unit();
         UnitName named = head.issuingUnit();
@@ -29,7 +29,7 @@ final class FormHeader {
                     body.unit() == null
                             ? null
                             : units.meaningOf(
-                                    body.unit(), null, form.text(), null, on, context.senderUnit());
+                                    body.unit(), form.text(), null, on, context.senderUnit());
             String spelled =
                     meaning == null || meaning.units().isEmpty() ? null : meaning.spelled();
             issuer =
@@ -60,6 +60,14 @@ final class FormHeader {
                         old.deadlineExclusive(),
                         old.signer());
         return new HeaderReader.Head(header, head.zone(), unit, named);
+    }
+
+    /** The day the unit's name is of: when it was signed, else when the period ended. */
+    private static LocalDate day(FormHead form, Context context) {
+        if (form.day() != null) {
+            return form.day();
+        }
+        return form.period().to() != null ? form.period().to() : context.receivedOn();
     }
 
     /** "UBND huyện Tháp Mười", and only "Huyện Tháp Mười" too. */

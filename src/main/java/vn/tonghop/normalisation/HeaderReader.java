@@ -25,8 +25,8 @@ final class HeaderReader {
         List<String> words = Symbol.wordsOf(text);
         HeaderZone zone = HeaderZone.of(text, words);
         LocalDate on =
-                zone.issued() != null && zone.issued().day() != null
-                        ? zone.issued().day()
+                zone.issued() != null && zone.issued().about() != null
+                        ? zone.issued().about()
                         : context.receivedOn();
         List<IssuerReader.Body> bodies = IssuerReader.bodies(zone.left(), text.marked());
         if (bodies.isEmpty()) {
@@ -77,7 +77,7 @@ final class HeaderReader {
             Context context) {
         return body == null || body.unit() == null
                 ? null
-                : units.meaningOf(body.unit(), null, text, zone.place(), on, context.senderUnit());
+                : units.meaningOf(body.unit(), text, zone.place(), on, context.senderUnit());
     }
 
     private static String spelled(UnitReader.Meaning meaning) {

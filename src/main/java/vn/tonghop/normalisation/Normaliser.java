@@ -82,12 +82,7 @@ public final class Normaliser {
         ReportingUnit unit = unit(head, context);
         Standpoint standpoint =
                 Standpoint.of(
-                        header,
-                        zone,
-                        form.isPresent(),
-                        request.isPresent(),
-                        inText.indicators(),
-                        text);
+                        header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint != Standpoint.OTHER) {
             add(figures, inText.indicators());
             findings.addAll(inText.findings());

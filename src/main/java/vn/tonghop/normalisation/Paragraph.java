@@ -179,6 +179,11 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         return !sentences && !rest.endsWith(";") && !states;
     }
 
+    /** A numbered line that may be a heading and may be all there is to say. */
+    boolean isSentence() {
+        return text.length() > 60 && text.strip().endsWith(".");
+    }
+
     /** What a heading says behind its colon: "II. Khó khăn: Không." */
     String behindColon() {
         int colon = text.indexOf(": ");

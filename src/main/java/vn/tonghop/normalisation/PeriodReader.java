@@ -24,7 +24,7 @@ final class PeriodReader {
             Pattern.compile("(?<![a-z])quy\\s+(iv|i{1,3}|[1-4])" + OF_YEAR);
     private static final Pattern HALF =
             Pattern.compile(
-                    "(?<!\\d)0?([369])\\s+th[a-z]{1,2}ng\\s*(dau|cuoi)?\\s*(?:n[a-z]m)?\\s*"
+                    "(?<!\\d)0?(\\d{1,2})\\s+th[a-z]{1,2}ng\\s*(dau|cuoi)?\\s*(?:n[a-z]m)?\\s*"
                             + YEAR);
     private static final Pattern WHOLE =
             Pattern.compile("(?<![a-z])n[a-z]m\\s+" + YEAR + "(?!\\s*[-–]\\s*(?:19|20)\\d\\d)");
@@ -102,7 +102,7 @@ final class PeriodReader {
             return Optional.of(quarter(quarter.group(1), number(quarter.group(2))));
         }
         Matcher half = HALF.matcher(folded);
-        if (half.find()) {
+        if (half.find() && isMonth(half.group(1)) && number(half.group(1)) > 1) {
             return Optional.of(
                     months(
                             number(half.group(1)),

@@ -35,7 +35,10 @@ final class SectionReader {
                 continue;
             }
             String behind = entry.paragraph().behindColon();
-            if (entry.heading() && first == null && behind.isEmpty()) {
+            if (entry.heading()
+                    && first == null
+                    && behind.isEmpty()
+                    && !entry.paragraph().isSentence()) {
                 heading = entry.paragraph().text();
                 continue;
             }

@@ -15,6 +15,9 @@ import vn.tonghop.report.Evidence;
  */
 record Sentence(String text, String folded, Row[] rowOf, Part part, String lead) {
 
+    /** Longer ones have lost their full stops; they are broken, so that no text takes for ever. */
+    private static final int LONGEST = 1200;
+
     private static final Pattern END =
             Pattern.compile("(?<=[\\p{L}\\d%)\"”…])[.!?]+(?=\\s+[\\p{Lu}\"“(+-])|\\./\\.");
 
@@ -64,10 +67,10 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
                     .matches()) {
                 continue;
             }
-            add(sentences, text, rows, from, end.end(), part, lead);
+            addAll(sentences, text, rows, from, end.end(), part, lead);
             from = end.end();
         }
-        add(sentences, text, rows, from, text.length(), part, lead);
+        addAll(sentences, text, rows, from, text.length(), part, lead);
     }
 
     private static void add(
@@ -83,6 +86,34 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
             Row[] own = java.util.Arrays.copyOfRange(rows, from, to);
             sentences.add(new Sentence(piece, Folding.fold(piece), own, part, lead));
         }
+    }
+
+    private static void addAll(
+            List<Sentence> sentences,
+            String text,
+            Row[] rows,
+            int from,
+            int to,
+            Part part,
+            String lead) {
+        int begin = from;
+        while (to - begin > LONGEST) {
+            int middle = breakAt(text, begin, begin + LONGEST);
+            add(sentences, text, rows, begin, middle, part, lead);
+            begin = middle;
+        }
+        add(sentences, text, rows, begin, to, part, lead);
+    }
+
+    /** The last place before {@code to} where something ends. */
+    private static int breakAt(String text, int from, int to) {
+        for (String end : new String[] {". ", "; ", ", ", " "}) {
+            int at = text.lastIndexOf(end, to);
+            if (at > from + LONGEST / 4) {
+                return at + end.length();
+            }
+        }
+        return to;
     }
 
     private static Row[] rowsOf(Paragraph paragraph) {

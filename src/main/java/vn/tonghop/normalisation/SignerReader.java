@@ -28,7 +28,7 @@ final class SignerReader {
 
     private static final Pattern NAME =
             Pattern.compile(
-                    "^(?:(?:TS|ThS|PGS|GS|BS|KS|Ths|Ts)\\.\\s*)*\\p{Lu}[\\p{L}']+(?:\\s+\\p{Lu}[\\p{L}']+){1,4}$");
+                    "^(?:(?:TS|ThS|PGS|GS|BS|KS|Ths|Ts)\\.\\s*)*\\p{Lu}[\\p{L}']+(?:\\s+\\p{Lu}[\\p{L}']*){1,4}$");
 
     private SignerReader() {}
 

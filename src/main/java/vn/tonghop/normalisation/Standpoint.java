@@ -28,7 +28,6 @@ enum Standpoint {
 
     static Standpoint of(
             Header header,
-            HeaderZone zone,
             boolean form,
             boolean request,
             List<Indicator> figures,

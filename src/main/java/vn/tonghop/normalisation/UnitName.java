@@ -12,8 +12,9 @@ import vn.tonghop.unit.Level;
  *
  * @param kind "huyện", in its right spelling and lower case
  * @param name "THAP MUOI" as printed
+ * @param superior "tỉnh Đồng Tháp" when it is printed behind a comma, else null
  */
-record UnitName(String kind, String name) {
+record UnitName(String kind, String name, String superior) {
 
     private static final Map<String, String> KINDS =
             Map.ofEntries(
@@ -104,11 +105,14 @@ record UnitName(String kind, String name) {
     private static Optional<UnitName> named(String kind, String name, boolean within) {
         String clean =
                 name.replaceAll("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N})]+$", "").replaceAll("\\s+", " ");
+        int comma = clean.indexOf(',');
+        String superior = comma < 0 ? null : clean.substring(comma + 1).strip();
+        clean = comma < 0 ? clean : clean.substring(0, comma).strip();
         String first = Folding.fold(clean).split(" ")[0];
         if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
             return Optional.empty();
         }
-        return Optional.of(new UnitName(KINDS.get(kind), clean));
+        return Optional.of(new UnitName(KINDS.get(kind), clean, superior));
     }
 
     /** Null for "thành phố", of which there are two levels. */
@@ -138,10 +142,5 @@ record UnitName(String kind, String name) {
             start = !Character.isLetterOrDigit(c) && c != '\'';
         }
         return result.toString();
-    }
-
-    /** "HUYEN THAP MUOI" */
-    String printed() {
-        return kind + " " + name;
     }
 }

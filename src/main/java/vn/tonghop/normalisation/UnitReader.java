@@ -70,16 +70,15 @@ final class UnitReader {
     }
 
     /** The units a printed name can mean on that day. */
-    Meaning meaningOf(
-            UnitName name,
-            String superior,
-            Manuscript text,
-            String place,
-            LocalDate on,
-            String sender) {
+    Meaning meaningOf(UnitName name, Manuscript text, String place, LocalDate on, String sender) {
         for (String spelling : spellings(name, text, place)) {
             UnitQuery query =
-                    new UnitQuery(name.kind() + " " + spelling, name.level(), superior, on, sender);
+                    new UnitQuery(
+                            name.kind() + " " + spelling,
+                            name.level(),
+                            name.superior(),
+                            on,
+                            sender);
             Resolution resolution = units.resolve(query);
             if (resolution instanceof Resolution.Resolved resolved) {
                 return new Meaning(List.of(resolved.unit()));

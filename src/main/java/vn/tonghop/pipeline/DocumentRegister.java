@@ -157,7 +157,8 @@ class DocumentRegister {
         jdbc.sql(
                         """
                         update document set stage = 'merged', same_as = ?, identity = null,
-                               revision = null, lease_owner = null, lease_until = null,
+                               revision = null, outcome = null, regime_id = null,
+                               period_key = null, lease_owner = null, lease_until = null,
                                last_error = null where id = ?""")
                 .params(to, from)
                 .update();

@@ -64,7 +64,6 @@ public final class Problems {
         body.put("code", problem.code());
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Language", locale.getLanguage());
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }

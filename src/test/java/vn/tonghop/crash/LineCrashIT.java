@@ -80,11 +80,12 @@ class LineCrashIT {
                 () -> {
                     reached.countDown();
                     gateway.kill();
+                    return false;
                 });
         ftp.drop(FILE, REPORT);
         reached.await();
         await().atMost(PATIENCE).until(() -> !gateway.isAlive());
-        ftp.beforeFiling(() -> {});
+        ftp.beforeFiling(() -> true);
         assertThat(ftp.files("in")).contains(FILE);
 
         startAgain();

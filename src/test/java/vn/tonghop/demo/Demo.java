@@ -49,6 +49,7 @@ public class Demo {
             boolean asDeclared = play(day(world, clock, gateway, out), out);
             if (!once) {
                 invite(gateway, out);
+                Runtime.getRuntime().addShutdownHook(new Thread(world::close));
                 return;
             }
             gateway.close();

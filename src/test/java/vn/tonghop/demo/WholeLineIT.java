@@ -2,6 +2,10 @@ package vn.tonghop.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -13,9 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.simulator.Letter;
+import vn.tonghop.simulator.Ministry;
 
 /** The whole line in one JVM on real protocols: from the offices to the ministry's receipt. */
 class WholeLineIT {
+
+    private static final List<Sample> SAMPLES = Sample.all(Path.of("src/test/samples"));
 
     private static OutsideWorld world;
     private static Gateway gateway;
@@ -31,7 +38,7 @@ class WholeLineIT {
         gateway = Gateway.start(clock, settings);
         day =
                 new DemoDay(
-                        Sample.all(Path.of("src/test/samples")),
+                        SAMPLES,
                         world,
                         clock,
                         gateway.bean(JdbcClient.class),
@@ -74,11 +81,62 @@ class WholeLineIT {
 
     @Test
     void theMinistryHoldsEachTotalOnce() {
-        var bodies = world.ministry().received();
-        assertThat(bodies).extracting(a -> a.key()).doesNotHaveDuplicates();
-        assertThat(bodies)
-                .anySatisfy(a -> assertThat(a.body()).contains("tthc-ii06a-thang", "2023-11"))
-                .anySatisfy(a -> assertThat(a.body()).contains("tuyen-truyen-dvctt-2023"));
+        assertThat(world.ministry().received())
+                .extracting(Ministry.Accepted::key)
+                .doesNotHaveDuplicates();
+        assertThat(submitted("tthc-ii06a-thang").at("/units/missing"))
+                .extracting(u -> u.path("name").asText())
+                .containsExactlyInAnyOrder("Huyện Cao Lãnh", "Huyện Lai Vung", "Huyện Châu Thành");
+        assertThat(submitted("tthc-ii06a-thang").at("/units/late"))
+                .extracting(u -> u.at("/unit/name").asText())
+                .containsExactly("Huyện Lấp Vò");
+        assertThat(submitted("tuyen-truyen-dvctt-2023").at("/units/reported").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void theMinistrysTotalsAreTheSumsOfWhatTheOfficesWrote() {
+        for (String id : List.of("dossiers_received", "dossiers_online", "dossiers_resolved")) {
+            assertThat(total("tthc-ii06a-thang", id)).isEqualByComparingTo(written("tthc", id));
+        }
+        for (String id : List.of("dossiers_online", "dossiers_total")) {
+            assertThat(total("tuyen-truyen-dvctt-2023", id))
+                    .isEqualByComparingTo(written("tuyen", id));
+        }
+    }
+
+    /** What the ministry holds last for this regime. */
+    private static JsonNode submitted(String regime) {
+        return world.ministry().received().stream()
+                .map(a -> json(a.body()))
+                .filter(b -> b.at("/regime/id").asText().equals(regime))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static BigDecimal total(String regime, String indicator) {
+        for (JsonNode i : submitted(regime).path("indicators")) {
+            if (i.path("id").asText().equals(indicator)) {
+                return i.path("value").decimalValue();
+            }
+        }
+        throw new AssertionError("no total of " + indicator);
+    }
+
+    /** The sum of the samples' own figures, each sample counted that declares to be part of it. */
+    private static BigDecimal written(String regime, String indicator) {
+        return SAMPLES.stream()
+                .flatMap(s -> s.documents().stream())
+                .filter(d -> d.consolidated() != null && d.consolidated().startsWith(regime))
+                .map(d -> d.figures().getOrDefault(indicator, BigDecimal.ZERO))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the ministry holds what is not JSON", e);
+        }
     }
 
     @Test

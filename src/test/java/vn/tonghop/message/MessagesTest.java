@@ -33,6 +33,8 @@ class MessagesTest {
     private static final Pattern IN_JAVA =
             Pattern.compile(
                     "(?:Messages\\.(?:vi|en)\\(|Messages\\.in\\(\\s*\\w+,)\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern EVENT =
+            Pattern.compile("record\\([^;]*?\"([a-z]+\\.[A-Za-z-]+)\"");
     private static final Pattern WEB_KEY = Pattern.compile("\"(web\\.[a-z.-]+[a-z]|WEB-\\d+)\"");
 
     @Test
@@ -75,6 +77,17 @@ class MessagesTest {
             // events of the journal: their words are web.event.…
             keys.removeIf(key -> known.contains("web.event." + key));
             assertThat(known).as(source.toString()).containsAll(keys);
+        }
+    }
+
+    /** The timeline of a document shows what every room has written into the journal. */
+    @Test
+    void everyEventOfTheJournalHasWords() {
+        var known = messages(VIETNAMESE).keySet();
+        for (var source : files(Path.of("src/main/java"), ".java")) {
+            for (var event : found(EVENT, text(source))) {
+                assertThat(known).as(source.toString()).contains("web.event." + event);
+            }
         }
     }
 

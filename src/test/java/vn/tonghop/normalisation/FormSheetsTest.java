@@ -132,7 +132,12 @@ class FormSheetsTest {
         return new ArrayList<>(
                 List.of(
                         cell(0, s, 1, 3, "Biểu số II.06a/VPCP/KSTT"),
-                        cell(0, s + 9, 1, 4, "Đơn vị báo cáo: UBND huyện Tháp Mười"),
+                        cell(
+                                0,
+                                s + 9,
+                                1,
+                                4,
+                                "Đơn vị báo cáo: UBND huyện Tháp Mười, tỉnh Đồng Tháp"),
                         cell(1, s, 1, 13, "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"),
                         cell(
                                 2,

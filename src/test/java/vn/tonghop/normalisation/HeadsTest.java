@@ -204,11 +204,11 @@ class HeadsTest {
                                 - Thứ trưởng Lê Văn Giả Định;            KT. CHỦ TỊCH
                                 - Lưu: VT.                          PHÓ CHỦ TỊCH
 
-                                                                    Trần Thị Ví Dụ
+                                                                    Giàng A Ví Dụ
                                 """)
                         .header();
 
-        assertThat(header.signer().value()).isEqualTo("Trần Thị Ví Dụ");
+        assertThat(header.signer().value()).isEqualTo("Giàng A Ví Dụ");
     }
 
     private static Header head(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class RepliesTest {
         assertThat(desk.events(delivery)).containsExactly("reply.sent");
     }
 
-    /** Fails when the row is not marked before the sending, or when 'sending' is claimed again. */
+    /** Fails when the row is not marked before the sending, or when the abandoned are due again. */
     @Test
     void whoDiesBetweenSendingAndSayingSoLeavesADoubtAndNoSecondLetter() {
         long delivery = desk.delivery("a@example.vn");
@@ -173,24 +174,44 @@ class RepliesTest {
     }
 
     @Test
-    void manyNodesAtOnceAnswerEachDeliveryOnceAndKeepTheBound() throws Exception {
+    void manyNodesAtOnceAnswerEachDeliveryOnce() throws Exception {
         for (int i = 0; i < 30; i++) {
+            desk.delivery("a" + i + "@example.vn");
+        }
+        atOnce(8, 60);
+        assertThat(left).hasSize(30).extracting(Letter::recipient).doesNotHaveDuplicates();
+        assertThat(desk.count("sent")).isEqualTo(30);
+    }
+
+    /** Fails when the count of a recipient's letters is not locked. */
+    @Test
+    void manyNodesAtOnceKeepTheBoundToOneRecipient() throws Exception {
+        for (int i = 0; i < 24; i++) {
             desk.delivery("a" + i % 3 + "@example.vn");
         }
-        var nodes = Executors.newFixedThreadPool(4);
+        atOnce(8, 1);
+        assertThat(left).hasSize(3);
+        assertThat(desk.count("due")).isEqualTo(21);
+    }
+
+    private void atOnce(int count, int perRecipientAndHour) throws Exception {
+        var start = new CyclicBarrier(count);
+        var nodes = Executors.newFixedThreadPool(count);
         var work =
-                IntStream.range(0, 4)
-                        .mapToObj(n -> desk.node("node" + n, this::took, 7))
-                        .map(replies -> (Callable<Integer>) replies::work)
+                IntStream.range(0, count)
+                        .mapToObj(n -> desk.node("node" + n, this::took, perRecipientAndHour))
+                        .map(
+                                replies ->
+                                        (Callable<Integer>)
+                                                () -> {
+                                                    start.await();
+                                                    return replies.work();
+                                                })
                         .toList();
         for (var end : nodes.invokeAll(work)) {
             end.get();
         }
         nodes.shutdown();
-
-        assertThat(left).hasSize(21);
-        assertThat(left).extracting(Letter::inReplyTo).doesNotHaveDuplicates();
-        assertThat(desk.count("sent")).isEqualTo(21);
     }
 
     private Dispatch took(Letter letter) {

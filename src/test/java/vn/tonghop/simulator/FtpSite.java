@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.ftpserver.FtpServer;
@@ -39,13 +40,13 @@ public final class FtpSite implements AutoCloseable {
     private final DropFolder folder;
     private final FtpServer server;
     private final Listener listener;
-    private final AtomicReference<Runnable> beforeFiling;
+    private final AtomicReference<BooleanSupplier> beforeFiling;
 
     private FtpSite(
             DropFolder folder,
             FtpServer server,
             Listener listener,
-            AtomicReference<Runnable> beforeFiling) {
+            AtomicReference<BooleanSupplier> beforeFiling) {
         this.beforeFiling = beforeFiling;
         this.folder = folder;
         this.server = server;
@@ -62,7 +63,7 @@ public final class FtpSite implements AutoCloseable {
             var servers = new FtpServerFactory();
             servers.addListener("default", listener);
             servers.setUserManager(users(folder.root()));
-            var beforeFiling = new AtomicReference<Runnable>(() -> {});
+            var beforeFiling = new AtomicReference<BooleanSupplier>(() -> true);
             // the server empties the map when it stops
             servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
             FtpServer server = servers.createServer();
@@ -110,26 +111,27 @@ public final class FtpSite implements AutoCloseable {
         }
     }
 
-    /** Runs while the gateway is moving a file away and before the server has moved it. */
-    public void beforeFiling(Runnable what) {
-        beforeFiling.set(what);
+    /**
+     * Asked while the gateway is moving a file away and before the server has moved it; the server
+     * hangs up instead when the answer is false.
+     */
+    public void beforeFiling(BooleanSupplier goOn) {
+        beforeFiling.set(goOn);
     }
 
     /** Sees every renaming; uploads are renamed within {@code in}, the gateway moves out of it. */
     private static final class Filing extends DefaultFtplet {
 
-        private final AtomicReference<Runnable> before;
+        private final AtomicReference<BooleanSupplier> before;
 
-        Filing(AtomicReference<Runnable> before) {
+        Filing(AtomicReference<BooleanSupplier> before) {
             this.before = before;
         }
 
         @Override
         public FtpletResult onRenameStart(FtpSession session, FtpRequest request) {
-            if (!session.getRenameFrom().getName().startsWith(".")) {
-                before.get().run();
-            }
-            return null;
+            boolean uploading = session.getRenameFrom().getName().startsWith(".");
+            return uploading || before.get().getAsBoolean() ? null : FtpletResult.DISCONNECT;
         }
     }
 

@@ -59,6 +59,7 @@ final class SampleLine {
     long doubleDelivery;
     long run;
     long unchangedRun;
+    long claimedRun;
     long givenUp;
     String receipt = "BTTTT-2023-000017";
 
@@ -499,6 +500,17 @@ final class SampleLine {
                                 .param(run)
                                 .query(Long.class)
                                 .single()));
+        claimedRun =
+                jdbc.sql(
+                                """
+                                insert into run (regime_id, period_key, business_date, stage,
+                                                 attempts, last_error, created_at)
+                                values (?, '2023-10', '2023-11-22', 'claimed', 3,
+                                        'the catalogue has no period 2023-10', ?)
+                                returning id""")
+                        .params(REGIME, at(90_000))
+                        .query(Long.class)
+                        .single();
         var other =
                 jdbc.sql(
                                 "insert into run (regime_id, period_key, business_date, stage, expected, reported, snapshot, snapshot_sha256, as_of, created_at, frozen_at) values ('tuyen-truyen-dvctt-2023', '2023', '2023-11-30', 'frozen', 63, 2, '{}', ?, now(), now(), now()) returning id")
@@ -516,7 +528,7 @@ final class SampleLine {
     }
 
     private long run(String date, String snapshot) {
-        var sha = FolderVault.digest(snapshot.getBytes(StandardCharsets.UTF_8));
+        var sha = WebSlice.digest(snapshot.getBytes(StandardCharsets.UTF_8));
         var id =
                 jdbc.sql(
                                 "insert into run (regime_id, period_key, business_date, stage, expected, reported, snapshot, snapshot_sha256, as_of, created_at, frozen_at) values (?, '2023-11', ?::date, 'frozen', 12, 3, ?, ?, ?, ?, ?) returning id")

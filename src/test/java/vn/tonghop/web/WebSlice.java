@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 import org.apache.camel.spring.boot.CamelAutoConfiguration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +29,7 @@ import vn.tonghop.vault.Vault;
  * other test or demo picks it up by scanning.
  */
 @EnableAutoConfiguration(exclude = {CamelAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan(basePackageClasses = {WebConfiguration.class, Journal.class})
+@ComponentScan(basePackageClasses = {WebConfiguration.class, Journal.class, Vault.class})
 public class WebSlice {
 
     /** The morning after the samples' night. */
@@ -46,11 +48,6 @@ public class WebSlice {
     @Bean
     static Node node() {
         return new Node("web-test");
-    }
-
-    @Bean
-    static Vault vault(@Value("${tonghop.data}") String data) {
-        return new FolderVault(Path.of(data, "originals"));
     }
 
     @Bean
@@ -84,6 +81,15 @@ public class WebSlice {
                                                 "Dòng này không đúng.",
                                                 "This line is wrong.")),
                                 List.of()));
+    }
+
+    /** As the vault and the snapshots are addressed. */
+    static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A data directory of one's own, below the build's output. */

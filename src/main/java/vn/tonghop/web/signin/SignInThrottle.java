@@ -66,6 +66,10 @@ public final class SignInThrottle {
         failures.remove(attempt(account, address));
     }
 
+    synchronized int remembered() {
+        return failures.size();
+    }
+
     private Duration since(Failures known) {
         return Duration.ofNanos(nanoTime.getAsLong() - known.lastAt());
     }
