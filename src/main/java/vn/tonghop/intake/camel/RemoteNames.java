@@ -17,12 +17,14 @@ import vn.tonghop.message.Messages;
 
 /**
  * Lets only names through that are nothing but names. What a server lists is data: a path in it
- * would make the gateway read or write elsewhere. What is refused is said once.
+ * would make the gateway read or write elsewhere, and one that was not UTF-8 cannot be asked for.
+ * What is refused is said once.
  */
 public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
-    private static final Pattern HOSTILE = Pattern.compile("[/\\\\\\p{Cntrl}]|^\\.{1,2}$|\\$\\{");
+    private static final Pattern HOSTILE =
+            Pattern.compile("[/\\\\\\p{Cntrl}\ufffd]|^\\.{1,2}$|\\$\\{");
     private static final Pattern UNDER_WAY =
             Pattern.compile(".*(\\.(part|partial|filepart|tmp|temp|crdownload|upload)|~)$");
     private static final int MOST_REMEMBERED = 1000;

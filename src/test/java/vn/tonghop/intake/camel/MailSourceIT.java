@@ -88,4 +88,29 @@ class MailSourceIT {
         assertThat(bench.count("delivery")).isEqualTo(2);
         assertThat(bench.count("document")).isEqualTo(2);
     }
+
+    @Test
+    void aMailThatIsTooLargeIsSaidAndTheNextIsTaken() {
+        bench.set("tonghop.intake.max-size", "100KB").start();
+        mail.send(OFFICE, "Lớn", new Enclosure("large.bin", new byte[300 * 1024]));
+        mail.send(OFFICE, "Báo cáo", new Enclosure("a.txt", Bench.bytes("1")));
+
+        await().untilAsserted(() -> assertThat(mail.unseen()).isZero());
+
+        assertThat(bench.count("delivery")).isEqualTo(1);
+        assertThat(bench.count("journal where event = 'intake.refused'")).isEqualTo(1);
+        assertThat(mail.held()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameBytesInTwoMailsAreOneDocumentWithTwoDeliveries() {
+        bench.start();
+        mail.send(OFFICE, "Báo cáo", new Enclosure("a.txt", Bench.bytes("1")));
+        mail.send(OFFICE, "Gửi lại", new Enclosure("a lần 2.txt", Bench.bytes("1")));
+
+        await().untilAsserted(() -> assertThat(mail.unseen()).isZero());
+
+        assertThat(bench.count("delivery")).isEqualTo(2);
+        assertThat(bench.count("document")).isEqualTo(1);
+    }
 }

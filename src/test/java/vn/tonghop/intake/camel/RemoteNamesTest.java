@@ -1,0 +1,51 @@
+package vn.tonghop.intake.camel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which names of a server's list are taken as names. */
+class RemoteNamesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"báo cáo.pdf", "a..b.pdf", "BC (1) 100%+&.xlsx", "x.signed.pdf"})
+    void namesAreTaken(String name) {
+        assertThat(taken(name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../x",
+                "a/../../x",
+                "a\\..\\x",
+                "/etc/passwd",
+                "..",
+                "a\nb",
+                "a\u0000.pdf",
+                "b\ufffdo c\ufffdo.pdf",
+                "${bean:x}.pdf"
+            })
+    void whatIsMoreThanANameIsNot(String name) {
+        assertThat(taken(name)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.pdf.part", "a.pdf.filepart", "a.pdf.tmp", "a.pdf~"})
+    void whatIsUnderWayIsNotTakenYet(String name) {
+        assertThat(taken(name)).isFalse();
+    }
+
+    private static boolean taken(String name) {
+        var file = new GenericFile<Object>();
+        file.setFileNameOnly(name);
+        file.setFileName(name);
+        file.setEndpointPath("in");
+        var names = new RemoteNames();
+        names.setCamelContext(new DefaultCamelContext());
+        return names.accept(file);
+    }
+}
