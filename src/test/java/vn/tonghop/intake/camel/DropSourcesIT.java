@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -144,7 +145,7 @@ class DropSourcesIT {
                                 for (int i = 0; i < 20; i++) {
                                     out.write(Bench.bytes("line " + i + "\n"));
                                     out.flush();
-                                    Thread.sleep(200);
+                                    TimeUnit.MILLISECONDS.sleep(200);
                                 }
                             } catch (IOException | InterruptedException e) {
                                 throw new IllegalStateException(e);
