@@ -19,7 +19,7 @@ class DateCheck implements Check {
     /** "đến ngày 21/12/2023", with or without marks. */
     private static final Pattern UNTIL =
             Pattern.compile(
-                    "(?iu)\\b[đd]\\S{1,2}n\\s+(?:h\\S+t\\s+)?ng\\S{1,2}y\\s+(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+                    "(?iu)(?<!\\p{L})[đd]\\S{1,2}n\\s+(?:h\\S+t\\s+)?ng\\S{1,2}y\\s+(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
     @Override
     public List<Finding> check(Case c) {
