@@ -40,8 +40,8 @@ final class ReplyDesk {
                 new ReplyProperties(
                         Duration.ofSeconds(2),
                         perRecipientAndHour,
-                        Duration.ofMillis(50),
-                        Duration.ofMillis(200),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(40),
                         3,
                         Duration.ofSeconds(30),
                         Map.of());
