@@ -17,9 +17,9 @@ final class DidYouMean {
                 .min(Comparator.comparingInt(name -> distance(wrong, name)));
     }
 
-    /** The nearest as a question to append, in both languages the same way; or the known names. */
+    /** The nearest to append, in both languages the same way; or the known names. */
     static String hint(String wrong, Collection<String> known) {
-        return of(wrong, known).map(n -> "→ " + n).orElse("∈ " + String.join(", ", known));
+        return of(wrong, known).orElse(String.join(", ", known));
     }
 
     private static int distance(String one, String other) {

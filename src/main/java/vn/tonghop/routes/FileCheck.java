@@ -40,6 +40,11 @@ class FileCheck {
 
     CheckedFile check(RouteFile file) {
         var checked = new CheckedFile(file);
+        if (file.path().toString().endsWith(".yml")) {
+            String name = file.path().getFileName().toString();
+            checked.problem("RTE-024", 0, name.replaceFirst("yml$", "yaml"));
+            return checked;
+        }
         try {
             String text = Yaml.read(file.path());
             checked.text(text);
@@ -141,7 +146,8 @@ class FileCheck {
         } else if (scheme.equals("direct")) {
             direct(checked, name, line, from);
         } else if (!codeAllowed) {
-            checked.problem("RTE-010", line, scheme);
+            String meant = DidYouMean.of(scheme, Set.of("kamelet", "direct")).orElse("kamelet");
+            checked.problem("RTE-010", line, scheme, meant);
         }
     }
 
@@ -170,7 +176,7 @@ class FileCheck {
         if (parameters != null && !fields(checked, parameters, null)) {
             return;
         }
-        var check = new ParameterCheck(checked, kamelet, settings);
+        var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         Yaml.map(parameters).forEach(check::check);
         check.missing(Yaml.map(parameters).keySet(), line);
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -91,6 +93,12 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                                                         + String.join(" | ", sorted(TYPES))));
                                 return;
                             }
+                            if (pattern(words) == null && words.containsKey("pattern")) {
+                                int line = Yaml.line(words.get("pattern"));
+                                String expected = name + ": pattern: [a-z]+";
+                                problems.add(Problem.of("RTE-017", file, line, name, expected));
+                                return;
+                            }
                             parameters.put(
                                     name,
                                     new Parameter(
@@ -98,6 +106,7 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                                             word(words, "title", name),
                                             type,
                                             word(words, "format", null),
+                                            pattern(words),
                                             required.contains(name),
                                             Yaml.list(words.get("enum")).stream()
                                                     .flatMap(n -> Yaml.text(n).stream())
@@ -106,6 +115,16 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                                             passedOnWhole(name, scalars)));
                         });
         return parameters;
+    }
+
+    /** What the author of a building block lets a value look like, or null. */
+    private static Pattern pattern(Map<String, Node> words) {
+        String written = word(words, "pattern", null);
+        try {
+            return written == null ? null : Pattern.compile(written);
+        } catch (PatternSyntaxException e) {
+            return null;
+        }
     }
 
     private static List<String> sorted(Set<String> words) {

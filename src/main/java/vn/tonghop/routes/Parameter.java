@@ -1,12 +1,14 @@
 package vn.tonghop.routes;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A parameter that a Kamelet describes.
  *
  * @param type string, integer, number or boolean
  * @param format password, duration or null
+ * @param pattern what the whole of a value has to look like, or null for plain text
  * @param choices the only values it may have; empty for any
  * @param example a value it could have, or null
  * @param byReference its Kamelet only ever passes it on as a whole, so that a secret can travel as
@@ -17,6 +19,7 @@ record Parameter(
         String title,
         String type,
         String format,
+        Pattern pattern,
         boolean required,
         List<String> choices,
         String example,
@@ -31,12 +34,18 @@ record Parameter(
         if (!choices.isEmpty()) {
             return String.join(" | ", choices);
         }
+        if (pattern != null) {
+            return (example == null ? "" : "\"" + example + "\" ") + "(" + pattern + ")";
+        }
         return format == null ? type : type + " (" + format + ")";
     }
 
     boolean takes(String value) {
         if (!choices.isEmpty()) {
             return choices.contains(value);
+        }
+        if (pattern != null) {
+            return pattern.matcher(value).matches();
         }
         return switch (type) {
             case "integer" -> value.matches("-?\\d{1,18}");

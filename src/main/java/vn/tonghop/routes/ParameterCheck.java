@@ -11,11 +11,13 @@ class ParameterCheck {
     private final CheckedFile checked;
     private final Kamelet kamelet;
     private final Settings settings;
+    private final boolean codeAllowed;
 
-    ParameterCheck(CheckedFile checked, Kamelet kamelet, Settings settings) {
+    ParameterCheck(CheckedFile checked, Kamelet kamelet, Settings settings, boolean codeAllowed) {
         this.checked = checked;
         this.kamelet = kamelet;
         this.settings = settings;
+        this.codeAllowed = codeAllowed;
     }
 
     void check(String name, Node value) {
@@ -31,9 +33,34 @@ class ParameterCheck {
             secret(parameter, value, text.get());
         } else if (Placeholder.any(text.get())) {
             placeholders(parameter, value, text.get());
-        } else if (!parameter.takes(text.get())) {
+        } else {
+            value(parameter, line, text.get(), text.get());
+        }
+    }
+
+    /**
+     * A value as Camel will get it. What its building block gives no form of its own to has to be
+     * plain text.
+     *
+     * @param written as it stands in the file
+     */
+    private void value(Parameter parameter, int line, String value, String written) {
+        boolean free = parameter.pattern() == null;
+        var broken = free ? PlainValue.broken(value) : Optional.<String>empty();
+        if (codeAllowed && (!free || broken.isPresent())) {
+            return;
+        }
+        if (broken.isPresent()) {
             checked.problem(
-                    "RTE-009", line, name, kamelet.name(), parameter.expected(), text.get());
+                    "RTE-023", line, parameter.name(), kamelet.name(), broken.get(), written);
+        } else if (!parameter.takes(value)) {
+            checked.problem(
+                    "RTE-009",
+                    line,
+                    parameter.name(),
+                    kamelet.name(),
+                    parameter.expected(),
+                    value.equals(written) ? value : value + " (" + written + ")");
         }
     }
 
@@ -79,15 +106,30 @@ class ParameterCheck {
             }
         }
         String resolved = Placeholder.resolved(text, settings);
-        if (resolved != null && !parameter.takes(resolved)) {
-            checked.problem(
-                    "RTE-009",
-                    Yaml.line(value),
-                    parameter.name(),
-                    kamelet.name(),
-                    parameter.expected(),
-                    resolved + " ← " + text);
+        if (resolved != null) {
+            value(parameter, Yaml.line(value), resolved, text);
+        } else {
+            unfinished(parameter, Yaml.line(value), text);
         }
         checked.edits.add(Edit.of(value, SettingFunction.rewritten(text)));
+    }
+
+    /** What stands around a placeholder without a value is held to the same, with stand-ins. */
+    private void unfinished(Parameter parameter, int line, String text) {
+        String likely = Placeholder.resolved(text, known(parameter.standIn()));
+        String plain = Placeholder.resolved(text, known("x"));
+        boolean fits = parameter.takes(likely) || parameter.takes(plain) || Placeholder.only(text);
+        if (parameter.pattern() == null) {
+            PlainValue.broken(plain).ifPresent(broken -> value(parameter, line, plain, text));
+        } else if (!fits) {
+            value(parameter, line, likely, text);
+        }
+    }
+
+    private Settings known(String otherwise) {
+        return name -> {
+            String set = settings.get(name);
+            return set == null || set.isEmpty() ? otherwise : set;
+        };
     }
 }

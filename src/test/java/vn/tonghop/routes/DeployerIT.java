@@ -68,6 +68,27 @@ class DeployerIT {
     }
 
     @Test
+    void aFolderWhoseNameIsAnExpressionIsSetAsideBeforeItRuns() {
+        Path mark = drop.resolve("mark");
+        bench.file("sources/h.yaml", FOLDER.formatted("h", "{{env:THE_FOLDER}}"))
+                .set(
+                        "THE_FOLDER",
+                        drop.resolve("in")
+                                + "?doneFileName=x&preMove=RAW(${bean:type:java.nio.file.Files"
+                                + "?method=createFile("
+                                + mark
+                                + ")})")
+                .start();
+
+        assertThat(bench.state("h.yaml").state()).isEqualTo(State.QUARANTINED);
+        assertThat(bench.state("h.yaml").problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("RTE-023"));
+        assertThat(bench.camel().getRoute("source.folder.h")).isNull();
+        assertThat(bench.count("journal where event = 'routes.quarantined'")).isEqualTo(1);
+    }
+
+    @Test
     void onlyDestinationsAreDeployedWhenNothingElseIsAskedFor() {
         bench.file("sources/c-good.yaml", good("c"))
                 .set("tonghop.routes.deploy", "destinations")

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.routes.RouteState.State;
 
 /** What is said of a file, with its line and what to write instead. */
@@ -27,6 +30,18 @@ class RouteCheckTest {
                     host: imap.example.vn
                     username: baocao@example.vn
                     password: "{{env:DONG_THAP_PASSWORD}}"
+                  steps:
+                    - to: direct:intake.receive
+            """;
+
+    private static final String FOLDER =
+            """
+            - route:
+                id: source.folder.x
+                from:
+                  uri: kamelet:report-folder-source
+                  parameters:
+                    directory: "{{env:THE_FOLDER}}"
                   steps:
                     - to: direct:intake.receive
             """;
@@ -87,7 +102,7 @@ class RouteCheckTest {
                                         .endsWith(
                                                 "mailbox.yaml:8 · RTE-007 · The building block"
                                                         + " report-mailbox-source has no parameter"
-                                                        + " 'usrname': → username."));
+                                                        + " 'usrname'; there is: username."));
     }
 
     @Test
@@ -123,7 +138,7 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains("mailbox.yaml:5 · RTE-006")
-                .contains("→ report-mailbox-source");
+                .contains("there is: report-mailbox-source.");
     }
 
     @Test
@@ -152,11 +167,32 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains(":6 · RTE-003")
-                .contains("→ parameters");
+                .contains("expected: parameters.");
         assertThat(said(GOOD.replace("-source\n", "-source?delete=true\n")))
                 .singleElement()
                 .asString()
                 .contains(":5 · RTE-019");
+    }
+
+    @Test
+    void aMisspeltSchemeIsNamedWithTheOneThatWasMeant() throws IOException {
+        assertThat(said(GOOD.replace("kamelet:", "kamlet:")))
+                .singleElement()
+                .asString()
+                .contains(":5 · RTE-010")
+                .endsWith("Did you mean kamelet:?");
+    }
+
+    @Test
+    void aFileOfAnotherEndingIsToldWhatToBeCalled() throws IOException {
+        write("sources/mailbox.yml", GOOD);
+
+        assertThat(new RouteCheck(folder, SETTINGS::get).all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.problems().get(0).code()).isEqualTo("RTE-024"))
+                .satisfies(s -> assertThat(s.problems()).hasSize(1))
+                .satisfies(
+                        s -> assertThat(s.problems().get(0).messageEn()).contains("mailbox.yaml"));
     }
 
     @Test
@@ -165,7 +201,7 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains(":11 · RTE-012")
-                .contains("→ intake.receive");
+                .contains("there is: intake.receive.");
     }
 
     @Test
@@ -178,6 +214,70 @@ class RouteCheckTest {
                 .asString()
                 .contains(":2 · RTE-004")
                 .contains("source.<kind>.<name>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/tmp/x1?preMove=${bean:type:java.lang.System?method=exit(42)}",
+                "/tmp/x&noop=true",
+                "#class:java.lang.Object",
+                "/tmp/x%3FpreMove=y",
+                "/tmp/${sys.user.home}",
+                "$simple{bean:x}",
+                "RAW(x)",
+                "RAW{x}",
+                "{{bean:x}}",
+                "/tmp/a\nb"
+            })
+    void aValueThatWouldBeReadAsCodeIsRefusedAlsoOneThatIsSetOutsideTheFile(String value)
+            throws IOException {
+        assertThat(said(FOLDER, Map.of("THE_FOLDER", value)))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:6 · RTE-023 · The parameter 'directory'");
+        String written = '"' + value.replace("\n", "\\n") + '"';
+        assertThat(said(FOLDER.replace("\"{{env:THE_FOLDER}}\"", written)))
+                .singleElement()
+                .asString()
+                .containsPattern("mailbox.yaml:6 · RTE-(023|014)");
+        assertThat(said(FOLDER.replace("{{env:THE_FOLDER}}", "x{{env:NOT_SET}}?delete=true")))
+                .singleElement()
+                .asString()
+                .contains("RTE-023");
+    }
+
+    @Test
+    void anAddressIsOneOfTheWebAndNothingElse() throws IOException {
+        for (String url : List.of("exec:rm", "https://x.vn/api?a=b", "file:/tmp", "http://a@b/")) {
+            assertThat(ministry(url)).as(url).singleElement().asString().contains("RTE-009");
+        }
+        assertThat(ministry("https://bo.example.vn:8443/api/v1")).isEmpty();
+        assertThat(said(GOOD.replace("host: imap.example.vn", "host: \"x?delete=true\"")))
+                .singleElement()
+                .asString()
+                .contains(":7 · RTE-009");
+    }
+
+    @Test
+    void aDoneFileMayBeNamedAfterItsFileAndNoOtherExpression() throws IOException {
+        String named = FOLDER.replace("      steps", "        doneFileName: \"%s\"\n      steps");
+        var set = Map.of("THE_FOLDER", folder.toString());
+
+        assertThat(said(named.formatted("${file:name}.done"), set)).isEmpty();
+        assertThat(said(named.formatted("${bean:type:java.lang.System?method=exit(42)}"), set))
+                .singleElement()
+                .asString()
+                .contains(":7 · RTE-009");
+    }
+
+    @Test
+    void anAdministratorWhoAllowsCodeMayWriteIt() throws IOException {
+        write("sources/mailbox.yaml", FOLDER);
+        Map<String, String> set = Map.of("THE_FOLDER", folder + "?bufferSize=1024");
+
+        assertThat(new RouteCheck(folder, set::get, true).all())
+                .allSatisfy(s -> assertThat(s.problems()).isEmpty());
     }
 
     @Test
@@ -195,13 +295,37 @@ class RouteCheckTest {
                 .satisfies(s -> assertThat(s.problems().get(0).code()).isEqualTo("RTE-001"));
     }
 
+    private List<String> ministry(String url) throws IOException {
+        Files.createDirectories(folder.resolve("destinations"));
+        Files.copy(
+                Path.of("routes/destinations/ministry.yaml"),
+                folder.resolve("destinations/ministry.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Map<String, String> set = Map.of("BO_URL", url, "BO_TOKEN", "t");
+        return new RouteCheck(folder, set::get)
+                .all().stream()
+                        .flatMap(s -> s.problems().stream())
+                        .map(p -> p.describe(Locale.ENGLISH))
+                        .toList();
+    }
+
     private List<String> said(String text) throws IOException {
-        return check(text).problems().stream().map(p -> p.describe(Locale.ENGLISH)).toList();
+        return said(text, SETTINGS);
+    }
+
+    private List<String> said(String text, Map<String, String> settings) throws IOException {
+        return check(text, settings).problems().stream()
+                .map(p -> p.describe(Locale.ENGLISH))
+                .toList();
     }
 
     private RouteState check(String text) throws IOException {
+        return check(text, SETTINGS);
+    }
+
+    private RouteState check(String text, Map<String, String> settings) throws IOException {
         write("sources/mailbox.yaml", text);
-        return new RouteCheck(folder, SETTINGS::get)
+        return new RouteCheck(folder, settings::get)
                 .all().stream().filter(s -> s.file().endsWith("mailbox.yaml")).findFirst().get();
     }
 

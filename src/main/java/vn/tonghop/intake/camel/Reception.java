@@ -92,14 +92,18 @@ class Reception extends RouteBuilder {
 
     /** A name of our own, so that two files of the same name do not overwrite each other. */
     private String filedAs(Exchange exchange, Delivery delivery, Receipt receipt) {
-        String name = SafeName.of(delivery.fileName(), "document");
         if (receipt instanceof Receipt.Stored stored) {
-            return folder(exchange, "doneDirectory") + stored.reference() + "-" + name;
+            return folder(exchange, "doneDirectory") + named(stored.reference(), delivery);
         }
         if (receipt instanceof Receipt.AlreadyHere again) {
-            return folder(exchange, "doneDirectory") + again.reference() + "-" + name;
+            return folder(exchange, "doneDirectory") + named(again.reference(), delivery);
         }
-        return folder(exchange, "failedDirectory") + STAMP.format(clock.instant()) + "-" + name;
+        return folder(exchange, "failedDirectory") + named(STAMP.format(clock.instant()), delivery);
+    }
+
+    /** Both together are a name that file systems take. */
+    private static String named(String mark, Delivery delivery) {
+        return SafeName.of(mark + "-" + SafeName.of(delivery.fileName(), "document"), "document");
     }
 
     private static String folder(Exchange exchange, String property) {

@@ -1,12 +1,17 @@
 package vn.tonghop.intake.camel;
 
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
+import org.apache.camel.Route;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.component.file.remote.RemoteFile;
 import org.slf4j.Logger;
@@ -18,7 +23,8 @@ import vn.tonghop.message.Messages;
 /**
  * Lets only names through that are nothing but names. What a server lists is data: a path in it
  * would make the gateway read or write elsewhere, and one that was not UTF-8 cannot be asked for.
- * What is refused is said once.
+ * Of a folder of this machine only files are taken: a pipe has no end, and a link leads to what its
+ * owner did not put there. What is refused is said once.
  */
 public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
 
@@ -39,10 +45,20 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
             return false;
         }
         if (HOSTILE.matcher(name).find() || climbs(file.getFileName())) {
-            tell(site(file), name);
+            tell("INT-004", site(file), name);
+            return false;
+        }
+        if (isNoFile(file.getFile())) {
+            tell("INT-005", site(file), name);
             return false;
         }
         return true;
+    }
+
+    private static boolean isNoFile(Object listed) {
+        return listed instanceof File local
+                && !Files.isDirectory(local.toPath(), LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(local.toPath(), LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean climbs(String path) {
@@ -61,19 +77,30 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
                 : file.getEndpointPath();
     }
 
-    private void tell(String site, String name) {
+    private void tell(String code, String site, String name) {
         String shown = name.replaceAll("\\p{Cntrl}", "\u241b");
         if (told.size() >= MOST_REMEMBERED || !told.add(site + "/" + shown)) {
             return;
         }
-        LOG.warn("INT-004 {}", Messages.en("INT-004", site, shown));
+        LOG.warn("{} {} {}", code, Messages.en(code, site, shown), Messages.en(code + ".do"));
         Journal journal = context.getRegistry().findSingleByType(Journal.class);
         if (journal != null) {
             journal.record(
-                    Subject.route(site),
+                    Subject.route(route(site)),
                     "intake.refused",
-                    Map.of("code", "INT-004", "fileName", shown));
+                    Map.of("code", code, "place", site, "fileName", shown));
         }
+    }
+
+    /** The administrator's route that this filter belongs to. */
+    private String route(String otherwise) {
+        for (Route route : context.getRoutes()) {
+            if (route.getEndpoint() instanceof GenericFileEndpoint<?> files
+                    && files.getFilter() == this) {
+                return Sources.idOf(context, route.getRouteId());
+            }
+        }
+        return otherwise;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.simulator.FtpSite;
@@ -188,6 +189,51 @@ class DropSourcesIT {
                                 .query(String.class)
                                 .list())
                 .containsExactly("INT-001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void theLongestNameIsMovedToDoneShortenedAndKeepsItsExtension(String channel)
+            throws IOException {
+        open(channel);
+        // 255 bytes: 3 for each letter
+        Files.write(site.in("ệ".repeat(83) + "aa.txt"), REPORT);
+        bench.start();
+
+        await().untilAsserted(() -> assertThat(site.files("done")).hasSize(1));
+
+        assertThat(site.files("done"))
+                .singleElement()
+                .asString()
+                .matches("TH-20231120-000001-ệ{60,83}a*\\.txt")
+                .satisfies(n -> assertThat(Bench.bytes(n)).hasSizeLessThanOrEqualTo(255));
+        assertThat(site.files("in")).isEmpty();
+    }
+
+    @Test
+    void aPipeAndALinkInTheFolderAreLeftAndSaidAndTheFileIsTaken() throws Exception {
+        open("folder");
+        assertThat(new ProcessBuilder("mkfifo", site.in("a.txt").toString()).start().waitFor())
+                .isZero();
+        Path outside = Files.write(site.root().resolve("outside.txt"), Bench.bytes("not theirs"));
+        Files.createSymbolicLink(site.in("b.txt"), outside);
+        Files.write(site.in("c.txt"), REPORT);
+        bench.start();
+
+        await().untilAsserted(() -> assertThat(site.files("done")).hasSize(1));
+
+        assertThat(bench.deliveries()).extracting(d -> d.get("file_name")).containsExactly("c.txt");
+        assertThat(site.files("in")).containsExactly("a.txt", "b.txt");
+        assertThat(
+                        bench.jdbc()
+                                .sql(
+                                        "select details->>'fileName' from journal"
+                                                + " where event = 'intake.refused'"
+                                                + " and details->>'code' = 'INT-005'"
+                                                + " and subject_id = 'source.folder.local'")
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder("a.txt", "b.txt");
     }
 
     private record Ftp(FtpSite ftp) implements Site {
