@@ -9,6 +9,8 @@ import static vn.tonghop.reading.Readouts.refusal;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailFormatTest {
 
@@ -46,6 +48,24 @@ class MailFormatTest {
     void aMailWhoseAttachmentsCannotBeReadSaysWhy() {
         assertThat(refusal("a.eml", mail(part("a.pdf", new byte[0])))).isEqualTo("READ-001");
         assertThat(refusal("a.eml", bytes(HEAD + "\n\n"))).isEqualTo("READ-016");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void aMailIsOneWhateverItsLinesEndWith(String end) throws Exception {
+        byte[] mail = bytes((HEAD + "\nKính gửi Sở.\n5 hồ sơ.\n").replace("\n", end));
+
+        assertThat(read("a.eml", mail).mediaType()).isEqualTo("message/rfc822");
+        assertThat(lines("a.eml", mail)).containsExactly("1:1 Kính gửi Sở.", "1:2 5 hồ sơ.");
+    }
+
+    @Test
+    void fieldsThatOnlyTheTextHoldsDoNotMakeAMail() throws Exception {
+        String forwarded = "Note: see below\n\n" + HEAD;
+
+        assertThat(read("a.txt", bytes(forwarded)).mediaType()).isEqualTo("text/plain");
+        assertThat(read("a.txt", bytes(forwarded.replace("\n", "\r\n"))).mediaType())
+                .isEqualTo("text/plain");
     }
 
     private static String part(String name, byte[] bytes) {
