@@ -11,8 +11,9 @@ import vn.tonghop.mime.MalformedMail;
 import vn.tonghop.mime.Part;
 
 /**
- * A mail saved as a file. One file is one report: the first attachment that can be read speaks for
- * it, or its text when nothing is attached; the names of the others are mentioned.
+ * A mail saved as a file. One file is one report: the first of its documents that can be read
+ * speaks for it (its text, when that is a document, before what is attached); the names of the
+ * others are mentioned.
  */
 final class MailFormat implements Format {
 
