@@ -15,7 +15,7 @@ public class TongHop {
         if (Main.handles(arguments)) {
             System.exit(Main.run(arguments));
         }
-        SpringApplication.run(TongHop.class, arguments);
+        SpringApplication.run(TongHop.class, Main.serverArguments(arguments));
     }
 
     /**

@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import vn.tonghop.message.Messages;
 
 /**
@@ -38,8 +40,6 @@ import vn.tonghop.message.Messages;
         })
 public final class Main implements Runnable {
 
-    private static final Set<String> OPTIONS = Set.of("-h", "--help", "-V", "--version", "--lang");
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -47,17 +47,28 @@ public final class Main implements Runnable {
             paramLabel = "vi|en",
             defaultValue = "vi",
             scope = ScopeType.INHERIT,
+            converter = Language.class,
             description = "ngôn ngữ · language (vi)")
     private String language;
 
     private Main() {}
 
     /**
-     * Whether these arguments are a command (a mistyped one too) and not settings of the server.
+     * Whether these arguments hold a command (a mistyped one too) and not only settings and
+     * switches of the server.
      */
     public static boolean handles(String... arguments) {
-        return arguments.length > 0
-                && (!arguments[0].startsWith("-") || OPTIONS.contains(name(arguments[0])));
+        return !GivenSettings.of(arguments).startServer();
+    }
+
+    /** The server's arguments as Spring reads them, {@code -Dname=…} as {@code --name=…}. */
+    public static String[] serverArguments(String... arguments) {
+        var given = GivenSettings.of(arguments);
+        return Stream.concat(
+                        given.settings().entrySet().stream()
+                                .map(s -> "--" + s.getKey() + "=" + s.getValue()),
+                        given.command().stream())
+                .toArray(String[]::new);
     }
 
     /**
@@ -71,22 +82,30 @@ public final class Main implements Runnable {
         // before the first logger is made: from here on nothing else reaches standard output
         System.setOut(System.err);
         quiet();
-        int code = commandLine(out, err, language(arguments)).execute(arguments);
+        int code = execute(out, err, arguments);
         out.flush();
         err.flush();
         return code;
     }
 
+    /** The settings among the arguments go before all others, the rest is the command. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        var given = GivenSettings.of(arguments);
+        return commandLine(out, err, language(arguments), given.settings())
+                .execute(given.command().toArray(String[]::new));
+    }
+
     /** The commands: a new one is a line here. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err, Locale language) {
-        var settings = new GatewaySettings();
+    private static CommandLine commandLine(
+            PrintWriter out, PrintWriter err, Locale language, Map<String, Object> given) {
+        var settings = new GatewaySettings(given);
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(settings::config, language))
                 .addSubcommand(new UnitsCommand(settings::openStore, Clock.systemUTC(), language))
                 .addSubcommand(new RoutesCommand(settings::routes, settings::get, language))
                 .addSubcommand(
-                        new NightCommand(
-                                settings::openStore, Clock.systemUTC(), language, Map.of()))
+                        new NightCommand(settings::openStore, Clock.systemUTC(), language, given))
+                .setParameterExceptionHandler(new Mistyped(language))
                 .setOut(out)
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
@@ -112,8 +131,16 @@ public final class Main implements Runnable {
         return Messages.VIETNAMESE;
     }
 
-    private static String name(String option) {
-        return option.split("=", 2)[0];
+    /** One of the two languages there are. */
+    static final class Language implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String tag) {
+            if (!tag.equals("vi") && !tag.equals("en")) {
+                throw new TypeConversionException(tag);
+            }
+            return tag;
+        }
     }
 
     /** Vietnamese whatever the terminal's settings are. */

@@ -123,7 +123,7 @@ final class Letter {
         return texts.stream().filter(Objects::nonNull).reduce((a, b) -> b).orElse(null);
     }
 
-    /** A forwarded mail: its attachments are the documents, or its text when it has none. */
+    /** A forwarded mail: the documents are the same as if it had come by itself. */
     private String message(Fields fields, Value type, Place place) throws MalformedMail {
         var decoded = Transfer.decode(fields.content(), encoding(fields));
         var inner = Fields.of(Slice.of(decoded.bytes()));
@@ -132,9 +132,9 @@ final class Letter {
         }
         int before = parts.size();
         String text = entity(inner, place.message());
-        boolean brought = parts.stream().skip(before).anyMatch(Part::isAttachment);
-        if (!brought && text != null) {
-            parts.add(body(inner, text, place.path, Role.ATTACHMENT));
+        var brought = parts.stream().skip(before).filter(Part::isAttachment).toList();
+        if (text != null && LetterText.isDocument(text, brought)) {
+            parts.add(before, body(inner, text, place.path, Role.ATTACHMENT));
         }
         return null;
     }

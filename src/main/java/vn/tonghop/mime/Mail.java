@@ -1,7 +1,9 @@
 package vn.tonghop.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A mail, taken apart.
@@ -38,11 +40,17 @@ public record Mail(
     }
 
     /**
-     * What the mail brings: its attachments, or its body when nothing is attached. Empty only for a
-     * mail that holds nothing at all; the raw mail itself is the document then.
+     * What the mail brings: its attachments, and before them its body when nothing but trifles
+     * (business card, signature, logo) is attached or when it is a document by its own form. Empty
+     * only for a mail that holds nothing at all; the raw mail itself is the document then.
      */
     public List<Part> documents() {
         var attachments = parts.stream().filter(Part::isAttachment).toList();
-        return attachments.isEmpty() && body != null ? List.of(body) : attachments;
+        if (body == null
+                || !LetterText.isDocument(
+                        new String(body.bytes(), StandardCharsets.UTF_8), attachments)) {
+            return attachments;
+        }
+        return Stream.concat(Stream.of(body), attachments.stream()).toList();
     }
 }

@@ -11,12 +11,15 @@ import vn.tonghop.mime.MalformedMail;
 import vn.tonghop.mime.Part;
 
 /**
- * A mail saved as a file. One file is one report: the first attachment that can be read speaks for
- * it, or its text when nothing is attached; the names of the others are mentioned.
+ * A mail saved as a file. One file is one report: the first of its documents that can be read
+ * speaks for it (its text, when that is a document, before what is attached); the names of the
+ * others are mentioned.
  */
 final class MailFormat implements Format {
 
     private static final int LOOKED_AT = 16_384;
+    // not \\R twice: that may match the two halves of one CRLF
+    private static final Pattern EMPTY_LINE = Pattern.compile("(?:\\r\\n|\\r(?!\\n)|\\n){2}");
     private static final Pattern FIELD = Pattern.compile("(?m)^([!-9;-~]+):");
     private static final Set<String> OF_A_MAIL =
             Set.of(
@@ -55,7 +58,7 @@ final class MailFormat implements Format {
     @Override
     public boolean recognises(Original original) {
         String beginning = original.beginning(LOOKED_AT).replaceFirst("^From .*\\R", "");
-        String block = beginning.split("\\R\\R", 2)[0];
+        String block = EMPTY_LINE.split(beginning, 2)[0];
         var field = FIELD.matcher(block);
         return field.lookingAt()
                 && FIELD.matcher(block)

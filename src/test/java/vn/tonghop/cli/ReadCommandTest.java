@@ -14,12 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.message.Messages;
 
 class ReadCommandTest {
 
@@ -166,13 +163,7 @@ class ReadCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        boolean english =
-                Arrays.asList(arguments).contains("en") || arguments[0].equals("--lang=en");
-        return Main.commandLine(
-                        new PrintWriter(out, true),
-                        new PrintWriter(err, true),
-                        english ? Locale.ENGLISH : Messages.VIETNAMESE)
-                .execute(arguments);
+        return Main.execute(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
     }
 
     /** The gateway's own main in a JVM of its own, in a terminal that knows no Vietnamese. */

@@ -159,6 +159,81 @@ class MailWalkTest {
                 .containsExactly("Báo cáo: 5 hồ sơ.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/vcard; name=lien-he.vcf|BEGIN:VCARD",
+                "application/octet-stream; name=smime.p7s|x",
+                "application/octet-stream; name=moi.ICS|BEGIN:VCALENDAR",
+                "image/png; name=logo.png|PNG",
+            })
+    void aTrifleBesideTheTextDoesNotHideIt(String type, String content) throws Exception {
+        var mail =
+                walk(
+                        mixed(
+                                part("text/plain", "", "Tháng này 5 hồ sơ."),
+                                part(type, "Content-Disposition: attachment", content)));
+
+        assertThat(mail.documents()).hasSize(2).first().isEqualTo(mail.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số: 12/BC-UBND",
+                "So: 12/BC-UBND",
+                "Số:     /2023/BC-UBND",
+                "UBND HUYỆN A    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "          BÁO CÁO",
+            })
+    void aReportInTheTextIsADocumentBesideAnAttachment(String form) throws Exception {
+        String report = form + "\n" + "Tiếp nhận 24 hồ sơ, giải quyết 20 hồ sơ.\n".repeat(12);
+        var mail =
+                walk(
+                        mixed(
+                                part("text/plain; charset=utf-8", "", report),
+                                part("text/plain; name=a.txt", "", "abcd")));
+
+        assertThat(mail.documents())
+                .extracting(Part::name)
+                .containsExactly("Báo cáo tháng 11.txt", "a.txt");
+        assertThat(text(mail.documents().get(0))).startsWith(form);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kính gửi Sở báo cáo.\nSố: 12/BC-UBND\nTrân trọng.",
+                "BÁO CÁO tháng 11 xin gửi kèm.",
+                "Ủy ban nhân dân huyện gửi Báo cáo số 12/BC-UBND ngày 15/11/2023 về kết quả giải"
+                        + " quyết thủ tục hành chính. Đề nghị Sở xem xét, tổng hợp và cho biết nếu"
+                        + " còn thiếu sót để huyện bổ sung kịp thời.\nTrân trọng cảm ơn quý Sở đã"
+                        + " phối hợp, giúp đỡ huyện trong thời gian qua.\nNơi nhận: như trên; lưu:"
+                        + " văn thư, văn phòng, bộ phận một cửa, trung tâm hành chính công.\n",
+                "Xin gửi.\n> Số: 5443/BTTTT-CĐSQG\n> a\n",
+            })
+    void aCoveringNoteBesideAnAttachmentIsNoDocument(String note) throws Exception {
+        String quoted = "> Đề nghị các đơn vị báo cáo số hồ sơ trực tuyến.\n".repeat(20);
+        var mail =
+                walk(
+                        mixed(
+                                part("text/plain; charset=utf-8", "", note + "\n" + quoted),
+                                part("application/pdf; name=a.pdf", "", "%PDF")));
+
+        assertThat(mail.documents()).extracting(Part::name).containsExactly("a.pdf");
+    }
+
+    @Test
+    void aReportInTheTextOfAForwardedMailIsADocumentBesideItsAttachment() throws Exception {
+        String report = "Số: 12/BC-UBND\n" + "Tiếp nhận 24 hồ sơ trực tuyến.\n".repeat(20);
+        var inner = mixed(part("text/plain", "", report), part("text/plain; name=a.txt", "", "x"));
+
+        assertThat(walk(HEAD + "Content-Type: message/rfc822\n\n" + inner).documents())
+                .extracting(Part::name)
+                .containsExactly("Báo cáo tháng 11.txt", "a.txt");
+    }
+
     @Test
     void theSixthMailWithinAMailIsKeptUnopened() throws Exception {
         String mail = mixed(part("application/pdf; name=day.pdf", "", "%PDF"));

@@ -9,6 +9,8 @@ import static vn.tonghop.reading.Readouts.refusal;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailFormatTest {
 
@@ -43,9 +45,44 @@ class MailFormatTest {
     }
 
     @Test
+    void aReportInTheTextSpeaksForTheMailAndWhatIsAttachedIsMentioned() throws Exception {
+        String report =
+                "Số: 12/BC-UBND\n" + "Tiếp nhận 24 hồ sơ, giải quyết 20 hồ sơ.\n".repeat(12);
+        byte[] mail =
+                mail(
+                        "Content-Type: text/plain; charset=utf-8\n\n" + report,
+                        part("lien-he.vcf", bytes("BEGIN:VCARD")),
+                        part("ghi chú.txt", bytes("abcd")));
+
+        assertThat(lines("a.eml", mail)).startsWith("1:1 Số: 12/BC-UBND");
+        assertThat(read("a.eml", mail).problems())
+                .singleElement()
+                .satisfies(f -> assertThat(f.code()).isEqualTo("READ-021"))
+                .satisfies(f -> assertThat(f.message()).contains("lien-he.vcf, ghi chú.txt"));
+    }
+
+    @Test
     void aMailWhoseAttachmentsCannotBeReadSaysWhy() {
         assertThat(refusal("a.eml", mail(part("a.pdf", new byte[0])))).isEqualTo("READ-001");
         assertThat(refusal("a.eml", bytes(HEAD + "\n\n"))).isEqualTo("READ-016");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void aMailIsOneWhateverItsLinesEndWith(String end) throws Exception {
+        byte[] mail = bytes((HEAD + "\nKính gửi Sở.\n5 hồ sơ.\n").replace("\n", end));
+
+        assertThat(read("a.eml", mail).mediaType()).isEqualTo("message/rfc822");
+        assertThat(lines("a.eml", mail)).containsExactly("1:1 Kính gửi Sở.", "1:2 5 hồ sơ.");
+    }
+
+    @Test
+    void fieldsThatOnlyTheTextHoldsDoNotMakeAMail() throws Exception {
+        String forwarded = "Note: see below\n\n" + HEAD;
+
+        assertThat(read("a.txt", bytes(forwarded)).mediaType()).isEqualTo("text/plain");
+        assertThat(read("a.txt", bytes(forwarded.replace("\n", "\r\n"))).mediaType())
+                .isEqualTo("text/plain");
     }
 
     private static String part(String name, byte[] bytes) {
