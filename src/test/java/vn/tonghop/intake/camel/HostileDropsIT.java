@@ -52,6 +52,11 @@ class HostileDropsIT {
                     .isEqualTo("good.txt");
             await().untilAsserted(() -> assertThat(refused()).isNotEmpty());
             assertThat(refused()).doesNotHaveDuplicates();
+            assertThat(
+                            bench.count(
+                                    "journal where event = 'intake.refused'"
+                                            + " and subject_id <> 'source.ftp.sa-dec'"))
+                    .isZero();
             assertThat(ftp.retrieved()).containsOnly("/in/good.txt");
             assertThat(spy.headers()).isSubsetOf("CamelRemoteFileInputStream");
         }
