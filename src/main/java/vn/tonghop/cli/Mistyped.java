@@ -47,8 +47,7 @@ final class Mistyped implements IParameterExceptionHandler {
         var near =
                 Stream.concat(
                                 spec.subcommands().keySet().stream(),
-                                spec.optionsMap().keySet().stream()
-                                        .filter(o -> o.startsWith("--")))
+                                spec.optionsMap().keySet().stream().filter(o -> o.startsWith("--")))
                         .filter(w -> w.length() > 3 && distance(typed, w) <= 2)
                         .toList();
         return near.isEmpty() ? unknown.getSuggestions() : near;
