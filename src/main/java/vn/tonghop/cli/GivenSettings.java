@@ -17,10 +17,10 @@ record GivenSettings(Map<String, Object> settings, List<String> command) {
 
     /** A setting has a dot in its name; no option of a command has. */
     private static final Pattern SETTING =
-            Pattern.compile("(?s)(?:--|-D)([a-z][\\w-]*\\.[\\w.\\[\\]-]+)=(.*)");
+            Pattern.compile("(?s)(?:--|-D)([A-Za-z][\\w-]*\\.[\\w.\\[\\]-]+)=(.*)");
 
     private static final Pattern SERVER_SWITCH =
-            Pattern.compile("(?s)--(debug|trace)|--(?!lang=)[a-z][\\w-]*=.*");
+            Pattern.compile("(?s)--(debug|trace)|--(?!lang=)[A-Za-z][\\w-]*=.*");
 
     static GivenSettings of(String... arguments) {
         var settings = new LinkedHashMap<String, Object>();

@@ -54,6 +54,7 @@ class MainTest {
     @Test
     void theServerGetsItsSettingsInTheWayItReadsThem() {
         assertThat(Main.handles("-Dtonghop.data=x", "--debug")).isFalse();
+        assertThat(Main.handles("--BAOCAO_MAIL_HOST=127.0.0.1")).isFalse();
         assertThat(Main.serverArguments("--debug", "-Dtonghop.data=x"))
                 .containsExactly("--tonghop.data=x", "--debug");
     }
