@@ -149,7 +149,7 @@ class NightsIT {
         assertThat(node.nights().tick()).isZero();
 
         assertThat(one("run")).containsEntry("stage", "claimed").containsEntry("snapshot", null);
-        assertThat(one("run").get("last_error").toString()).contains("submission");
+        assertThat(one("run").get("last_error").toString()).startsWith("CON-001 · ");
         assertThat(count("contribution")).isZero();
         assertThat(count("journal where event = 'consolidation.frozen'")).isZero();
         assertThat(count("journal where event = 'consolidation.failed'")).isEqualTo(1);
