@@ -62,6 +62,10 @@ final class TotalsText {
                                         totals.expected()))
                 .forEach(lines::add);
         names(lines, "cli.night.missing", totals.missing().stream());
+        names(
+                lines,
+                "cli.night.not-accepted",
+                totals.notAccepted().stream().map(Totals.Received::unit));
         names(lines, "cli.night.late", totals.late().stream().map(Totals.LateUnit::unit));
         names(
                 lines,
