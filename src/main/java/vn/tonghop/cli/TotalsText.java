@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import vn.tonghop.consolidation.Totals;
 import vn.tonghop.consolidation.Totals.IndicatorTotal;
 import vn.tonghop.consolidation.Totals.UnitName;
+import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
 import vn.tonghop.message.VietnameseText;
 import vn.tonghop.report.Qualifier;
@@ -26,7 +27,7 @@ final class TotalsText {
     /** The totals, and how their submission ended. */
     String of(NightByHand.End end) {
         if (end.totals() == null) {
-            return say("cli.night.not-frozen", text(end.run().lastError()));
+            return say("cli.night.not-frozen", text(Cause.in(language, end.run().lastError())));
         }
         var lines = new ArrayList<String>();
         lines.add(of(end.totals()));
@@ -61,6 +62,10 @@ final class TotalsText {
                                         totals.expected()))
                 .forEach(lines::add);
         names(lines, "cli.night.missing", totals.missing().stream());
+        names(
+                lines,
+                "cli.night.not-accepted",
+                totals.notAccepted().stream().map(Totals.Received::unit));
         names(lines, "cli.night.late", totals.late().stream().map(Totals.LateUnit::unit));
         names(
                 lines,
@@ -145,8 +150,9 @@ final class TotalsText {
                             submission.receiptNumber(),
                             submission.idempotencyKey());
             case "rejected" -> say("cli.night.rejected", text(submission.reasons()));
-            case "given-up" -> say("cli.night.given-up", text(submission.lastError()));
-            default -> say("cli.night.waiting", text(submission.lastError()));
+            case "given-up" ->
+                    say("cli.night.given-up", text(Cause.in(language, submission.lastError())));
+            default -> say("cli.night.waiting", text(Cause.in(language, submission.lastError())));
         };
     }
 

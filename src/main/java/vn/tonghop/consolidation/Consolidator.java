@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -34,6 +35,10 @@ public class Consolidator {
             Comparator.comparing(AcceptedReport::firstReceivedAt)
                     .thenComparing(AcceptedReport::documentId);
 
+    private static final Comparator<Received> RECEIVED_BY_ARRIVAL =
+            Comparator.comparing(Received::receivedAt)
+                    .thenComparing(received -> received.document().id());
+
     private final Catalogue catalogue;
 
     public Consolidator(Catalogue catalogue) {
@@ -42,9 +47,14 @@ public class Consolidator {
 
     /**
      * @param reports every accepted report of this regime and period
+     * @param underReview what else was received for them and is not accepted, in any order
      * @throws IllegalStateException when the regime asks for an indicator the catalogue lacks
      */
-    public Totals consolidate(Regime regime, ReportingPeriod period, List<AcceptedReport> reports) {
+    public Totals consolidate(
+            Regime regime,
+            ReportingPeriod period,
+            List<AcceptedReport> reports,
+            List<Received> underReview) {
         var byUnit = expected(regime, period);
         var notExpected = new ArrayList<Received>();
         for (var report : reports.stream().sorted(BY_ARRIVAL).toList()) {
@@ -55,6 +65,12 @@ public class Consolidator {
                 ofUnit.arrived.add(report);
             }
         }
+        underReview.stream()
+                .sorted(RECEIVED_BY_ARRIVAL)
+                .forEach(
+                        received ->
+                                Optional.ofNullable(byUnit.get(versionOf(received.unit())))
+                                        .ifPresent(unit -> unit.held = received));
         var all = List.copyOf(byUnit.values());
         var counted = all.stream().filter(Respondent::reported).toList();
         var figures = counted.stream().map(Respondent::figures).toList();
@@ -69,7 +85,11 @@ public class Consolidator {
                 all.size(),
                 counted.size(),
                 counted.stream().map(u -> received(u.name, u.latest())).toList(),
-                all.stream().filter(u -> !u.reported()).map(u -> u.name).toList(),
+                all.stream().filter(Respondent::missing).map(u -> u.name).toList(),
+                all.stream()
+                        .filter(u -> !u.reported() && u.held != null)
+                        .map(u -> new Received(u.name, u.held.document(), u.held.receivedAt()))
+                        .toList(),
                 late(counted, period),
                 notExpected,
                 counted.stream().flatMap(u -> u.replaced().stream()).toList(),
@@ -124,6 +144,10 @@ public class Consolidator {
         };
     }
 
+    private static UnitVersion versionOf(UnitName unit) {
+        return new UnitVersion(unit.code(), unit.validFrom());
+    }
+
     private static UnitName unitOf(AcceptedReport report) {
         return new UnitName(report.unitCode(), report.unitValidFrom(), report.unitName());
     }
@@ -142,12 +166,19 @@ public class Consolidator {
         private final UnitName name;
         private final List<AcceptedReport> arrived = new ArrayList<>();
 
+        /** What arrived last of it and is not accepted, or null. */
+        private Received held;
+
         Respondent(UnitName name) {
             this.name = name;
         }
 
         boolean reported() {
             return !arrived.isEmpty();
+        }
+
+        boolean missing() {
+            return !reported() && held == null;
         }
 
         AcceptedReport latest() {

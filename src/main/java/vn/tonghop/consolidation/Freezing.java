@@ -97,7 +97,8 @@ class Freezing {
     }
 
     Totals totals(Regime regime, ReportingPeriod period) {
-        return consolidator.consolidate(regime, period, reports.of(period));
+        return consolidator.consolidate(
+                regime, period, reports.of(period), reports.underReview(period));
     }
 
     private void journalCounted(Run run, Totals totals) {

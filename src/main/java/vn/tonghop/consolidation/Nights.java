@@ -8,11 +8,13 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Cause;
 import vn.tonghop.store.Lease;
 import vn.tonghop.store.WorkQueue;
 
@@ -149,7 +151,13 @@ public class Nights {
     }
 
     private void failed(Lease claimed, RuntimeException e) {
-        var why = String.valueOf(e.getMessage());
+        // our own sentences name what the catalogue lacks; those of a driver are for the log
+        var why =
+                e instanceof DataAccessException
+                        ? Cause.of("CON-001")
+                        : Cause.of(
+                                "CON-002",
+                                e instanceof IllegalStateException ? e.getMessage() : null);
         journal.record(
                 Subject.run(claimed.id()),
                 "consolidation.failed",

@@ -18,7 +18,10 @@ import vn.tonghop.report.Qualifier;
  * @param expected how many units owe a report ("Y" of "X of Y units")
  * @param reported how many of them have an accepted one ("X")
  * @param counted the one report of each of them that counts
- * @param missing the units without an accepted report, by name: missing is never zero
+ * @param missing the units of which nothing was received for the period, by name: missing is never
+ *     zero
+ * @param notAccepted the units whose report was received and is under review (đã nhận, chưa được
+ *     tính), each with the document that arrived last: in no total, and not missing
  * @param late the units whose first accepted report arrived when the period had closed
  * @param notExpected accepted reports of units that owe none: shown, and in no total
  * @param replaced accepted reports of expected units that a later one of the same unit took the
@@ -31,6 +34,7 @@ public record Totals(
         int reported,
         List<Received> counted,
         List<UnitName> missing,
+        List<Received> notAccepted,
         List<LateUnit> late,
         List<Received> notExpected,
         List<Received> replaced,
@@ -40,6 +44,8 @@ public record Totals(
     public Totals {
         counted = List.copyOf(counted);
         missing = List.copyOf(missing);
+        // a snapshot of before there was this list
+        notAccepted = notAccepted == null ? List.of() : List.copyOf(notAccepted);
         late = List.copyOf(late);
         notExpected = List.copyOf(notExpected);
         replaced = List.copyOf(replaced);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
 import vn.tonghop.normalisation.Normaliser;
@@ -75,8 +77,16 @@ public class Understanding {
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
-            queue.retryLater(lease, pause(lease), e.toString());
+            queue.retryLater(lease, pause(lease), Cause.of(code(e)));
         }
+    }
+
+    /** The log has the failure itself; its row says what to do. */
+    private static String code(Exception failure) {
+        if (failure instanceof IOException) {
+            return "PIP-003";
+        }
+        return failure instanceof DataAccessException ? "PIP-004" : "PIP-005";
     }
 
     private Report understand(ReceivedDocument row) throws IOException {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
-import vn.tonghop.message.Messages;
+import vn.tonghop.message.Cause;
 import vn.tonghop.reply.ReplyTransport.Dispatch;
 import vn.tonghop.store.Lease;
 import vn.tonghop.store.WorkQueue;
@@ -74,7 +74,7 @@ public class Replies {
     private void doubtTheAbandoned() {
         transaction.executeWithoutResult(
                 status ->
-                        register.abandoned(Messages.vi("REP-007"))
+                        register.abandoned(Cause.of("REP-007"))
                                 .forEach(id -> record(id, "reply.in-doubt", "REP-007")));
     }
 
@@ -84,7 +84,7 @@ public class Replies {
             letter = prepared(lease);
         } catch (RuntimeException e) {
             LOG.error("the answer to delivery {} cannot be written", lease.id(), e);
-            ourFault(lease, "REP-008 · " + e);
+            ourFault(lease, Cause.of("REP-008"));
             return;
         }
         if (letter != null) {
@@ -114,13 +114,13 @@ public class Replies {
     }
 
     private void suppress(long id, String reason) {
-        register.end(id, "suppressed", reason + " · " + Messages.vi(reason));
+        register.end(id, "suppressed", Cause.of(reason));
         record(id, "reply.suppressed", reason);
     }
 
     private Letter marked(Lease lease, Letter letter) {
         if (register.inTheLastHour(letter.recipient()) >= properties.perRecipientAndHour()) {
-            register.postpone(lease.id(), CROWDED, "REP-006 · " + Messages.vi("REP-006"));
+            register.postpone(lease.id(), CROWDED, Cause.of("REP-006"));
             return null;
         }
         register.sending(lease.id(), letter);
@@ -133,7 +133,7 @@ public class Replies {
             return transport.send(letter);
         } catch (RuntimeException e) {
             LOG.error("the mail route failed", e);
-            return new Dispatch.Unknown(e.toString());
+            return new Dispatch.Unknown(Cause.of("REP-016"));
         }
     }
 

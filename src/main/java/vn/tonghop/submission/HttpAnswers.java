@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import vn.tonghop.message.Cause;
 
 /**
  * What an HTTP answer of the endpoint means, by {@code docs/ministry-endpoint.yaml}.
@@ -44,14 +45,14 @@ public final class HttpAnswers {
             case 400, 409, 413, 422 -> rejected(parse(body), status);
             case 401, 403, 404, 405, 415, 429 ->
                     new Answer.NotSent(refusal(status), wait(retryAfter));
-            default -> new Answer.Unknown("HTTP " + status, wait(retryAfter));
+            default -> new Answer.Unknown(Cause.of("SUB-008", "HTTP " + status), wait(retryAfter));
         };
     }
 
     /** The answer to the question what became of a key. */
     public Answer asked(String key, int status, String retryAfter, byte[] body) {
         if (status == 404) {
-            return Answer.notSent("the ministry does not know the key " + key);
+            return Answer.notSent(Cause.of("SUB-013", key));
         }
         var content = parse(body);
         if (status == 200 && "rejected".equals(text(content, "status"))) {
@@ -59,7 +60,8 @@ public final class HttpAnswers {
         }
         return status == 200
                 ? accepted(key, content, status)
-                : new Answer.Unknown("asked, HTTP " + status, wait(retryAfter));
+                : new Answer.Unknown(
+                        Cause.of(questionFailed(status), "HTTP " + status), wait(retryAfter));
     }
 
     private Answer accepted(String key, JsonNode content, int status) {
@@ -68,7 +70,7 @@ public final class HttpAnswers {
                 || !"accepted".equals(text(content, "status"))
                 || !key.equals(text(content, "idempotencyKey"))
                 || text(content, "bodySha256") == null) {
-            return Answer.unknown("HTTP " + status + " without a receipt for " + key);
+            return Answer.unknown(Cause.of("SUB-012", "HTTP " + status));
         }
         return new Answer.Accepted(
                 new Receipt(number, key, text(content, "bodySha256"), content.toString()));
@@ -89,14 +91,25 @@ public final class HttpAnswers {
             return new Answer.Rejected(reasons);
         }
         // the contract's refusals carry reasons: without them somebody else may have answered
-        return Answer.unknown("HTTP " + status + " without reasons");
+        return Answer.unknown(Cause.of("SUB-012", "HTTP " + status));
     }
 
     private static String refusal(int status) {
+        return Cause.of(code(status), "HTTP " + status);
+    }
+
+    private static String questionFailed(int status) {
         return switch (status) {
-            case 401, 403 -> "HTTP " + status + ": the token is not accepted (BO_TOKEN)";
-            case 404, 405, 415 -> "HTTP " + status + ": not the ministry's endpoint (BO_URL)";
-            default -> "HTTP " + status + ": too many requests";
+            case 401, 403, 429 -> code(status);
+            default -> "SUB-008";
+        };
+    }
+
+    private static String code(int status) {
+        return switch (status) {
+            case 401, 403 -> "SUB-009";
+            case 404, 405, 415 -> "SUB-010";
+            default -> "SUB-011";
         };
     }
 

@@ -66,6 +66,7 @@ final class SubmissionBody {
         units.put("reported", totals.reported());
         units.set("counted", totalsJson.tree(totals.counted()));
         units.set("missing", totalsJson.tree(totals.missing()));
+        units.set("notAccepted", totalsJson.tree(totals.notAccepted()));
         units.set("late", totalsJson.tree(totals.late()));
         units.set("notExpected", totalsJson.tree(totals.notExpected()));
         return units;

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Cause;
 import vn.tonghop.store.Lease;
 import vn.tonghop.store.WorkQueue;
 
@@ -155,7 +156,7 @@ public class Submissions {
             return question.get();
         } catch (RuntimeException e) {
             LOG.error("the destination failed", e);
-            return Answer.unknown("our own failure: " + e);
+            return Answer.unknown(Cause.of("SUB-014"));
         }
     }
 

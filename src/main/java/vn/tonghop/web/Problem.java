@@ -9,6 +9,9 @@ import java.util.List;
 public class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** Begins the key of an argument that is words itself. */
+    static final String ALLOWED = "web.allowed.";
+
     private final int status;
     private final String code;
     private final transient List<Object> arguments;

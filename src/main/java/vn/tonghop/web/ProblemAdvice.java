@@ -3,6 +3,7 @@ package vn.tonghop.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,7 +49,7 @@ class ProblemAdvice {
                 mismatch.getParameter()
                         .hasParameterAnnotation(
                                 org.springframework.web.bind.annotation.PathVariable.class);
-        var allowed = String.valueOf(mismatch.getRequiredType().getSimpleName());
+        var allowed = Problem.ALLOWED + form(mismatch.getRequiredType());
         known(
                 inPath
                         ? Problem.notFound()
@@ -57,13 +58,25 @@ class ProblemAdvice {
                 response);
     }
 
+    private static String form(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "day";
+        }
+        return Number.class.isAssignableFrom(type) || type == int.class || type == long.class
+                ? "number"
+                : "other";
+    }
+
     @ExceptionHandler
     void missing(
             MissingServletRequestParameterException missing,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        known(new Problem(400, "WEB-001", missing.getParameterName(), "…"), request, response);
+        known(
+                new Problem(400, "WEB-001", missing.getParameterName(), Problem.ALLOWED + "given"),
+                request,
+                response);
     }
 
     @ExceptionHandler({

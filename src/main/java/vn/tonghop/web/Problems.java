@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
@@ -47,7 +48,7 @@ public final class Problems {
 
     /** The sentence that says what happened and what to do. */
     String sentence(Problem problem, Locale locale) {
-        return Messages.in(locale, problem.code(), problem.arguments());
+        return Messages.in(locale, problem.code(), told(problem, locale));
     }
 
     /** Answers with {@code application/problem+json} (RFC 9457). */
@@ -79,5 +80,16 @@ public final class Problems {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
                 : request.getRequestURI();
+    }
+
+    /** An argument that is itself a sentence's key is said in the language of the answer. */
+    private static Object[] told(Problem problem, Locale locale) {
+        return Stream.of(problem.arguments())
+                .map(
+                        argument ->
+                                argument.toString().startsWith(Problem.ALLOWED)
+                                        ? Messages.in(locale, argument.toString())
+                                        : argument)
+                .toArray();
     }
 }

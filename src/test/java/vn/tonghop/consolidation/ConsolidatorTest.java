@@ -7,6 +7,7 @@ import static vn.tonghop.consolidation.SmallCatalogue.SA_DEC;
 import static vn.tonghop.consolidation.SmallCatalogue.TAN_HONG;
 import static vn.tonghop.consolidation.SmallCatalogue.THAP_MUOI;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,35 @@ class ConsolidatorTest {
         assertThat(of(totals, "dossiers_online").without())
                 .extracting(w -> w.unit().name(), Totals.Without::reason)
                 .containsExactly(tuple("Thành phố Sa Đéc", Reason.NOT_GIVEN));
+    }
+
+    @Test
+    void aReportUnderReviewIsNeitherCountedNorMissing() {
+        var totals =
+                new Consolidator(catalogue)
+                        .consolidate(
+                                catalogue.regime("thang").orElseThrow(),
+                                NOVEMBER,
+                                List.of(Reports.from(SA_DEC).as(1, IN_TIME)),
+                                List.of(held(SA_DEC, 2), held(TAN_HONG, 4), held(TAN_HONG, 3)));
+
+        assertThat(totals.reported()).isEqualTo(1);
+        assertThat(totals.missing()).extracting(UnitName::name).containsExactly("Huyện Tháp Mười");
+        assertThat(totals.notAccepted())
+                .extracting(r -> r.unit().name(), r -> r.document().id())
+                .containsExactly(tuple("Huyện Tân Hồng", 4L));
+        var json = new TotalsJson();
+        assertThat(json.read(json.write(totals))).isEqualTo(totals);
+        assertThat(json.read(json.write(totals).replace("\"notAccepted\"", "\"of-before\"")))
+                .extracting(Totals::notAccepted)
+                .isEqualTo(List.of());
+    }
+
+    private static Totals.Received held(Unit unit, long id) {
+        return new Totals.Received(
+                new UnitName(unit.code(), unit.validFrom(), unit.name()),
+                new Totals.DocumentName(id, 1, null),
+                Instant.parse(IN_TIME));
     }
 
     @Test
@@ -286,7 +316,11 @@ class ConsolidatorTest {
 
     private Totals totals(AcceptedReport... reports) {
         return new Consolidator(catalogue)
-                .consolidate(catalogue.regime("thang").orElseThrow(), NOVEMBER, List.of(reports));
+                .consolidate(
+                        catalogue.regime("thang").orElseThrow(),
+                        NOVEMBER,
+                        List.of(reports),
+                        List.of());
     }
 
     private static IndicatorTotal of(Totals totals, String id) {

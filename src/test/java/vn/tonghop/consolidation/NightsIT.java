@@ -68,6 +68,24 @@ class NightsIT {
     }
 
     @Test
+    void whatIsUnderReviewIsToldToTheMinistryAsReceivedAndNotAsMissing() {
+        var held = saDec("1000", null);
+        node.jdbc().sql("update document set outcome = 'review'").update();
+        node.nights().tick();
+
+        assertThat(one("run")).containsEntry("reported", 0);
+        assertThat(
+                        node.jdbc()
+                                .sql(
+                                        "select body::jsonb #>> '{units,notAccepted,0,document,id}'"
+                                                + " || ' ' || jsonb_array_length(body::jsonb"
+                                                + " #> '{units,missing}') from submission")
+                                .query(String.class)
+                                .single())
+                .isEqualTo(held + " 2");
+    }
+
+    @Test
     void aNightOfTheSameDateIsOneRowHoweverOftenItTicks() {
         saDec("1000", null);
         node.nights().tick();
@@ -149,7 +167,7 @@ class NightsIT {
         assertThat(node.nights().tick()).isZero();
 
         assertThat(one("run")).containsEntry("stage", "claimed").containsEntry("snapshot", null);
-        assertThat(one("run").get("last_error").toString()).contains("submission");
+        assertThat(one("run").get("last_error").toString()).startsWith("CON-001 · ");
         assertThat(count("contribution")).isZero();
         assertThat(count("journal where event = 'consolidation.frozen'")).isZero();
         assertThat(count("journal where event = 'consolidation.failed'")).isEqualTo(1);

@@ -86,7 +86,10 @@ class WholeLineIT {
                 .doesNotHaveDuplicates();
         assertThat(submitted("tthc-ii06a-thang").at("/units/missing"))
                 .extracting(u -> u.path("name").asText())
-                .containsExactlyInAnyOrder("Huyện Cao Lãnh", "Huyện Lai Vung", "Huyện Châu Thành");
+                .containsExactlyInAnyOrder("Huyện Lai Vung", "Huyện Châu Thành");
+        assertThat(submitted("tthc-ii06a-thang").at("/units/notAccepted"))
+                .extracting(u -> u.at("/unit/name").asText())
+                .containsExactly("Huyện Cao Lãnh");
         assertThat(submitted("tthc-ii06a-thang").at("/units/late"))
                 .extracting(u -> u.at("/unit/name").asText())
                 .containsExactly("Huyện Lấp Vò");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tonghop.consolidation.Reports;
+import vn.tonghop.message.Cause;
 import vn.tonghop.simulator.Ministry;
 import vn.tonghop.simulator.Ministry.Misbehaviour;
 import vn.tonghop.simulator.MinistryContract;
@@ -188,7 +189,10 @@ class SubmissionsIT {
         node.submissions().work();
 
         assertThat(row().get("stage")).isEqualTo("due");
-        assertThat(row().get("last_error").toString()).contains("refused");
+        assertThat(row().get("last_error").toString())
+                .startsWith("SUB-003 · ")
+                .contains("refused")
+                .doesNotContain("Exception");
         assertThat(node.events())
                 .contains("submission.not-sent")
                 .doesNotContain("submission.unknown");
@@ -201,7 +205,10 @@ class SubmissionsIT {
         node.submissions().work();
 
         assertThat(row().get("stage")).isEqualTo("due");
-        assertThat(row().get("last_error").toString()).contains("direct://destination.ministry");
+        assertThat(row().get("last_error").toString())
+                .startsWith("SUB-002 · ")
+                .contains("BO_URL", "[destination.ministry]")
+                .doesNotContain("Exception");
     }
 
     @Test
@@ -223,7 +230,7 @@ class SubmissionsIT {
         var id = (Long) row().get("id");
 
         assertThat(row().get("stage")).isEqualTo("given-up");
-        assertThat(row().get("last_error")).isEqualTo("HTTP 500");
+        assertThat(row().get("last_error")).hasToString(Cause.of("SUB-008", "HTTP 500"));
         assertThat(ministry.received()).isEmpty();
 
         assertThat(node.submissions().replay(id, "admin")).isTrue();

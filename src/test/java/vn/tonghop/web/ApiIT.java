@@ -184,6 +184,9 @@ class ApiIT {
             assertProblem(answer, 400, "WEB-001");
             assertThat(answer.body()).contains(query.substring(0, query.indexOf('=')));
         }
+        assertThat(get("/api/v1/documents?limit=x", "Accept-Language", "en").body())
+                .contains("a whole number")
+                .doesNotContain("Integer");
         assertProblem(get("/api/v1/submissions?stage=lost"), 400, "WEB-001");
         assertProblem(get("/api/v1/documents?text=" + "x".repeat(201)), 400, "WEB-001");
         assertProblem(get("/api/v1/documents?text=a%00b"), 400, "WEB-001");

@@ -634,6 +634,7 @@ final class SampleLine {
                                 List.of(
                                         new Totals.UnitName("866", null, "Thành phố Cao Lãnh"),
                                         new Totals.UnitName("867", null, "Thành phố Sa Đéc")),
+                                List.of(),
                                 List.of(new Totals.LateUnit(cl, DAY.plusSeconds(86_400))),
                                 List.of(),
                                 List.of(),

@@ -16,6 +16,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import vn.tonghop.message.Cause;
 import vn.tonghop.reply.Letter;
 import vn.tonghop.reply.ReplyTransport;
 
@@ -27,6 +28,7 @@ import vn.tonghop.reply.ReplyTransport;
  */
 public class MailReplyTransport implements ReplyTransport {
 
+    private static final String BASE = "direct://destination.reply-mail";
     private static final String ROUTE =
             "direct:destination.reply-mail?block=false&failIfNoConsumers=true";
 
@@ -38,6 +40,9 @@ public class MailReplyTransport implements ReplyTransport {
 
     @Override
     public Dispatch send(Letter letter) {
+        if (!runs()) {
+            return new Dispatch.NotSent(Cause.of("REP-009"));
+        }
         var exchange = new DefaultExchange(template.getCamelContext(), ExchangePattern.InOnly);
         var message = exchange.getMessage();
         message.setBody(letter.body());
@@ -55,19 +60,37 @@ public class MailReplyTransport implements ReplyTransport {
         return failure == null ? new Dispatch.Sent() : failed(failure);
     }
 
+    /** Asked first, so that a destination that is not configured is no failed exchange. */
+    private boolean runs() {
+        var context = template.getCamelContext();
+        return context.getRoutes().stream()
+                .filter(route -> BASE.equals(route.getEndpoint().getEndpointBaseUri()))
+                .anyMatch(
+                        route ->
+                                context.getRouteController()
+                                        .getRouteStatus(route.getRouteId())
+                                        .isStarted());
+    }
+
     /** Only what the server said, or a connection that never was, is certain. */
     private static Dispatch failed(Exception failure) {
-        var why = why(failure);
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             int code = answer(cause);
             if (code >= 500 && code < 600) {
-                return new Dispatch.Refused(why);
+                return new Dispatch.Refused(Cause.of("REP-013", why(failure)));
             }
-            if (code >= 400 && code < 500 || neverConnected(cause) || beforeTheLetter(cause)) {
-                return new Dispatch.NotSent(why);
+            if (code >= 400 && code < 500) {
+                return new Dispatch.NotSent(Cause.of("REP-014", why(failure)));
+            }
+            var known = neverConnected(cause);
+            if (known != null) {
+                return new Dispatch.NotSent(Cause.of(known, why(failure)));
+            }
+            if (beforeTheLetter(cause)) {
+                return new Dispatch.NotSent(Cause.of("REP-015", why(failure)));
             }
         }
-        return new Dispatch.Unknown(why);
+        return new Dispatch.Unknown(Cause.of("REP-016", why(failure)));
     }
 
     /** What the server answered to the sender, the recipient or the text; 0 when nothing. */
@@ -81,14 +104,23 @@ public class MailReplyTransport implements ReplyTransport {
         return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
     }
 
-    private static boolean neverConnected(Throwable failure) {
-        return failure instanceof DirectConsumerNotAvailableException
-                || failure instanceof MailConnectException
-                || failure instanceof AuthenticationFailedException
-                || failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof SSLHandshakeException;
+    /** The code of a failure that comes before any letter, or null. */
+    private static String neverConnected(Throwable failure) {
+        if (failure instanceof DirectConsumerNotAvailableException) {
+            return "REP-009";
+        }
+        if (failure instanceof AuthenticationFailedException) {
+            return "REP-011";
+        }
+        if (failure instanceof SSLHandshakeException) {
+            return "REP-012";
+        }
+        return failure instanceof MailConnectException
+                        || failure instanceof ConnectException
+                        || failure instanceof UnknownHostException
+                        || failure instanceof NoRouteToHostException
+                ? "REP-010"
+                : null;
     }
 
     /**
@@ -113,6 +145,6 @@ public class MailReplyTransport implements ReplyTransport {
         while (next(cause) != null) {
             cause = next(cause);
         }
-        return cause.getClass().getSimpleName() + ": " + String.valueOf(cause.getMessage()).strip();
+        return cause.getMessage();
     }
 }

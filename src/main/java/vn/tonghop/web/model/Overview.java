@@ -2,6 +2,7 @@ package vn.tonghop.web.model;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,18 @@ public class Overview {
 
     public Overview(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Judged documents that could not be read, of those that arrived since then. */
+    public long unreadableSince(Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from document
+                        where stage = 'judged' and outcome = 'unreadable'
+                          and first_received_at >= ?""")
+                .param(Timestamp.from(since))
+                .query(Long.class)
+                .single();
     }
 
     private record Waiting(long documents, Instant since) {}

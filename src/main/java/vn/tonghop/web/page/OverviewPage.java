@@ -19,6 +19,7 @@ import vn.tonghop.web.model.Submissions;
 class OverviewPage {
 
     private static final int LAST_SUBMISSIONS = 10;
+    private static final Duration RECENT = Duration.ofDays(30);
 
     private final Overview overview;
     private final Runs runs;
@@ -50,6 +51,7 @@ class OverviewPage {
                         ? null
                         : Duration.between(counts.oldestWaiting(), clock.instant()));
         page.addAttribute("troubles", overview.troubles());
+        page.addAttribute("unreadable", overview.unreadableSince(clock.instant().minus(RECENT)));
         page.addAttribute("routes", routes());
         page.addAttribute("lastArrivals", overview.lastArrivals());
         page.addAttribute("runs", runs.latestOfEachRegime());

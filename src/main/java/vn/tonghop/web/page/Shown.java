@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
+import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Evidence;
 
@@ -169,6 +170,11 @@ public final class Shown {
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
                         .toString();
+    }
+
+    /** Why some work did not succeed, in the reader's language. */
+    public String cause(String kept) {
+        return name(Cause.in(locale, kept));
     }
 
     private static boolean isHidden(int character) {
