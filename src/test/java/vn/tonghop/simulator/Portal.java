@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -60,6 +61,7 @@ public final class Portal implements AutoCloseable {
     private final List<Item> items = new ArrayList<>();
     private final Map<String, String> sessions = new HashMap<>();
     private final List<String> troubles = new ArrayList<>();
+    private final Map<String, String> headers = new ConcurrentHashMap<>();
     private Trouble trouble;
     private int troubledRequests;
 
@@ -133,6 +135,11 @@ public final class Portal implements AutoCloseable {
         troubledRequests = requests;
     }
 
+    /** Every further answer carries this header. */
+    public void answerWithHeader(String name, String value) {
+        headers.put(name, value);
+    }
+
     /** The error codes the gateway was given so far. */
     public synchronized List<String> refusals() {
         return List.copyOf(troubles);
@@ -153,6 +160,7 @@ public final class Portal implements AutoCloseable {
                             : answer(exchange.getRequestURI().getPath(), request);
             byte[] bytes = json.writeValueAsBytes(answer);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
+            headers.forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
         }

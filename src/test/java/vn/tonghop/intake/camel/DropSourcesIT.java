@@ -210,6 +210,23 @@ class DropSourcesIT {
         assertThat(site.files("in")).isEmpty();
     }
 
+    /**
+     * What Camel writes of a file as headers would steer a later step; the download handle stays.
+     */
+    @ParameterizedTest
+    @MethodSource("channels")
+    void noHeaderThatSteersIsLeftWhateverAFileIsCalled(String channel) throws IOException {
+        open(channel);
+        bench.start();
+        var spy = Spy.on(bench.camel());
+        Files.write(site.in("CamelHttpUri=attacker.invalid.txt"), REPORT);
+
+        await().untilAsserted(() -> assertThat(site.files("done")).hasSize(1));
+
+        await().untilAsserted(() -> assertThat(spy.seen()).isPositive());
+        assertThat(spy.headers()).isSubsetOf("CamelRemoteFileInputStream");
+    }
+
     @Test
     void aPipeAndALinkInTheFolderAreLeftAndSaidAndTheFileIsTaken() throws Exception {
         open("folder");

@@ -113,6 +113,53 @@ class PortalSourceIT {
         await().untilAsserted(() -> assertThat(cursor()).isEqualTo("BC000002"));
     }
 
+    @Test
+    void theSameBytesTwiceAreOneDocumentWithTwoDeliveries() {
+        post("caolanh", "first.txt", "the same (invented)");
+        bench.start();
+        await().untilAsserted(() -> assertThat(cursor()).isEqualTo("BC000001"));
+        post("caolanh", "again.txt", "the same (invented)");
+
+        await().untilAsserted(() -> assertThat(cursor()).isEqualTo("BC000002"));
+
+        assertThat(bench.count("delivery")).isEqualTo(2);
+        assertThat(bench.count("document")).isEqualTo(1);
+        assertThat(bench.count("delivery_part")).isEqualTo(2);
+    }
+
+    /** Once from the portal itself, once from a careless step of the administrator's file. */
+    @Test
+    void noHeaderThatSteersIsLeftWhateverThePortalAnswers() {
+        portal.answerWithHeader("CamelHttpUri", "http://attacker.invalid/");
+        bench.set("tonghop.routes.allow-code", "true")
+                .file(
+                        "sources/portal.yaml",
+                        """
+                        - route:
+                            id: source.portal.reports
+                            from:
+                              uri: kamelet:report-portal-source
+                              parameters:
+                                url: "{{env:BAOCAO_PORTAL_URL}}"
+                                username: "{{env:BAOCAO_PORTAL_USERNAME}}"
+                                password: "{{env:BAOCAO_PORTAL_PASSWORD}}"
+                                every: 200ms
+                              steps:
+                                - setHeader:
+                                    name: CamelFileName
+                                    constant: ../../etc/passwd
+                                - to: direct:intake.receive
+                        """)
+                .start();
+        var spy = Spy.on(bench.camel());
+        String id = post("caolanh", "CamelHttpUri=attacker.invalid.txt", "invented");
+
+        await().untilAsserted(() -> assertThat(cursor()).isEqualTo(id));
+
+        await().untilAsserted(() -> assertThat(spy.seen()).isPositive());
+        assertThat(spy.headers()).isEmpty();
+    }
+
     private String post(String office, String name, String text) {
         return portal.post(office, "Thành phố Cao Lãnh", name, Bench.bytes(text));
     }

@@ -2,6 +2,7 @@ package vn.tonghop.intake.camel;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
@@ -11,6 +12,7 @@ import org.apache.camel.support.EventNotifierSupport;
 final class Spy extends EventNotifierSupport {
 
     private final Set<String> headers = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger seen = new AtomicInteger();
 
     static Spy on(CamelContext context) {
         var spy = new Spy();
@@ -23,10 +25,16 @@ final class Spy extends EventNotifierSupport {
         return headers;
     }
 
+    /** How many exchanges are done. */
+    int seen() {
+        return seen.get();
+    }
+
     @Override
     public void notify(CamelEvent event) {
         if (event instanceof ExchangeCompletedEvent done) {
             headers.addAll(done.getExchange().getMessage().getHeaders().keySet());
+            seen.incrementAndGet();
         }
     }
 }
