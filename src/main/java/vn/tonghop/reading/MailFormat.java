@@ -105,6 +105,6 @@ final class MailFormat implements Format {
         if (!others.isEmpty()) {
             problems.add(Noticed.info("READ-021", part.name(), String.join(", ", others)));
         }
-        return new Readout.Read(mediaType(), read.pages(), read.sheets(), problems);
+        return new Readout.Read(mediaType(), read.pages(), read.sheets(), read.annexes(), problems);
     }
 }

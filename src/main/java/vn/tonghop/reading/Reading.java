@@ -103,7 +103,8 @@ public final class Reading {
         }
         var problems = new ArrayList<>(read.problems());
         problems.add(Noticed.info("READ-023", "." + extension, format.name()));
-        return new Readout.Read(read.mediaType(), read.pages(), read.sheets(), problems);
+        return new Readout.Read(
+                read.mediaType(), read.pages(), read.sheets(), read.annexes(), problems);
     }
 
     private static Unreadable unreadable(String mediaType, String code, Object... arguments) {

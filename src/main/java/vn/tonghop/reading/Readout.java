@@ -14,14 +14,27 @@ public sealed interface Readout {
      *
      * @param pages running text; a sheet is no page. Line numbers count through the whole input.
      * @param sheets sheets of a workbook and ruled tables, cells by position
+     * @param annexes files that came inside and belong to the same report, in their order; flat:
+     *     annexes of annexes stand in this list too
      * @param problems what was noticed while reading and does not keep it from being read
      */
-    record Read(String mediaType, List<Page> pages, List<Sheet> sheets, List<Finding> problems)
+    record Read(
+            String mediaType,
+            List<Page> pages,
+            List<Sheet> sheets,
+            List<Annex> annexes,
+            List<Finding> problems)
             implements Readout {
+
+        public Read(
+                String mediaType, List<Page> pages, List<Sheet> sheets, List<Finding> problems) {
+            this(mediaType, pages, sheets, List.of(), problems);
+        }
 
         public Read {
             pages = List.copyOf(pages);
             sheets = List.copyOf(sheets);
+            annexes = List.copyOf(annexes);
             problems = List.copyOf(problems);
         }
     }

@@ -15,9 +15,16 @@ import java.util.Objects;
  * @param line line of the input text counted from 1, or null
  * @param confidence 0 to 1, or null when there is no value
  * @param reason why there is no value; null when there is one
+ * @param box the area of the page it was read from; null where pages are not pictures
  */
 public record Claim<T>(
-        T value, String raw, Integer page, Integer line, Double confidence, String reason) {
+        T value,
+        String raw,
+        Integer page,
+        Integer line,
+        Double confidence,
+        String reason,
+        Box box) {
 
     public Claim {
         if (value == null) {
@@ -30,12 +37,17 @@ public record Claim<T>(
     /** A value that was read at a place of the source. */
     public static <T> Claim<T> of(
             T value, String raw, Integer page, Integer line, double confidence) {
-        return new Claim<>(Objects.requireNonNull(value), raw, page, line, confidence, null);
+        return new Claim<>(Objects.requireNonNull(value), raw, page, line, confidence, null, null);
     }
 
     /** A value that the document does not state, or that cannot be read with certainty. */
     public static <T> Claim<T> unknown(String raw, String reason) {
-        return new Claim<>(null, raw, null, null, null, reason);
+        return new Claim<>(null, raw, null, null, null, reason, null);
+    }
+
+    /** The same value, drawn. */
+    public Claim<T> at(Box area) {
+        return new Claim<>(value, raw, page, line, confidence, reason, area);
     }
 
     public boolean isKnown() {

@@ -8,14 +8,27 @@ package vn.tonghop.report;
  * @param sheet name of the sheet; null for running text
  * @param cell cell in A1 notation; null for running text
  * @param text the source text the figure was read from, as it stands in the source
+ * @param file name of the annex it stands in; null for the document itself
+ * @param box the area of the page it was read from; null where pages are not pictures
  */
-public record Evidence(Integer page, Integer line, String sheet, String cell, String text) {
+public record Evidence(
+        Integer page, Integer line, String sheet, String cell, String text, String file, Box box) {
 
     public static Evidence inText(Integer page, int line, String text) {
-        return new Evidence(page, line, null, null, text);
+        return new Evidence(page, line, null, null, text, null, null);
     }
 
     public static Evidence inSheet(String sheet, String cell, String text) {
-        return new Evidence(null, null, sheet, cell, text);
+        return new Evidence(null, null, sheet, cell, text, null, null);
+    }
+
+    /** The same place in this annex. */
+    public Evidence in(String annex) {
+        return new Evidence(page, line, sheet, cell, text, annex, box);
+    }
+
+    /** The same place, drawn. */
+    public Evidence at(Box area) {
+        return new Evidence(page, line, sheet, cell, text, file, area);
     }
 }

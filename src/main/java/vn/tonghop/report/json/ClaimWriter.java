@@ -20,6 +20,7 @@ final class ClaimWriter extends JsonSerializer<Claim> {
             types.defaultSerializeField("page", claim.page(), json);
             types.defaultSerializeField("line", claim.line(), json);
             types.defaultSerializeField("confidence", claim.confidence(), json);
+            types.defaultSerializeField("box", claim.box(), json);
         } else {
             json.writeStringField("reason", claim.reason());
         }

@@ -23,7 +23,7 @@ import vn.tonghop.report.Severity;
  *
  * <p>Every name of the schema is always there, {@code null} when nothing is known; days are ISO
  * dates; figures are plain numbers (24060, never 2.406E4); a claim is {@code {value, raw, page,
- * line, confidence}} or {@code {value: null, raw, reason}}.
+ * line, confidence, box}} or {@code {value: null, raw, reason}}.
  */
 public final class ReportJson {
 

@@ -55,9 +55,9 @@ class ReportJsonTest {
                 .startsWith(
                         "{\"source\":{\"file\":\"bao-cao.txt\",\"sha256\":\""
                                 + Reports.SHA256
-                                + "\",\"mediaType\":\"text/plain\"},\"header\":{\"number\":{"
+                                + "\",\"mediaType\":\"text/plain\",\"annexes\":[]},\"header\":{\"number\":{"
                                 + "\"value\":\"7919/BC-UBND\",\"raw\":\"Số: 7919 /BC-UBND\","
-                                + "\"page\":1,\"line\":3,\"confidence\":0.98},\"kind\":{")
+                                + "\"page\":1,\"line\":3,\"confidence\":0.98,\"box\":null},\"kind\":{")
                 .contains(
                         "\"parent\":{\"value\":null,\"raw\":null,\"reason\":\"không in trên văn"
                                 + " bản\"}",
@@ -80,7 +80,7 @@ class ReportJsonTest {
                                 + "\"unit\":\"hồ sơ\",\"qualifier\":\"gt\",\"numerator\":null,"
                                 + "\"denominator\":null,\"breakdown\":\"Đất đai\",\"evidence\":{"
                                 + "\"page\":null,\"line\":null,\"sheet\":\"II.06a\",\"cell\":\"D12\","
-                                + "\"text\":\"24.060\"},\"confidence\":0.99}",
+                                + "\"text\":\"24.060\",\"file\":null,\"box\":null},\"confidence\":0.99}",
                         "{\"id\":null,\"name\":\"tỷ lệ\",\"value\":71.83,");
     }
 
