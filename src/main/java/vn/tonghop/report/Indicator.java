@@ -34,6 +34,21 @@ public record Indicator(
         Objects.requireNonNull(evidence, "a figure has evidence");
     }
 
+    /** The same figure, read there. */
+    public Indicator at(Evidence place) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                place,
+                confidence);
+    }
+
     /** The unit's own figure, not a row of a breakdown. */
     public boolean isTotal() {
         return breakdown == null;
