@@ -133,18 +133,7 @@ public final class Normaliser {
                                 deadline.row().page(),
                                 deadline.row().number(),
                                 0.9);
-        return new Header(
-                header.number(),
-                header.kind(),
-                header.issuer(),
-                header.parent(),
-                header.place(),
-                header.date(),
-                header.subject(),
-                header.addressee(),
-                day,
-                deadline == null ? null : deadline.exclusive(),
-                header.signer());
+        return header.withDeadline(day, deadline == null ? null : deadline.exclusive());
     }
 
     /** The sender speaks for a document that does not say who issued it. */
