@@ -81,9 +81,7 @@ final class LegacyFont {
     }
 
     private static char toByte(char c) {
-        return c >= '\uF020' && c <= '\uF0FF'
-                ? (char) (c & 0xFF)
-                : LegacyEncoding.westernByte(c);
+        return c >= '\uF020' && c <= '\uF0FF' ? (char) (c & 0xFF) : LegacyEncoding.westernByte(c);
     }
 
     private static boolean isOfAWord(int c) {

@@ -48,7 +48,10 @@ final class Tcvn3 {
     private static String capitals(String line) {
         boolean whole =
                 !ASCII_SMALL.matcher(line).find()
-                        && WORD.matcher(line).results().map(MatchResult::group).anyMatch(Tcvn3::isCapitals);
+                        && WORD.matcher(line)
+                                .results()
+                                .map(MatchResult::group)
+                                .anyMatch(Tcvn3::isCapitals);
         return WORD.matcher(line)
                 .replaceAll(
                         w ->

@@ -38,14 +38,16 @@ class LegacyFontTest {
 
     @Test
     void textInAVniFontIsALetterAndThenItsMarks() {
-        assertThat(decoded("VNI-Times", "Baùo caùo thaùng 8 cuûa ñôn vò")).isEqualTo("Báo cáo tháng 8 của đơn vị");
+        assertThat(decoded("VNI-Times", "Baùo caùo thaùng 8 cuûa ñôn vò"))
+                .isEqualTo("Báo cáo tháng 8 của đơn vị");
         assertThat(decoded("VNI-Helve", "COÄNG HOØA XAÕ HOÄI")).isEqualTo("CỘNG HÒA XÃ HỘI");
         assertThat(decoded("VNI-Times", "Hoà Aâu")).isEqualTo("Hồ Âu");
     }
 
     @Test
     void textInAViFontIsViscii() {
-        assertThat(decoded("VI Times", "h\u00B0 s\u00BD \u00F0\u00E3 gi\u00E4i")).isEqualTo("hồ sơ đã giải");
+        assertThat(decoded("VI Times", "h\u00B0 s\u00BD \u00F0\u00E3 gi\u00E4i"))
+                .isEqualTo("hồ sơ đã giải");
     }
 
     @Test
@@ -68,7 +70,14 @@ class LegacyFontTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Times New Roman", "Arial", "VNtimes New Roman", "Vivaldi", "Viner Hand ITC", ""})
+            strings = {
+                "Times New Roman",
+                "Arial",
+                "VNtimes New Roman",
+                "Vivaldi",
+                "Viner Hand ITC",
+                ""
+            })
     void otherFontsShowWhatIsThere(String font) {
         assertThat(LegacyFont.of(font)).isEmpty();
         assertThat(LegacyFont.of(null)).isEmpty();
