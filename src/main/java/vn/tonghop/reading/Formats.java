@@ -19,6 +19,7 @@ final class Formats {
                         new XlsxFormat(),
                         new HtmlFormat(),
                         new MailFormat(reading),
+                        new CsvFormat(),
                         // last: almost everything could be text
                         new TextFormat());
     }

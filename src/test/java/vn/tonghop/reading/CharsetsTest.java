@@ -162,7 +162,6 @@ class CharsetsTest {
                 assertThat(words).isLessThan(10);
             }
         }
-        System.out.printf("%s %d words: %d right, %d sure%n", encoding, words, right, sure);
         return new Count(right, sure, wrong);
     }
 }
