@@ -104,7 +104,7 @@ final class Charsets {
                     Charsets::utf8,
                     List.of(
                             Noticed.error(
-                                    "READ-062",
+                                    "READ-102",
                                     String.valueOf(broken.broken()),
                                     String.valueOf(broken.line()))));
         }
@@ -189,7 +189,7 @@ final class Charsets {
             Scored.runnerUp(all).map(s -> s.encoding().title()).orElse("-"),
             percent(Scored.runnerUp(all).map(Scored::score).orElse(0.0))
         };
-        return clear ? Noticed.info("READ-060", arguments) : Noticed.error("READ-061", arguments);
+        return clear ? Noticed.info("READ-100", arguments) : Noticed.error("READ-101", arguments);
     }
 
     private static String percent(double share) {

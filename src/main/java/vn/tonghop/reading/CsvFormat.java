@@ -58,7 +58,7 @@ final class CsvFormat implements Format {
         var table = table(original, shape, decoder);
         if (table.unclosed) {
             shape = new CsvShape(shape.separator(), null, shape.named());
-            problems.add(Noticed.error("READ-066"));
+            problems.add(Noticed.error("READ-106"));
             table = table(original, shape, decoder);
         }
         problems.add(said(shape, decoder));
@@ -75,7 +75,7 @@ final class CsvFormat implements Format {
         if (table.rows.leftOut() > 0) {
             problems.add(
                     Noticed.warning(
-                            "READ-064",
+                            "READ-104",
                             name,
                             String.valueOf(table.rows.all()),
                             String.valueOf(Limits.FIRST_ROWS),
@@ -86,7 +86,7 @@ final class CsvFormat implements Format {
                 .filter(c -> c.number() == null && table.numbers.isOpen(c.text()))
                 .findFirst()
                 .ifPresent(
-                        c -> problems.add(Noticed.warning("READ-065", name, c.text(), c.name())));
+                        c -> problems.add(Noticed.warning("READ-105", name, c.text(), c.name())));
         var sheet = new Sheet(name, cells);
         return new Readout.Read(mediaType(), List.of(), List.of(sheet), problems);
     }
@@ -115,7 +115,7 @@ final class CsvFormat implements Format {
     private static Finding said(CsvShape shape, Charsets.Decoder decoder) {
         String separator = shape.separator() == '\t' ? "TAB" : String.valueOf(shape.separator());
         String quote = shape.quote() == null ? "-" : String.valueOf(shape.quote());
-        return Noticed.info("READ-063", separator, quote, decoder.name());
+        return Noticed.info("READ-103", separator, quote, decoder.name());
     }
 
     /** Excel calls the sheet of such a file by the file's name too. */

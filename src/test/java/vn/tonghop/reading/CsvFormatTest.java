@@ -32,7 +32,7 @@ class CsvFormatTest {
                         "A2 Xã Bình Lục", "B2 1.245.000 = 1245000", "C2 98,7 = 98.7",
                         "A3 Xã Hoa Sen", "B3 987 = 987", "C3 95,25 = 95.25",
                         "A4 Tổng cộng", "B4 1.245.987 = 1245987", "C4 97 = 97");
-        assertThat(read.problems()).extracting(f -> f.code()).containsExactly("READ-063");
+        assertThat(read.problems()).extracting(f -> f.code()).containsExactly("READ-103");
         assertThat(read.problems().get(0).messageEn()).contains("separator ;").contains("UTF-8");
     }
 
@@ -74,7 +74,7 @@ class CsvFormatTest {
             assertThat(cells(read)).contains("B1 Tiếp nhận", "A3 xã Đông Hiệp", "B3 3 = 3");
             assertThat(read.problems())
                     .extracting(f -> f.code())
-                    .containsExactly("READ-060", "READ-063");
+                    .containsExactly("READ-100", "READ-103");
         }
         var wide = TABLE.getBytes(StandardCharsets.UTF_16LE);
         assertThat(cells(read("a.csv", wide))).contains("A2 Xã Bình Lục", "C2 98,7 = 98.7");
@@ -95,7 +95,7 @@ class CsvFormatTest {
         assertThat(cells(read)).contains("B2 1.234", "B3 12 = 12", "B4 0912345678");
         assertThat(read.problems())
                 .extracting(f -> f.code() + " " + f.severity())
-                .containsExactly("READ-063 INFO", "READ-065 WARNING");
+                .containsExactly("READ-103 INFO", "READ-105 WARNING");
         assertThat(read.problems().get(1).messageEn()).contains("1.234 (cell B2)");
     }
 
@@ -159,7 +159,7 @@ class CsvFormatTest {
         var rows = "\"Xã A\",\"1\"\n".repeat(6_000) + "\"Xã B,2\n" + "Xã C,3\n".repeat(6_000);
         var read = read("a.csv", bytes(rows));
 
-        assertThat(read.problems()).extracting(f -> f.code()).contains("READ-066");
+        assertThat(read.problems()).extracting(f -> f.code()).contains("READ-106");
         assertThat(read.sheets().get(0).cells()).hasSize(2 * 12_001);
     }
 

@@ -47,7 +47,7 @@ class TextFormatTest {
 
         assertThat(lines("a.txt", tcvn))
                 .containsExactly("1:1 Báo cáo", "1:2 thực hiện tháng tám", "1:3 của xã");
-        assertThat(Readouts.problems("a.txt", tcvn)).containsExactly("READ-060");
+        assertThat(Readouts.problems("a.txt", tcvn)).containsExactly("READ-100");
     }
 
     @Test
