@@ -88,12 +88,7 @@ final class Charsets {
         int skipped = isUtf8Marked(bytes) ? 3 : 0;
         Optional<String> utf8 = strict(bytes, skipped, StandardCharsets.UTF_8);
         if (utf8.isPresent()) {
-            return known(
-                    "UTF-8",
-                    StandardCharsets.ISO_8859_1,
-                    skipped,
-                    Charsets::utf8,
-                    utf8.get());
+            return known("UTF-8", StandardCharsets.ISO_8859_1, skipped, Charsets::utf8, utf8.get());
         }
         var broken = BrokenUtf8.in(bytes);
         if (broken.whole() > broken.broken() * WHOLE_PER_BROKEN) {
@@ -217,8 +212,7 @@ final class Charsets {
     }
 
     private static String utf8(String bytes) {
-        return nfc(
-                new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+        return nfc(new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
     }
 
     private static String nfc(String text) {

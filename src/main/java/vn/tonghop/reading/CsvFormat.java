@@ -130,8 +130,7 @@ final class CsvFormat implements Format {
     private static final class Table {
         private final Charsets.Decoder decoder;
         private final CsvNumbers numbers = new CsvNumbers();
-        private final KeptRows<String[]> rows =
-                new KeptRows<>(Limits.FIRST_ROWS, Limits.LAST_ROWS);
+        private final KeptRows<String[]> rows = new KeptRows<>(Limits.FIRST_ROWS, Limits.LAST_ROWS);
         private long cells;
 
         /** A quotation mark opened a cell that does not end. */

@@ -116,7 +116,8 @@ record CsvShape(char separator, Character quote, boolean named) {
         long filled = 0;
         for (int c = 0; c < width; c++) {
             int column = c;
-            filled += rows.stream().filter(r -> !r.get(column).isBlank()).count() * 2 > rows.size()
+            filled +=
+                    rows.stream().filter(r -> !r.get(column).isBlank()).count() * 2 > rows.size()
                             ? 1
                             : 0;
         }

@@ -106,8 +106,7 @@ final class Syllables {
     /** Whether the tone can be on this rhyme, and on that letter of it. */
     private static boolean bears(String rhyme, char tone, int at) {
         char end = rhyme.charAt(rhyme.length() - 1);
-        boolean stop =
-                end == 'c' || end == 'p' || end == 't' || end == 'k' || rhyme.endsWith("ch");
+        boolean stop = end == 'c' || end == 'p' || end == 't' || end == 'k' || rhyme.endsWith("ch");
         if (stop) {
             return tone != 0 && OF_STOPS.indexOf(tone) >= 0 && isPlace(rhyme, at);
         }

@@ -107,7 +107,10 @@ final class TextFormat implements Format {
                 && !MarkedWords.isVisciiLetter((char) c);
     }
 
-    /** Controls are blanks, but for tabs and what old computers end lines with; a letter no table knows is shown as lost. */
+    /**
+     * Controls are blanks, but for tabs and what old computers end lines with; a letter no table
+     * knows is shown as lost.
+     */
     private static String withoutControls(String line) {
         if (line.chars().noneMatch(TextFormat::isUnprinted)) {
             return line;

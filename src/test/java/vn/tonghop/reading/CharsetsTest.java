@@ -77,7 +77,11 @@ class CharsetsTest {
                         StandardCharsets.UTF_8,
                         StandardCharsets.UTF_16LE,
                         StandardCharsets.UTF_16BE)) {
-            for (var text : List.of(REPORT, "\uFEFF" + REPORT, Normalizer.normalize(REPORT, Normalizer.Form.NFD))) {
+            for (var text :
+                    List.of(
+                            REPORT,
+                            "\uFEFF" + REPORT,
+                            Normalizer.normalize(REPORT, Normalizer.Form.NFD))) {
                 var decoded = Charsets.decode(text.getBytes(charset));
                 assertThat(decoded.text()).isEqualTo(REPORT);
                 assertThat(decoded.encoding()).isEqualTo(charset.name());
@@ -113,8 +117,7 @@ class CharsetsTest {
     @EnumSource(names = {"TCVN3", "VNI"})
     void lettersOfAnOldEncodingPastedAsUnicodeAreFoundToo(LegacyEncoding encoding)
             throws Exception {
-        var pasted =
-                new String(LegacyBytes.of(encoding, REPORT), Charset.forName("windows-1252"));
+        var pasted = new String(LegacyBytes.of(encoding, REPORT), Charset.forName("windows-1252"));
         var decoded = Charsets.decode(bytes(pasted));
 
         assertThat(decoded.text()).isEqualToIgnoringCase(REPORT);

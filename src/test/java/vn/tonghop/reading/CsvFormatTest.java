@@ -7,7 +7,9 @@ import static vn.tonghop.reading.Readouts.read;
 import static vn.tonghop.reading.Readouts.refusal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,10 +30,18 @@ class CsvFormatTest {
         assertThat(read.sheets()).extracting(Sheet::name).containsExactly("bieu mau");
         assertThat(cells(read))
                 .containsExactly(
-                        "A1 Đơn vị", "B1 Tiếp nhận", "C1 Tỷ lệ",
-                        "A2 Xã Bình Lục", "B2 1.245.000 = 1245000", "C2 98,7 = 98.7",
-                        "A3 Xã Hoa Sen", "B3 987 = 987", "C3 95,25 = 95.25",
-                        "A4 Tổng cộng", "B4 1.245.987 = 1245987", "C4 97 = 97");
+                        "A1 Đơn vị",
+                        "B1 Tiếp nhận",
+                        "C1 Tỷ lệ",
+                        "A2 Xã Bình Lục",
+                        "B2 1.245.000 = 1245000",
+                        "C2 98,7 = 98.7",
+                        "A3 Xã Hoa Sen",
+                        "B3 987 = 987",
+                        "C3 95,25 = 95.25",
+                        "A4 Tổng cộng",
+                        "B4 1.245.987 = 1245987",
+                        "C4 97 = 97");
         assertThat(read.problems()).extracting(f -> f.code()).containsExactly("READ-103");
         assertThat(read.problems().get(0).messageEn()).contains("separator ;").contains("UTF-8");
     }
@@ -43,8 +53,14 @@ class CsvFormatTest {
 
         assertThat(cells(read("a.txt", bytes(table))))
                 .containsExactly(
-                        "A1 Đơn vị", "B1 Số", "C1 Ghi chú", "A2 Xã A", "B2 12 = 12", "A3 Xã B",
-                        "B3 3 = 3", "C3 mới");
+                        "A1 Đơn vị",
+                        "B1 Số",
+                        "C1 Ghi chú",
+                        "A2 Xã A",
+                        "B2 12 = 12",
+                        "A3 Xã B",
+                        "B3 3 = 3",
+                        "C3 mới");
     }
 
     @Test
@@ -53,7 +69,11 @@ class CsvFormatTest {
 
         assertThat(cells(read("a.csv", bytes(table))))
                 .containsExactly(
-                        "A1 Đơn vị", "B1 Số", "A2 Xã A, huyện B", "B2 1 = 1", "A3 Xã \"C\"\nmới",
+                        "A1 Đơn vị",
+                        "B1 Số",
+                        "A2 Xã A, huyện B",
+                        "B2 1 = 1",
+                        "A3 Xã \"C\"\nmới",
                         "B3 2 = 2");
         assertThat(cells(read("a.csv", bytes("'Xã A;B';1\n'Xã C';2\n'Xã D';3\n"))))
                 .contains("A1 Xã A;B", "B1 1 = 1");
@@ -169,6 +189,29 @@ class CsvFormatTest {
 
         assertThat(refusal("a.csv", bytes("a,".repeat(3_000) + "\n" + row.repeat(9))))
                 .isEqualTo("READ-025");
+    }
+
+    @Test
+    void damagedTextsAndTablesAlwaysHaveAnAnswer() {
+        var random = new Random(1456);
+        var report = String.join("\n", Reports.PARAGRAPHS);
+        byte[][] seeds = {
+            bytes(TABLE.repeat(20)),
+            LegacyBytes.of(LegacyEncoding.TCVN3, report),
+            LegacyBytes.of(LegacyEncoding.VNI, TABLE.repeat(20)),
+            report.getBytes(StandardCharsets.UTF_16LE),
+            bytes("\"a\",\"b\"\n".repeat(50))
+        };
+        for (int i = 0; i < 300; i++) {
+            byte[] damaged = seeds[i % seeds.length].clone();
+            for (int j = 0; j <= i / 5; j++) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
+            }
+            var bytes =
+                    i % 3 == 0 ? Arrays.copyOf(damaged, random.nextInt(damaged.length)) : damaged;
+            assertThat(new DocumentReader(Limits.DEFAULT, Patience.ENDLESS).read("a" + i, bytes))
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -21,18 +21,18 @@ final class LegacyBytes {
 
     private static final String TCVN3 =
             "B5B6B7B8B9A8BBBCBDBEC6A9C7C8C9CACBCCCECFD0D1AAD2D3D4D5D6D7D8DCDD"
-                            + "DEDFE1E2E3E4ABE5E6E7E8E9ACEAEBECEDEEEFF1F2F3F4ADF5F6F7F8F9FAFBFC"
-                            + "FDFEAE";
+                    + "DEDFE1E2E3E4ABE5E6E7E8E9ACEAEBECEDEEEFF1F2F3F4ADF5F6F7F8F9FAFBFC"
+                    + "FDFEAE";
 
     private static final String TCVN3_CAPITALS = "A1A2A3A4A5A6A7";
 
     /** Small letters, then capitals. */
     private static final String VISCII =
             "E0E4E3E1D5E5A2C6C7A1A3E2A5A6E7A4A7E8EBA8E9A9EAABACADAAAEECEFEEED"
-                            + "B8F2F6F5F3F7F4B0B1B2AFB5BDB6B7DEBEFEF9FCFBFAF8DFD7D8E6D1F1CFD6DB"
-                            + "FDDCF0C0C4C3C180C58202058183C28586068487C8CB88C989CA8B8C8D8A8ECC"
-                            + "9BCECD98D299A0D39AD49091928F93B49697B39594D99C9DDA9EBFBBBCFFBAB9"
-                            + "9F1419DD1ED0";
+                    + "B8F2F6F5F3F7F4B0B1B2AFB5BDB6B7DEBEFEF9FCFBFAF8DFD7D8E6D1F1CFD6DB"
+                    + "FDDCF0C0C4C3C180C58202058183C28586068487C8CB88C989CA8B8C8D8A8ECC"
+                    + "9BCECD98D299A0D39AD49091928F93B49697B39594D99C9DDA9EBFBBBCFFBAB9"
+                    + "9F1419DD1ED0";
 
     private static final String VNI =
             "aø aû aõ aù aï aê aè aú aü aé aë aâ aà aå aã aá aä eø eû eõ eù eï eâ eà eå eã eá eä ì æ ó í ò oø oû oõ où oï oâ oà "
