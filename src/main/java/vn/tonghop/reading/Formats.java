@@ -17,6 +17,9 @@ final class Formats {
                         new PdfFormat(),
                         new DocxFormat(),
                         new XlsxFormat(),
+                        new XlsFormat(),
+                        new OdtFormat(),
+                        new OdsFormat(),
                         new HtmlFormat(),
                         new MailFormat(reading),
                         // last: almost everything could be text
