@@ -23,6 +23,7 @@ final class Formats {
                         new OdtFormat(),
                         new OdsFormat(),
                         new HtmlFormat(),
+                        new MhtmlFormat(),
                         new MailFormat(reading),
                         // last: almost everything could be text
                         new TextFormat());
