@@ -27,6 +27,7 @@ final class Formats {
                         new OdtFormat(),
                         new OdsFormat(),
                         new HtmlFormat(),
+                        new MhtmlFormat(),
                         new MailFormat(reading),
                         new CsvFormat(),
                         // last: almost everything could be text

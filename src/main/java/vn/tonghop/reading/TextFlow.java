@@ -31,7 +31,7 @@ final class TextFlow implements TextSink {
 
     /** A footnote or an endnote. */
     void note(TextBlock note) {
-        notes.addAll(note.lines());
+        note.lines().stream().map(String::strip).filter(l -> !l.isEmpty()).forEach(notes::add);
     }
 
     /** Headers are the same on each page mostly; page numbers say nothing. */

@@ -54,7 +54,8 @@ class HostileFilesTest {
         assertThat(refusal("a.pdf", bytes("MZ\u0000\u0001\u0002xxxx"))).isEqualTo("READ-010");
         assertThat(refusal("a.odt", zip("mimetype", "x", "content.xml", "x")))
                 .isEqualTo("READ-009");
-        assertThat(refusal("a.doc", oldOffice("WordDocument"))).isEqualTo("READ-064");
+        assertThat(refusal("a.ppt", oldOffice("PowerPoint Document"))).isEqualTo("READ-004");
+        assertThat(refusal("a.odp", Files.odf("presentation", "<x/>"))).isEqualTo("READ-004");
     }
 
     @Test
