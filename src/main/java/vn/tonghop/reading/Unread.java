@@ -108,7 +108,7 @@ final class Unread {
         if (o.isZip() && !Zip.isWhole(o)) {
             return Kind.BROKEN_ZIP;
         }
-        if (o.beginning(100).contains("mimetypeapplication/vnd.oasis.opendocument")) {
+        if (Zip.text(o, "mimetype").startsWith("application/vnd.oasis.opendocument")) {
             return Kind.OPEN_DOCUMENT;
         }
         return Zip.contentTypes(o).isEmpty() ? Kind.ZIP : Kind.OTHER_OFFICE;
