@@ -18,6 +18,11 @@ final class Formats {
                         new DocxFormat(),
                         new XlsxFormat(),
                         new HtmlFormat(),
+                        new ZipFormat(reading),
+                        new SevenZipFormat(reading),
+                        new RarFormat(reading),
+                        new GzipFormat(reading),
+                        new TarFormat(reading),
                         new MailFormat(reading),
                         // last: almost everything could be text
                         new TextFormat());
