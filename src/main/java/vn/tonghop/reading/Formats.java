@@ -23,6 +23,9 @@ final class Formats {
                         new RarFormat(reading),
                         new GzipFormat(reading),
                         new TarFormat(reading),
+                        new MsgFormat(reading),
+                        new TnefFormat(reading),
+                        new CmsFormat(reading),
                         new MailFormat(reading),
                         // last: almost everything could be text
                         new TextFormat());

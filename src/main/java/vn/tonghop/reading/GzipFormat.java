@@ -50,8 +50,7 @@ final class GzipFormat extends Container {
 
     /** The name in the header may be in any character set; that of the file itself is known. */
     private static String name(Original original) {
-        String name = EntryName.clean(original.fileName());
-        name = name.substring(name.lastIndexOf('/') + 1);
-        return name.replaceFirst("(?i)\\.tgz$", ".tar").replaceFirst("(?i)\\.gz$", "");
+        return EntryName.clean(original.lastName())
+                .replaceFirst("(?i)\\.tgz$", ".tar").replaceFirst("(?i)\\.gz$", "");
     }
 }

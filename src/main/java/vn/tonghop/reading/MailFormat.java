@@ -54,7 +54,10 @@ final class MailFormat extends Container {
         String beginning = original.beginning(LOOKED_AT).replaceFirst("^From .*\\R", "");
         String block = EMPTY_LINE.split(beginning, 2)[0];
         var field = FIELD.matcher(block);
-        return field.lookingAt()
+        // Outlook keeps a signed mail as a message whose one attachment begins so
+        boolean signed = block.startsWith("Content-Type: multipart/signed");
+        return signed
+                || field.lookingAt()
                 && FIELD.matcher(block)
                                 .results()
                                 .map(m -> m.group(1).toLowerCase(Locale.ROOT))

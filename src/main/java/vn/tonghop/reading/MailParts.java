@@ -17,5 +17,6 @@ final class MailParts {
             }
             files.add(file);
         }
+        mail.signatures().forEach(s -> files.note(Judged.of(around.fileName(), s)));
     }
 }

@@ -26,6 +26,11 @@ record Original(String fileName, byte[] bytes, int depth, Quota quota) {
         return depth == 0 ? name : fileName + "/" + name;
     }
 
+    /** The name without the path. */
+    String lastName() {
+        return fileName.substring(fileName.lastIndexOf('/') + 1);
+    }
+
     boolean startsWith(int... magic) {
         if (bytes.length < magic.length) {
             return false;
