@@ -7,6 +7,8 @@ import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1InputStream;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x500.style.IETFUtils;
@@ -65,8 +67,8 @@ public final class SignedData {
     /** A signature with or without its content; empty when it is none or broken. */
     public static Optional<SignedData> of(byte[] bytes) {
         try {
-            return Optional.of(new SignedData(new CMSSignedData(bytes)));
-        } catch (CMSException | RuntimeException broken) {
+            return Optional.of(new SignedData(new CMSSignedData(first(bytes))));
+        } catch (CMSException | IOException | RuntimeException broken) {
             return Optional.empty();
         }
     }
@@ -75,9 +77,16 @@ public final class SignedData {
     public static Optional<SignedData> of(byte[] content, byte[] signature) {
         try {
             var beside = new CMSProcessableByteArray(content);
-            return Optional.of(new SignedData(new CMSSignedData(beside, signature)));
-        } catch (CMSException | RuntimeException broken) {
+            return Optional.of(new SignedData(new CMSSignedData(beside, first(signature))));
+        } catch (CMSException | IOException | RuntimeException broken) {
             return Optional.empty();
+        }
+    }
+
+    /** A PDF file keeps room for more than a signature takes, and fills it with zeros. */
+    private static ContentInfo first(byte[] bytes) throws IOException {
+        try (var in = new ASN1InputStream(bytes)) {
+            return ContentInfo.getInstance(in.readObject());
         }
     }
 
@@ -107,6 +116,13 @@ public final class SignedData {
                                     status(signer, certificate.get()), name(certificate.get())));
         }
         return found;
+    }
+
+    /** Who the certificates say they are, nothing checked. */
+    public List<String> signers() {
+        return data.getSignerInfos().getSigners().stream()
+                .map(s -> certificate(s).map(SignedData::name).orElse("?"))
+                .toList();
     }
 
     @SuppressWarnings("unchecked")

@@ -71,8 +71,7 @@ final class Bundle {
         } else if (readout instanceof Readout.Read read) {
             members.add(new Member(unique(name), withoutAnnexes(read), !led));
             for (var annex : read.annexes()) {
-                String path = unique(name + "/" + annex.name());
-                members.add(new Member(path, annex.read(), false));
+                members.add(new Member(unique(annex.name()), annex.read(), false));
             }
         }
     }

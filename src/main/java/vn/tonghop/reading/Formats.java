@@ -14,7 +14,7 @@ final class Formats {
     Formats(Reading reading) {
         formats =
                 List.of(
-                        new PdfFormat(),
+                        new PdfFormat(reading),
                         new DocxFormat(),
                         new XlsxFormat(),
                         new HtmlFormat(),
