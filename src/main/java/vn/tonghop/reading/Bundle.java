@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,8 +23,13 @@ final class Bundle {
 
     private static final int MOST_NAMED = 20;
 
-    /** A file that could be read, and whether it may be the report. */
-    private record Member(String name, Readout.Read read, boolean mayLead) {
+    /**
+     * A file that could be read.
+     *
+     * @param file itself; null when it is not kept, or lies in a file that is no container
+     * @param mayLead whether it may be the report
+     */
+    private record Member(String name, Original file, Readout.Read read, boolean mayLead) {
         Standing standing() {
             return Standing.of(read);
         }
@@ -32,7 +38,8 @@ final class Bundle {
     /** A file that could not be read. */
     private record Refused(String name, Finding why) {}
 
-    private final Reading reading;
+    private final DocumentReader reading;
+    private final boolean keeping;
     private final List<Member> members = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final List<Finding> notes = new ArrayList<>();
@@ -44,14 +51,24 @@ final class Bundle {
     /**
      * @param reading reads what is put in
      */
-    Bundle(Reading reading) {
+    Bundle(DocumentReader reading) {
+        this(reading, false);
+    }
+
+    private Bundle(DocumentReader reading, boolean keeping) {
         this.reading = reading;
+        this.keeping = keeping;
+    }
+
+    /** One that can hand out its files again; all their bytes stay in memory. */
+    static Bundle keeping(DocumentReader reading) {
+        return new Bundle(reading, true);
     }
 
     /** The file's own text speaks, whatever comes with it. */
-    void lead(String name, Readout.Read read) {
+    void lead(Original file, Readout.Read read) {
         led = true;
-        members.add(0, new Member(unique(name), read, true));
+        members.add(0, new Member(unique(file.lastName()), kept(file), read, true));
     }
 
     /** A file; one that holds files puts these in instead. */
@@ -65,13 +82,14 @@ final class Bundle {
     }
 
     /** What was read of a file, its own annexes beside it. */
-    void take(String name, Readout readout) {
+    void take(Original file, Readout readout) {
         if (readout instanceof Readout.Unreadable unreadable) {
-            refuse(name, unreadable.why());
+            refuse(file.fileName(), unreadable.why());
         } else if (readout instanceof Readout.Read read) {
-            members.add(new Member(unique(name), withoutAnnexes(read), !led));
+            String name = unique(file.fileName());
+            members.add(new Member(name, kept(file), withoutAnnexes(read), !led));
             for (var annex : read.annexes()) {
-                members.add(new Member(unique(annex.name()), annex.read(), false));
+                members.add(new Member(unique(annex.name()), null, annex.read(), false));
             }
         }
     }
@@ -98,11 +116,7 @@ final class Bundle {
      * @throws CannotRead when none of the files can be read, or there is none
      */
     Readout.Read read(String mediaType) throws CannotRead {
-        var main =
-                members.stream()
-                        .filter(Member::mayLead)
-                        .min(Comparator.comparing(Member::standing))
-                        .orElseThrow(this::nothing);
+        var main = first().orElseThrow(this::nothing);
         var annexes =
                 members.stream()
                         .filter(m -> m != main)
@@ -110,6 +124,32 @@ final class Bundle {
                         .toList();
         return new Readout.Read(
                 mediaType, main.read.pages(), main.read.sheets(), annexes, said(main, annexes));
+    }
+
+    /** The file that speaks; empty when none can. For one that is keeping its files. */
+    Optional<Original> main() {
+        return first().map(Member::file);
+    }
+
+    /**
+     * The file that {@link #read} calls so, of one that is keeping its files. A file in a file that is no container is not taken out
+     * of it.
+     */
+    Optional<Original> file(String name) {
+        return members.stream()
+                .filter(m -> m.name.equals(name) && m.file != null)
+                .findFirst()
+                .map(Member::file);
+    }
+
+    private Original kept(Original file) {
+        return keeping ? file : null;
+    }
+
+    private Optional<Member> first() {
+        return members.stream()
+                .filter(Member::mayLead)
+                .min(Comparator.comparing(Member::standing));
     }
 
     private List<Finding> said(Member main, List<Annex> annexes) {

@@ -12,7 +12,7 @@ final class CmsFormat extends Container {
     /**
      * @param reading reads the document in it
      */
-    CmsFormat(Reading reading) {
+    CmsFormat(DocumentReader reading) {
         super(reading);
     }
 

@@ -1,16 +1,18 @@
 package vn.tonghop.reading;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.Optional;
 
 /** A format whose files hold other files: a mail, an archive. */
 abstract class Container implements Format {
 
-    private final Reading reading;
+    private final DocumentReader reading;
 
     /**
      * @param reading reads the files in it
      */
-    Container(Reading reading) {
+    Container(DocumentReader reading) {
         this.reading = reading;
     }
 
@@ -29,5 +31,23 @@ abstract class Container implements Format {
         var files = new Bundle(reading);
         open(original, limits, files);
         return files.read(mediaType());
+    }
+
+    @Override
+    public final Optional<Original> annex(Original original, String name, Limits limits)
+            throws CannotRead, IOException {
+        var files = Bundle.keeping(reading);
+        open(original, limits, files);
+        return files.file(name);
+    }
+
+    /** The page of the file that speaks for it. */
+    @Override
+    public final Optional<BufferedImage> draw(Original original, int page, Limits limits)
+            throws CannotRead, IOException {
+        var files = Bundle.keeping(reading);
+        open(original, limits, files);
+        var main = files.main();
+        return main.isEmpty() ? Optional.empty() : reading.draw(main.get(), null, page);
     }
 }

@@ -10,7 +10,7 @@ final class GzipFormat extends Container {
     /**
      * @param reading reads the file in it
      */
-    GzipFormat(Reading reading) {
+    GzipFormat(DocumentReader reading) {
         super(reading);
     }
 

@@ -34,7 +34,7 @@ final class MailFormat extends Container {
     /**
      * @param reading reads the attachments
      */
-    MailFormat(Reading reading) {
+    MailFormat(DocumentReader reading) {
         super(reading);
     }
 

@@ -17,7 +17,7 @@ final class MsgFormat extends Container {
     /**
      * @param reading reads the attachments
      */
-    MsgFormat(Reading reading) {
+    MsgFormat(DocumentReader reading) {
         super(reading);
     }
 

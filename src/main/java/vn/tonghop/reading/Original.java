@@ -16,6 +16,11 @@ import java.util.Locale;
  */
 record Original(String fileName, byte[] bytes, int depth, Quota quota) {
 
+    /** A file by itself, with the quota of every file. */
+    Original(String fileName, byte[] bytes, int depth) {
+        this(fileName, bytes, depth, new Quota(Limits.DEFAULT));
+    }
+
     /** A file within this one: its name is its path from the outermost file on. */
     Original within(String name, byte[] content) {
         return new Original(path(name), content, depth + 1, quota);

@@ -11,7 +11,7 @@ final class RarFormat extends Container {
     /**
      * @param reading reads the files in it
      */
-    RarFormat(Reading reading) {
+    RarFormat(DocumentReader reading) {
         super(reading);
     }
 

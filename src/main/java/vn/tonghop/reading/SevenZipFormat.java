@@ -20,7 +20,7 @@ final class SevenZipFormat extends Container {
     /**
      * @param reading reads the files in it
      */
-    SevenZipFormat(Reading reading) {
+    SevenZipFormat(DocumentReader reading) {
         super(reading);
     }
 

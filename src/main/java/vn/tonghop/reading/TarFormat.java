@@ -14,7 +14,7 @@ final class TarFormat extends Container {
     /**
      * @param reading reads the files in it
      */
-    TarFormat(Reading reading) {
+    TarFormat(DocumentReader reading) {
         super(reading);
     }
 

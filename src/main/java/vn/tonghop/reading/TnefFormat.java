@@ -9,7 +9,7 @@ final class TnefFormat extends Container {
     /**
      * @param reading reads the files in it
      */
-    TnefFormat(Reading reading) {
+    TnefFormat(DocumentReader reading) {
         super(reading);
     }
 

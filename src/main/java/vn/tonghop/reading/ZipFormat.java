@@ -16,7 +16,7 @@ final class ZipFormat extends Container {
     /**
      * @param reading reads the files in it
      */
-    ZipFormat(Reading reading) {
+    ZipFormat(DocumentReader reading) {
         super(reading);
     }
 

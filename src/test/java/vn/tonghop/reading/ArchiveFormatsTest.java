@@ -247,6 +247,21 @@ class ArchiveFormatsTest {
     }
 
     @Test
+    void aPageOfAnAnnexAndOfTheReportCanBeDrawn() throws Exception {
+        byte[] report = Files.pdf(new Files.At[] {new Files.At(70, 70, "Số: 12/BC-UBND")});
+        byte[] annex = Files.pdf(new Files.At[] {new Files.At(70, 70, "Phụ lục")}, new Files.At[0]);
+        byte[] inner = zip("phụ lục.pdf", annex);
+        var reader = new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
+        var original = new Original("a.zip", zip("b.zip", inner, "a.pdf", report), 0);
+
+        assertThat(annexes("a.zip", original.bytes())).containsExactly("b.zip/phụ lục.pdf");
+        assertThat(reader.draw(original, "b.zip/phụ lục.pdf", 2)).isPresent();
+        assertThat(reader.draw(original, null, 1)).isPresent();
+        assertThat(reader.draw(original, null, 2)).isEmpty();
+        assertThat(reader.draw(original, "khác.pdf", 1)).isEmpty();
+    }
+
+    @Test
     void withoutTheRarLibraryEverythingElseIsReadAndRarSaysSo() throws Exception {
         try (var loader = withoutRar()) {
             var type = loader.loadClass("vn.tonghop.reading.Reading");
