@@ -71,6 +71,11 @@ final class Bundle {
         members.add(0, new Member(unique(file.lastName()), kept(file), read, true));
     }
 
+    /** What is an annex at most. */
+    void beside(String name, Readout.Read read) {
+        members.add(new Member(unique(name), null, read, false));
+    }
+
     /** A file; one that holds files puts these in instead. */
     void add(Original file) {
         String same = contents.putIfAbsent(Digest.of(file.bytes()), file.fileName());

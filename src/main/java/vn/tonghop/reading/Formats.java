@@ -23,6 +23,7 @@ final class Formats {
                         new RarFormat(reading),
                         new GzipFormat(reading),
                         new TarFormat(reading),
+                        new EdXmlFormat(reading),
                         new MsgFormat(reading),
                         new TnefFormat(reading),
                         new CmsFormat(reading),
