@@ -48,6 +48,12 @@ final class Unread {
 
     private Unread() {}
 
+    /** A whole zip, and no document of an office program. */
+    static boolean isPlainZip(Original original) {
+        return (original.isZip() || original.startsWith('P', 'K', 5, 6))
+                && zip(original) == Kind.ZIP;
+    }
+
     static boolean isKnown(Original original) {
         return kind(original) != Kind.UNKNOWN;
     }

@@ -11,9 +11,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Looks into a zip before a parser does: what is in it, and whether unpacking it does harm. */
 final class Zip {
 
-    /** Small files of blanks pack better than any bomb; below this the ratio says nothing. */
-    private static final long HARMLESS = 1024 * 1024;
-
     /** More signatures of entries than this are not even listed; zips in zips have some too. */
     private static final int MOST_SIGNATURES = 20_000;
 
@@ -102,7 +99,7 @@ final class Zip {
                     throw new CannotRead("READ-014");
                 }
                 size += read;
-                if (size > room || (size > HARMLESS && size / packed > limits.ratio())) {
+                if (size > room || (size > Quota.HARMLESS && size / packed > limits.ratio())) {
                     throw new CannotRead("READ-019");
                 }
             }
