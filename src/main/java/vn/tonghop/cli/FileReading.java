@@ -17,6 +17,7 @@ import vn.tonghop.normalisation.Context;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Limits;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
@@ -29,7 +30,7 @@ import vn.tonghop.validation.Validator;
 /**
  * A file of this machine through reading, normalisation and validation; always ends in a report.
  */
-final class FileReading {
+final class FileReading implements AutoCloseable {
 
     private static final String UNKNOWN = "application/octet-stream";
 
@@ -51,6 +52,7 @@ final class FileReading {
 
     /**
      * @param file its path as it was given, which the report names
+     * @throws ReadingUnavailable when no file can be read
      */
     Report read(String file) {
         Content content;
@@ -61,11 +63,18 @@ final class FileReading {
         }
         try {
             return understood(file, content);
+        } catch (ReadingUnavailable notThisFilesFault) {
+            throw notThisFilesFault;
         } catch (RuntimeException ours) {
             // one file's mishap must not take the others' answers away
             ours.printStackTrace(err);
             return unreadable(new Source(file, content.sha256(), UNKNOWN), "CLI-001", file);
         }
+    }
+
+    @Override
+    public void close() {
+        reading.close();
     }
 
     private Report understood(String file, Content content) {

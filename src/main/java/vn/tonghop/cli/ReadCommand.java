@@ -15,7 +15,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.config.ConfigProblems;
+import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.json.ReportJson;
@@ -27,7 +29,7 @@ import vn.tonghop.unit.UnitFiles;
  * docs/report.schema.json}.
  *
  * <p>Ends with 0, with 1 when a file could not be read (after all the others), with 2 when the
- * configuration is wrong.
+ * configuration is wrong or no file can be read.
  */
 @Command(
         name = "read",
@@ -38,7 +40,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SOME_UNREADABLE = 1;
-    private static final int WRONG_CONFIGURATION = 2;
+    private static final int CANNOT_BE_CARRIED_OUT = 2;
 
     private final Supplier<Path> settings;
     private final Locale language;
@@ -74,11 +76,16 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return read(understanding());
+        try (var reading = understanding()) {
+            return read(reading);
         } catch (ConfigProblems wrong) {
             spec.commandLine().getErr().println(wrong.describe(language));
-            return WRONG_CONFIGURATION;
+            return CANNOT_BE_CARRIED_OUT;
+        } catch (ReadingUnavailable none) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Messages.in(language, "cli.read.unavailable", none.getMessage()));
+            return CANNOT_BE_CARRIED_OUT;
         }
     }
 

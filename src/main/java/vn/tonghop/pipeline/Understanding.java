@@ -11,6 +11,7 @@ import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
@@ -27,13 +28,15 @@ import vn.tonghop.vault.Vault;
  * register.
  *
  * <p>Whatever is in a document, it ends in the register: one that fails or kills the process again
- * and again is entered as unreadable, with the reason.
+ * and again is entered as unreadable, with the reason. While nothing can be read at all, documents
+ * wait and none is given up.
  */
 public class Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final WorkQueue queue;
     private final DocumentRegister register;
@@ -74,6 +77,9 @@ public class Understanding {
             var row = register.find(lease.id());
             var report = lease.attempts() > ATTEMPTS ? givenUp(row, lease) : understand(row);
             register.enter(lease, row, report, catalogue.obligationOf(report).orElse(null));
+        } catch (ReadingUnavailable e) {
+            LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
+            queue.waitUncounted(lease, UNTIL_READING_IS_BACK, Cause.of("PIP-006"));
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);

@@ -3,9 +3,11 @@ package vn.tonghop.reading;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -68,5 +70,11 @@ class ReadingConfiguration {
     @Bean
     Reading reading(Bounds bounds) {
         return new Reading(bounds.limits(), bounds.settings());
+    }
+
+    /** The first document of the day need not wait for a worker. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> readingWarmUp(Reading reading) {
+        return ready -> reading.warmUp();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -28,7 +29,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.journal.TestJournal;
 import vn.tonghop.normalisation.Normaliser;
+import vn.tonghop.reading.Limits;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.WorkerSettings;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
 import vn.tonghop.store.WorkQueue;
@@ -43,10 +46,34 @@ class DocumentRegisterIT {
     private static final String OFFICE = "40";
     private static final String STRANGER = "";
 
+    private static final Reading READING =
+            new Reading(Limits.DEFAULT, new WorkerSettings(2, 256, 200));
+
     private final DataSource database = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final MemoryVault vault = new MemoryVault();
     private final Understanding understanding = understanding("node-1");
+
+    @AfterAll
+    static void endTheWorkers() {
+        READING.close();
+    }
+
+    @Test
+    void whileNothingCanBeReadDocumentsWaitAndNoneIsGivenUp() {
+        var closed = new Reading(Limits.DEFAULT, WorkerSettings.DEFAULT);
+        closed.close();
+        arrives(1, OFFICE, report("398.716"));
+        for (int attempt = 0; attempt < 7; attempt++) {
+            understanding("node-1", closed).work();
+            assertThat(count("last_error like 'PIP-006 %' and due_at > now()")).isEqualTo(1);
+            jdbc.sql("update document set due_at = now()").update();
+        }
+
+        understanding.work();
+
+        assertThat(documents()).containsExactly("1 judged accepted r1");
+    }
 
     @Test
     void theSameReportInOtherBytesIsOneDocumentWithTwoDeliveries() {
@@ -184,6 +211,10 @@ class DocumentRegisterIT {
     }
 
     private Understanding understanding(String node) {
+        return understanding(node, READING);
+    }
+
+    private Understanding understanding(String node, Reading reading) {
         var config = Path.of("config");
         var units = UnitFiles.load(config);
         var catalogue = CatalogueFiles.load(config, units);
@@ -200,7 +231,7 @@ class DocumentRegisterIT {
                 queue,
                 register,
                 vault,
-                Reading.withDefaults(),
+                reading,
                 new Normaliser(catalogue, units),
                 new Validator(catalogue, units),
                 catalogue);
