@@ -30,11 +30,11 @@ import vn.tonghop.validation.Validator;
 /**
  * A file of this machine through reading, normalisation and validation; always ends in a report.
  */
-final class FileReading implements AutoCloseable {
+final class FileReading {
 
     private static final String UNKNOWN = "application/octet-stream";
 
-    private final Reading reading = Reading.withDefaults();
+    private final Reading reading;
     private final Normaliser normaliser;
     private final Validator validator;
     private final Context context;
@@ -43,7 +43,9 @@ final class FileReading implements AutoCloseable {
     /** The beginning of a file, as much as may be read, and the digest of all of it. */
     private record Content(byte[] bytes, String sha256) {}
 
-    FileReading(Catalogue catalogue, Units units, Context context, PrintWriter err) {
+    FileReading(
+            Reading reading, Catalogue catalogue, Units units, Context context, PrintWriter err) {
+        this.reading = reading;
         this.normaliser = new Normaliser(catalogue, units);
         this.validator = new Validator(catalogue, units);
         this.context = context;
@@ -70,11 +72,6 @@ final class FileReading implements AutoCloseable {
             ours.printStackTrace(err);
             return unreadable(new Source(file, content.sha256(), UNKNOWN), "CLI-001", file);
         }
-    }
-
-    @Override
-    public void close() {
-        reading.close();
     }
 
     private Report understood(String file, Content content) {

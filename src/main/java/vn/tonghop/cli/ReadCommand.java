@@ -17,7 +17,10 @@ import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.config.ConfigProblems;
 import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
+import vn.tonghop.reading.Limits;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.reading.ReadingUnavailable;
+import vn.tonghop.reading.WorkerSettings;
 import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.json.ReportJson;
@@ -76,8 +79,12 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var reading = understanding()) {
-            return read(reading);
+        // one file after another
+        var one = new WorkerSettings(1, WorkerSettings.DEFAULT.megabytes(), 200);
+        try (var reading = new Reading(Limits.DEFAULT, one)) {
+            // while the catalogue is loaded
+            reading.warmUp();
+            return read(understanding(reading));
         } catch (ConfigProblems wrong) {
             spec.commandLine().getErr().println(wrong.describe(language));
             return CANNOT_BE_CARRIED_OUT;
@@ -89,11 +96,12 @@ final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private FileReading understanding() {
+    private FileReading understanding(Reading reading) {
         var folder = config != null ? config : settings.get();
         var units = UnitFiles.load(folder);
         var today = received != null ? received : LocalDate.now(Clock.system(ZONE));
         return new FileReading(
+                reading,
                 CatalogueFiles.load(folder, units),
                 units,
                 new Context(today, null),

@@ -94,6 +94,7 @@ final class Workers implements AutoCloseable {
 
     private Answer askOne(Question question, byte[] bytes, Deadline deadline) throws WorkerLost {
         var worker = take();
+        deadline.run();
         try {
             var answer = worker.ask(question, bytes, limits, deadline);
             giveBack(worker);
@@ -112,6 +113,8 @@ final class Workers implements AutoCloseable {
         } catch (RuntimeException | Error ours) {
             remove(worker);
             throw ours;
+        } finally {
+            deadline.pause();
         }
     }
 

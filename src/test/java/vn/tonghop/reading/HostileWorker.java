@@ -4,8 +4,10 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import vn.tonghop.report.Box;
 
 /**
@@ -14,7 +16,17 @@ import vn.tonghop.report.Box;
  */
 final class HostileWorker {
 
+    private static final int MEGABYTES = 64;
+
     private HostileWorker() {}
+
+    /** A reading whose workers do what the document says. */
+    static Reading reading(Limits limits, int workers, int documents) {
+        return new Reading(
+                limits,
+                new WorkerSettings(workers, MEGABYTES, documents),
+                WorkerCommand.ofThisProgram(MEGABYTES, HostileWorker.class.getName()));
+    }
 
     public static void main(String[] arguments) {
         Worker.serve(HostileWork::new);
@@ -36,20 +48,33 @@ final class HostileWorker {
             switch (words[0]) {
                 case "!crash" -> Runtime.getRuntime().halt(139);
                 case "!told" -> Runtime.getRuntime().halt(143);
-                case "!hang" -> hang();
+                case "!burn" -> burn();
                 case "!memory" -> fillMemory();
                 case "!garbage" -> print("no answer of any kind");
                 case "!long" -> print("\u0005\u007f\u007f\u007f\u007f");
                 case "!json" -> print("\u0005\u0000\u0000\u0000\u0002{}");
                 case "!pages" -> pages(Integer.parseInt(words[1]), Long.parseLong(words[2]));
-                case "!program" -> startProgram();
+                case "!crash-once" -> crashOnce(Path.of(words[1]));
+                case "!program" -> startProgram(Path.of(words[1]));
                 case "!chatter" -> chatter();
-                case "!pid" -> throw new IllegalStateException("pid");
+                case "!pid" -> {
+                    return said(fileName, Long.toString(ProcessHandle.current().pid()));
+                }
+                case "!environment" -> {
+                    return said(fileName, String.join(" ", System.getenv().keySet()));
+                }
+                case "!folder" -> {
+                    return said(fileName, temporaryFile());
+                }
                 default -> {
                     return honest.read(fileName, bytes);
                 }
             }
-            return honest.read(fileName, "đọc được".getBytes(StandardCharsets.UTF_8));
+            return said(fileName, "đọc được");
+        }
+
+        private Readout said(String fileName, String text) {
+            return honest.read(fileName, text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -61,10 +86,16 @@ final class HostileWorker {
             return honest.picture(fileName, bytes, annex, page, area);
         }
 
+        /** Heeds no interrupt. */
+        private static void burn() {
+            while (true) {
+                Thread.onSpinWait();
+            }
+        }
+
         private static void hang() {
             while (true) {
-                // heeds no interrupt
-                Thread.onSpinWait();
+                LockSupport.parkNanos(1_000_000_000);
             }
         }
 
@@ -88,24 +119,45 @@ final class HostileWorker {
         private void pages(int count, long millis) {
             for (int i = 0; i < count; i++) {
                 patience.forOnePictureMore();
-                pause(millis);
+                LockSupport.parkNanos(millis * 1_000_000);
             }
         }
 
-        private static void pause(long millis) {
-            long until = System.nanoTime() + millis * 1_000_000;
-            while (System.nanoTime() < until) {
-                Thread.onSpinWait();
+        private static void crashOnce(Path mark) {
+            if (mark.toFile().exists()) {
+                return;
             }
+            write(mark, "");
+            Runtime.getRuntime().halt(139);
         }
 
-        private static void startProgram() {
+        private static void startProgram(Path pid) {
             try {
-                new ProcessBuilder("sleep", "600").start();
+                var program = new ProcessBuilder("sleep", "600").start();
+                write(pid, Long.toString(program.pid()));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
             hang();
+        }
+
+        private static String temporaryFile() {
+            try {
+                return java.nio.file.Files.createTempFile("parser", ".tmp").toString();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static void write(Path file, String text) {
+            try {
+                // appears at once and whole
+                var beside = file.resolveSibling(file.getFileName() + ".new");
+                java.nio.file.Files.writeString(beside, text);
+                java.nio.file.Files.move(beside, file);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void chatter() {
