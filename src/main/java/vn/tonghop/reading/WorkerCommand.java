@@ -107,7 +107,7 @@ record WorkerCommand(
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    private static String state(Path file) {
+    static String state(Path file) {
         try {
             return Files.size(file) + " " + Files.getLastModifiedTime(file);
         } catch (IOException e) {
