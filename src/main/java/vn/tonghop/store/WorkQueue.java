@@ -83,7 +83,7 @@ public class WorkQueue {
      * attempt does not count. Never for work that may have been begun: a row that kills the process
      * would do so for ever.
      */
-    public void waitUncounted(Lease claimed, Duration pause, String reason) {
+    public void postpone(Lease claimed, Duration pause, String reason) {
         giveBack(claimed, 1, pause, reason);
     }
 
@@ -102,6 +102,19 @@ public class WorkQueue {
                         claimed.id(),
                         node.name(),
                         claimed.attempts())
+                .update();
+    }
+
+    /** Gives the row back untouched: the attempt that was counted was none. */
+    public void postpone(Lease claimed, Duration pause) {
+        jdbc.sql(
+                        """
+                        update %s set lease_owner = null, lease_until = null,
+                               attempts = attempts - 1,
+                               due_at = now() + make_interval(secs => ?)
+                        where %s = ? and lease_owner = ? and attempts = ?"""
+                                .formatted(table, key))
+                .params(pause.toMillis() / 1000.0, claimed.id(), node.name(), claimed.attempts())
                 .update();
     }
 }

@@ -115,10 +115,10 @@ class WorkQueueTest {
         var queue = queue("one", LONG);
         var claimed = queue.claim("received").orElseThrow();
 
-        queue.waitUncounted(claimed, Duration.ZERO, "nothing can be read");
+        queue.postpone(claimed, Duration.ZERO, "nothing can be read");
 
         assertThat(queue.claim("received")).contains(new Lease(id, 1));
-        queue.waitUncounted(new Lease(id, 7), Duration.ZERO, "of somebody else");
+        queue.postpone(new Lease(id, 7), Duration.ZERO, "of somebody else");
         assertThat(queue.claim("received")).isEmpty();
     }
 
