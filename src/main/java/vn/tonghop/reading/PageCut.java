@@ -18,9 +18,7 @@ final class PageCut {
         int top = pixel(area.top(), page.getHeight());
         int right = (int) Math.ceil(area.right() * page.getWidth());
         int bottom = (int) Math.ceil(area.bottom() * page.getHeight());
-        var cut =
-                page.getSubimage(
-                        left, top, Math.max(1, right - left), Math.max(1, bottom - top));
+        var cut = page.getSubimage(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
         var bytes = new ByteArrayOutputStream();
         try (var out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(cut, "png", out)) {

@@ -67,8 +67,7 @@ public final class Reading implements Closeable {
      *     are busy for long
      * @throws ReadingUnavailable when no document can be read at present
      */
-    public Optional<byte[]> crop(
-            String fileName, byte[] bytes, String annex, int page, Box area) {
+    public Optional<byte[]> crop(String fileName, byte[] bytes, String annex, int page, Box area) {
         var question = new Question(fileName, annex, page, area);
         try {
             var answer = workers.ask(question, bounded(bytes), WAIT_FOR_PICTURE);
@@ -92,7 +91,9 @@ public final class Reading implements Closeable {
 
     /** What is over the limit is only looked at for being over it. */
     private byte[] bounded(byte[] bytes) {
-        return bytes.length <= limits.bytes() ? bytes : Arrays.copyOf(bytes, (int) limits.bytes() + 1);
+        return bytes.length <= limits.bytes()
+                ? bytes
+                : Arrays.copyOf(bytes, (int) limits.bytes() + 1);
     }
 
     private static Finding why(WorkerLost lost) {
@@ -100,7 +101,8 @@ public final class Reading implements Closeable {
             case TIME -> Noticed.error("READ-015", String.valueOf(lost.time().toSeconds()));
             case MEMORY -> Noticed.error("READ-082");
             case CRASH -> Noticed.error("READ-080");
-            case TOLD_TO_END -> throw new ReadingUnavailable("workers are ended from outside", lost);
+            case TOLD_TO_END ->
+                    throw new ReadingUnavailable("workers are ended from outside", lost);
         };
     }
 }

@@ -32,8 +32,7 @@ final class Worker {
         Readout read(String fileName, byte[] bytes);
 
         /** An area of a page as PNG. */
-        Optional<byte[]> picture(
-                String fileName, byte[] bytes, String annex, int page, Box area);
+        Optional<byte[]> picture(String fileName, byte[] bytes, String annex, int page, Box area);
     }
 
     private record Request(Question question, byte[] bytes) {}

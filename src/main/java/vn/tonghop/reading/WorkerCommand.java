@@ -26,7 +26,8 @@ record WorkerCommand(
         Path java, List<String> options, List<String> main, Path jar, String jarState) {
 
     /** Starts a main class from within the gateway's file, where its libraries are packed. */
-    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+    private static final String LAUNCHER =
+            "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     /** No password or key of the gateway's may be found by whoever takes over a parser. */
     private static final List<String> ENVIRONMENT =
@@ -50,7 +51,8 @@ record WorkerCommand(
     }
 
     static WorkerCommand ofThisProgram(int megabytes, String mainClass) {
-        boolean packed = ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
+        boolean packed =
+                ClassLoader.getSystemResource(LAUNCHER.replace('.', '/') + ".class") != null;
         var path = classPath();
         var options = new ArrayList<>(SAFETY);
         options.add("-Xmx" + megabytes + "m");
@@ -88,8 +90,8 @@ record WorkerCommand(
     }
 
     /**
-     * @throws ReadingUnavailable when the gateway's file is gone or another one: a worker of another
-     *     version would not be understood
+     * @throws ReadingUnavailable when the gateway's file is gone or another one: a worker of
+     *     another version would not be understood
      */
     void check() {
         if (jar != null && !state(jar).equals(jarState)) {

@@ -11,5 +11,6 @@ public record WorkerSettings(int workers, int megabytes, int documents) {
 
     /** One for two processors: what else the gateway does needs some too. */
     public static final WorkerSettings DEFAULT =
-            new WorkerSettings(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 512, 200);
+            new WorkerSettings(
+                    Math.max(1, Runtime.getRuntime().availableProcessors() / 2), 512, 200);
 }

@@ -164,7 +164,9 @@ final class Workers implements AutoCloseable {
         worker.discard();
     }
 
-    /** Starts one in the background unless one is ready, so that the next document need not wait. */
+    /**
+     * Starts one in the background unless one is ready, so that the next document need not wait.
+     */
     void prepare() {
         synchronized (this) {
             if (closed || !idle.isEmpty()) {

@@ -29,8 +29,7 @@ import org.junit.jupiter.api.Test;
 class AttacksTest {
 
     private static final Duration TIME = Duration.ofSeconds(10);
-    private static final Reading READING =
-            new Reading(limits(), new WorkerSettings(1, 128, 200));
+    private static final Reading READING = new Reading(limits(), new WorkerSettings(1, 128, 200));
 
     @AfterAll
     static void close() {
@@ -185,7 +184,15 @@ class AttacksTest {
                     bytes(
                             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"));
             for (int i = 1; i <= rows; i++) {
-                zip.write(bytes("<row r=\"" + i + "\"><c r=\"A" + i + "\"><v>" + i + "</v></c></row>"));
+                zip.write(
+                        bytes(
+                                "<row r=\""
+                                        + i
+                                        + "\"><c r=\"A"
+                                        + i
+                                        + "\"><v>"
+                                        + i
+                                        + "</v></c></row>"));
             }
             zip.write(bytes("</sheetData></worksheet>"));
         }
@@ -207,7 +214,8 @@ class AttacksTest {
         try (var pdf = new PDDocument()) {
             PDFormXObject form = null;
             for (int i = 0; i < 12; i++) {
-                var next = new PDFormXObject(stream(pdf, (form == null ? "n " : "/F Do ").repeat(10)));
+                var next =
+                        new PDFormXObject(stream(pdf, (form == null ? "n " : "/F Do ").repeat(10)));
                 next.setBBox(PDRectangle.A4);
                 next.setResources(with(form));
                 form = next;

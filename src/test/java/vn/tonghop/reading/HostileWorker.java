@@ -11,8 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import vn.tonghop.report.Box;
 
 /**
- * A worker whose parsers do what the worst document could make them do. The document says which; all
- * others are read as always.
+ * A worker whose parsers do what the worst document could make them do. The document says which;
+ * all others are read as always.
  */
 final class HostileWorker {
 

@@ -68,8 +68,7 @@ class PipeJsonTest {
     void moreThanMayBeHandedOverIsNotWritten() {
         var lines = List.of(new Line(1, "a".repeat(1_000)));
         var read =
-                new Readout.Read(
-                        "text/plain", List.of(new Page(1, lines)), List.of(), List.of());
+                new Readout.Read("text/plain", List.of(new Page(1, lines)), List.of(), List.of());
 
         assertThatThrownBy(() -> PipeJson.write(read, 1_000)).isInstanceOf(PipeJson.TooMuch.class);
     }

@@ -1,8 +1,8 @@
 package vn.tonghop.reading;
 
+import static java.nio.file.Files.readString;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.nio.file.Files.readString;
 import static org.awaitility.Awaitility.await;
 import static vn.tonghop.reading.Files.bytes;
 
@@ -52,7 +52,8 @@ class ReadingTest {
     void aDocumentIsReadInAnotherProcess() {
         var readout = READING.read("a.txt", bytes("Kính gửi Sở.\n5 hồ sơ."));
 
-        assertThat(readout).isEqualTo(Readouts.READING.read("a.txt", bytes("Kính gửi Sở.\n5 hồ sơ.")));
+        assertThat(readout)
+                .isEqualTo(Readouts.READING.read("a.txt", bytes("Kính gửi Sở.\n5 hồ sơ.")));
     }
 
     @ParameterizedTest
