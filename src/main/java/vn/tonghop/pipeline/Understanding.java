@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
@@ -21,13 +22,15 @@ import vn.tonghop.store.WorkQueue;
  * register.
  *
  * <p>Whatever is in a document, it ends in the register: one that fails or kills the process again
- * and again is entered as unreadable, with the reason.
+ * and again is entered as unreadable, with the reason. While nothing can be read at all, documents
+ * wait and none is given up.
  */
 public class Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final WorkQueue queue;
     private final DocumentRegister register;
@@ -62,6 +65,9 @@ public class Understanding {
                             ? new Understood.Judged(givenUp(row, lease), List.of())
                             : reader.understand(row, register.beside(row));
             enter(lease, row, understood);
+        } catch (ReadingUnavailable e) {
+            LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
+            queue.postpone(lease, UNTIL_READING_IS_BACK, Cause.of("PIP-020"));
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);

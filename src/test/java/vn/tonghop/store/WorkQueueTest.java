@@ -109,6 +109,19 @@ class WorkQueueTest {
                 .isEqualTo("the vault's disk does not answer");
     }
 
+    @Test
+    void whatWasNotTriedIsNotCounted() {
+        var id = document("a");
+        var queue = queue("one", LONG);
+        var claimed = queue.claim("received").orElseThrow();
+
+        queue.postpone(claimed, Duration.ZERO, "nothing can be read");
+
+        assertThat(queue.claim("received")).contains(new Lease(id, 1));
+        queue.postpone(new Lease(id, 7), Duration.ZERO, "of somebody else");
+        assertThat(queue.claim("received")).isEmpty();
+    }
+
     /** Fails when {@code for update skip locked}, or the look at the lease, is taken out. */
     @Test
     void manyClaimersAtOnceNeverGetTheSameRow() throws Exception {
