@@ -78,7 +78,7 @@ final class TextFlow implements TextSink {
         List<Finding> problems =
                 hidden == 0
                         ? List.of()
-                        : List.of(Noticed.info("READ-065", String.valueOf(hidden)));
+                        : List.of(Noticed.info("READ-055", String.valueOf(hidden)));
         return new Readout.Read(mediaType, lines.pages(), sheets, problems);
     }
 

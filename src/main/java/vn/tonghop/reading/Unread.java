@@ -11,6 +11,8 @@ final class Unread {
                     Map.entry("pdf", "application/pdf"),
                     Map.entry("docx", DocxFormat.MEDIA_TYPE),
                     Map.entry("xlsx", XlsxFormat.MEDIA_TYPE),
+                    Map.entry("csv", "text/csv"),
+                    Map.entry("tsv", "text/csv"),
                     Map.entry("doc", DocFormat.MEDIA_TYPE),
                     Map.entry("xls", XlsFormat.MEDIA_TYPE),
                     Map.entry("txt", "text/plain"),

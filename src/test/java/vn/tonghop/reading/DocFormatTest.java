@@ -38,7 +38,7 @@ class DocFormatTest {
                         "2:14 Trong khung",
                         "2:15 Tính trên 33.494 hồ sơ",
                         "2:16 Mẫu thử (không có thật)");
-        assertThat(problems("a.doc", sample())).containsExactly("READ-065");
+        assertThat(problems("a.doc", sample())).containsExactly("READ-055");
     }
 
     @Test
@@ -77,7 +77,7 @@ class DocFormatTest {
         beginning[1] = (byte) 0xA5;
         beginning[2] = 0x65;
 
-        assertThat(refusal("a.doc", ole("WordDocument", beginning))).isEqualTo("READ-064");
+        assertThat(refusal("a.doc", ole("WordDocument", beginning))).isEqualTo("READ-054");
     }
 
     @Test
@@ -85,7 +85,7 @@ class DocFormatTest {
         assertThat(refusal("a.doc", Arrays.copyOf(sample(), 5_000)))
                 .isIn("READ-004", "READ-008", "READ-018");
         assertThat(refusal("a.doc", ole("WordDocument", new byte[5_000])))
-                .isIn("READ-008", "READ-018", "READ-064");
+                .isIn("READ-008", "READ-018", "READ-054");
     }
 
     private static byte[] ole(String stream, byte[] content) throws IOException {

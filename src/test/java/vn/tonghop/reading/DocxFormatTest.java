@@ -216,7 +216,7 @@ class DocxFormatTest {
         assertThat(lines("a.docx", file)).containsExactly("1:1 thấy");
         assertThat(read("a.docx", file).problems())
                 .singleElement()
-                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-065"));
+                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-055"));
     }
 
     @Test

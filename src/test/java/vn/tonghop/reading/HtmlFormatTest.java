@@ -79,7 +79,7 @@ class HtmlFormatTest {
 
         assertThat(lines("a.html", file))
                 .containsExactly("1:1 Đạt 71,83%", "1:2 1. Kết quả", "1:3 1. một", "1:4 2. hai");
-        assertThat(problems("a.html", file)).containsExactly("READ-065");
+        assertThat(problems("a.html", file)).containsExactly("READ-055");
     }
 
     @Test

@@ -36,7 +36,7 @@ class OdtFormatTest {
                         "2:14 Trang hai",
                         "2:15 Tính trên 33.494 hồ sơ",
                         "2:16 Mẫu thử (không có thật)");
-        assertThat(problems("a.odt", whole)).containsExactly("READ-065");
+        assertThat(problems("a.odt", whole)).containsExactly("READ-055");
         assertThat(read("a.odt", whole).sheets().get(0).cells())
                 .contains(
                         new Cell(0, 0, 2, 1, "Lĩnh vực", null),

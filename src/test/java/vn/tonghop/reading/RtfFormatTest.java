@@ -72,7 +72,7 @@ class RtfFormatTest {
         byte[] file = rtf("th\\'e2y {\\v kh\\'f4ng}\\par");
 
         assertThat(lines("a.rtf", file)).containsExactly("1:1 thây ");
-        assertThat(problems("a.rtf", file)).containsExactly("READ-065");
+        assertThat(problems("a.rtf", file)).containsExactly("READ-055");
     }
 
     @Test

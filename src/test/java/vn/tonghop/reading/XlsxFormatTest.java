@@ -180,7 +180,7 @@ class XlsxFormatTest {
                 .endsWith(new Cell(29_999, 0, 1, 2, "dòng 29999", null));
         assertThat(read.problems())
                 .singleElement()
-                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-062"))
+                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-052"))
                 .satisfies(
                         p ->
                                 assertThat(p.messageEn())
