@@ -63,7 +63,8 @@ public class Understanding {
             var understood =
                     lease.attempts() > ATTEMPTS
                             ? new Understood.Judged(givenUp(row, lease), List.of())
-                            : reader.understand(row, register.beside(row));
+                            : reader.understand(
+                                    row, register.beside(row), () -> queue.renew(lease));
             enter(lease, row, understood);
         } catch (ReadingUnavailable e) {
             LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
@@ -81,7 +82,7 @@ public class Understanding {
             register.enter(lease, row, judged, period);
         } else {
             // its report's own turn takes it along
-            queue.postpone(lease, FIRST_PAUSE);
+            queue.postpone(lease, FIRST_PAUSE, null);
         }
     }
 

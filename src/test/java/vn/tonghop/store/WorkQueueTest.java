@@ -122,6 +122,21 @@ class WorkQueueTest {
         assertThat(queue.claim("received")).isEmpty();
     }
 
+    @Test
+    void workThatGoesOnKeepsItsRowFromOthers() {
+        document("a");
+        var one = queue("one", LONG);
+        var claimed = one.claim("received").orElseThrow();
+        jdbc.sql("update document set lease_until = now() - interval '1 second'").update();
+
+        one.renew(claimed);
+
+        assertThat(queue("two", LONG).claim("received")).isEmpty();
+        jdbc.sql("update document set lease_until = now() - interval '1 second'").update();
+        queue("two", LONG).renew(claimed);
+        assertThat(queue("two", LONG).claim("received")).isPresent();
+    }
+
     /** Fails when {@code for update skip locked}, or the look at the lease, is taken out. */
     @Test
     void manyClaimersAtOnceNeverGetTheSameRow() throws Exception {
