@@ -70,11 +70,7 @@ final class HeaderJudge {
     }
 
     private void alike(String field, String wanted, Claim<String> claim, double least) {
-        boolean right =
-                claim.isKnown()
-                        ? wanted != null && Likeness.of(wanted, claim.value()) >= least
-                        : wanted == null;
-        count(field, right, claim.isKnown(), wanted, claim);
+        oneOf(field, wanted, List.of(), claim, least);
     }
 
     private void oneOf(
@@ -84,7 +80,10 @@ final class HeaderJudge {
         names.addAll(also == null ? List.of() : also);
         boolean right =
                 claim.isKnown()
-                        && names.stream().anyMatch(n -> Likeness.of(n, claim.value()) >= least);
+                        ? wanted != null
+                                && names.stream()
+                                        .anyMatch(n -> Likeness.of(n, claim.value()) >= least)
+                        : wanted == null || !survival.hasWords(wanted, least);
         count(field, right, claim.isKnown(), wanted, claim);
     }
 

@@ -23,10 +23,10 @@ final class Judge {
         this.truth = truth;
     }
 
-    static Judged judge(CorpusDocument document, Form form, Survival survival, Report report) {
-        var judge = new Judge(document.truth());
+    static Judged judge(String name, Truth truth, Form form, Survival survival, Report report) {
+        var judge = new Judge(truth);
         judge.all(survival, report, form.onlyTables());
-        return new Judged(document.name(), form, judge.tally, judge.faults);
+        return new Judged(name, form, judge.tally, judge.faults);
     }
 
     private void all(Survival survival, Report report, boolean onlyTable) {

@@ -35,10 +35,16 @@ final class Survival {
             return true;
         }
         String digits = number.replaceAll("\\D.*", "");
-        String letter = Likeness.tight(number.replaceAll("^[\\d/-]+", "")).substring(0, 1);
+        String symbol = Likeness.tight(number.replaceAll("^[\\d/-]+", ""));
+        String letter = symbol.isEmpty() ? "" : symbol.substring(0, 1);
         return Pattern.compile("(?<!\\d)" + digits + "[/.,-]{0,2}(?:\\d{4}/)?" + letter)
                 .matcher(tight)
                 .find();
+    }
+
+    /** Words, so nearly as they were that who knows the language reads them. */
+    boolean hasWords(String words, double likeness) {
+        return tight == null || words == null || Likeness.within(words, tight) >= likeness;
     }
 
     /** The day of issue as a header writes it. */
