@@ -3,15 +3,22 @@ package vn.tonghop.corpus;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The page as a web page, as portals and word processors save it. */
+/**
+ * The page as a web page, as portals and word processors save it: lines of the header's cells broken
+ * in one half of the documents, paragraphs in the other.
+ */
 final class AsHtml {
 
     private final StringBuilder html = new StringBuilder();
 
-    private AsHtml() {}
+    private final boolean broken;
+
+    private AsHtml(boolean broken) {
+        this.broken = broken;
+    }
 
     static String of(CorpusDocument document) {
-        var page = new AsHtml();
+        var page = new AsHtml(document.ordinal() / 2 % 2 == 0);
         page.html.append("<!DOCTYPE html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\">");
         page.html.append("<title>Văn bản</title></head><body>\n");
         document.blocks().forEach(page::add);
@@ -55,7 +62,10 @@ final class AsHtml {
     private void column(List<List<String>> rows, int row) {
         List<String> lines = row < rows.size() ? rows.get(row) : List.of();
         html.append("<td align=\"center\" valign=\"top\">");
-        html.append(lines.stream().map(AsHtml::escaped).collect(Collectors.joining("<br>")));
+        html.append(
+                lines.stream()
+                        .map(l -> broken ? escaped(l) : "<p>" + escaped(l) + "</p>")
+                        .collect(Collectors.joining(broken ? "<br>" : "")));
         html.append("</td>");
     }
 

@@ -78,6 +78,7 @@ enum Form {
         if (!isRecognised()) {
             return Survival.WHOLE;
         }
-        return Survival.in(Tesseract.read(document, this == OCR_ENG ? "eng" : "vie"));
+        String text = Tesseract.read(document, this == OCR_ENG ? "eng" : "vie");
+        return this == SCAN ? Survival.inPicture(text) : Survival.in(text);
     }
 }

@@ -91,7 +91,7 @@ final class FoundingDocuments {
                         part(t, "proposals", lines)),
                 references(t),
                 requestedItems(t),
-                List.of());
+                errors(t));
     }
 
     private static List<Truth.Figure> figures(JsonNode t, List<String> lines) {
@@ -120,7 +120,7 @@ final class FoundingDocuments {
             return null;
         }
         int from = range.get(0).asInt() - 1;
-        int to = Math.min(range.get(1).asInt(), from + 4);
+        int to = Math.min(range.get(1).asInt(), from + 8);
         return new Truth.Begins(
                 lines.subList(from, to).stream()
                         .max(Comparator.comparingInt(String::length))
@@ -146,5 +146,23 @@ final class FoundingDocuments {
             asked.add(new Truth.Asked(item.asText().replaceAll(" \\(\\d+\\)$", ""), null));
         }
         return asked;
+    }
+
+    /** What the reading made by hand remarks, where it is a kind of error the corpus plans too. */
+    private static List<Truth.Planned> errors(JsonNode t) {
+        var errors = new ArrayList<Truth.Planned>();
+        for (JsonNode remark : t.path("findings")) {
+            if (remark.asText().contains("younger than the document")) {
+                errors.add(new Truth.Planned("data-younger-than-document", remark.asText()));
+            } else if (remark.asText().startsWith("paragraph of lines")) {
+                errors.add(new Truth.Planned("repeated-paragraph", remark.asText()));
+            }
+        }
+        for (JsonNode r : t.path("references")) {
+            if (r.path("note").asText().contains("superseded")) {
+                errors.add(new Truth.Planned("superseded-decree", r.get("note").asText()));
+            }
+        }
+        return errors;
     }
 }

@@ -70,6 +70,7 @@ class JudgeTest {
         assertThat(page.hasNumber("7919/BC-UBND")).isTrue();
         assertThat(page.hasNumber("919/BC-UBND")).isFalse();
         assertThat(page.hasNumber("2023/BC-UBND")).isFalse();
+        assertThat(Survival.in("S6: 318/BC-UBND").hasNumber("318/BC-UBND")).isTrue();
         assertThat(page.hasDay(LocalDate.of(2023, 11, 17))).isTrue();
         assertThat(page.hasDay(LocalDate.of(2023, 11, 7))).isFalse();
     }

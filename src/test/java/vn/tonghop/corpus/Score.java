@@ -23,6 +23,7 @@ public final class Score {
     private static final Path DETAILS = Path.of("target/score");
     private static final LocalDate NO_DATE = LocalDate.of(2025, 12, 31);
 
+    private static final int LONGEST = 600;
     private static final String SHOW_TEST = "--show-test";
     private static final List<String> HALVES =
             List.of(FoundingDocuments.HALF, CorpusDocument.TUNE, CorpusDocument.TEST);
@@ -120,11 +121,16 @@ public final class Score {
         byDocument.forEach(
                 (document, faults) -> {
                     lines.add("== " + document);
-                    faults.forEach((fault, met) -> lines.add("  " + met + " " + fault));
+                    faults.forEach((fault, met) -> lines.add("  " + met + " " + brief(fault)));
                 });
         Files.createDirectories(DETAILS);
         Path file = DETAILS.resolve(half + "-details.txt");
         Files.write(file, lines);
         System.out.println("What is wrong: " + file);
+    }
+
+    private static String brief(String fault) {
+        String line = fault.replaceAll("\\s*\n\\s*", " ⏎ ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

@@ -54,7 +54,9 @@ final class UnderstandingPage {
             - **header**: number, kind, issuer, superior (where one is printed), place, day, subject, addressee,
               deadline, signer, period. *Right*: the value, or unknown where the document says none. *Wrong*: a
               value that is not so. *Unknown*: no value where there is one. Of a recognised text, unknown is
-              right where the digits or words are no longer in what `tesseract` made of the page.
+              right where the digits or words are no longer in what `tesseract` made of the page; a number or
+              a figure that `tesseract` itself put in place of another is not counted where the text comes
+              without its picture.
             - **figures found**: of those the document states and recognition left, how many were found with
               their value. **precise**: of the figures told under an id of the catalogue, how many the document
               states. **right id**: of those found. Rows below a table's total are not counted.
