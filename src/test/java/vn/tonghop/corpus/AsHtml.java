@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The page as a web page, as portals and word processors save it: lines of the header's cells broken
- * in one half of the documents, paragraphs in the other.
+ * The page as a web page, as portals and word processors save it: lines of the header's cells
+ * broken in one half of the documents, paragraphs in the other.
  */
 final class AsHtml {
 

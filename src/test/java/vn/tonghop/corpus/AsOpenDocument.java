@@ -15,17 +15,17 @@ final class AsOpenDocument {
     private static final String TYPE = "application/vnd.oasis.opendocument.text";
     private static final String MANIFEST =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><manifest:manifest"
-                + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry"
-                + " manifest:full-path=\"/\" manifest:media-type=\""
+                    + " xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry"
+                    + " manifest:full-path=\"/\" manifest:media-type=\""
                     + TYPE
                     + "\"/><manifest:file-entry manifest:full-path=\"content.xml\""
                     + " manifest:media-type=\"text/xml\"/></manifest:manifest>";
     private static final String HEAD =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content"
-                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
-                + " office:version=\"1.2\"><office:body><office:text>";
+                    + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                    + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                    + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
+                    + " office:version=\"1.2\"><office:body><office:text>";
 
     private final StringBuilder xml = new StringBuilder(HEAD);
 

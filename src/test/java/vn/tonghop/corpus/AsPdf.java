@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -163,27 +162,11 @@ final class AsPdf {
             PDFont font, float size, String text, float from, float to, float indent, boolean mid)
             throws IOException {
         boolean first = true;
-        for (String line : broken(font, size, text, to - from, indent)) {
-            float start = mid ? (from + to - width(font, size, line)) / 2 : from;
+        for (String line : LineBreaks.broken(font, size, text, to - from, indent)) {
+            float start = mid ? (from + to - LineBreaks.width(font, size, line)) / 2 : from;
             line(font, size, line, first && !mid ? start + indent : start);
             first = false;
         }
-    }
-
-    private static List<String> broken(
-            PDFont font, float size, String text, float room, float indent) throws IOException {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            float left = room - (lines.isEmpty() ? indent : 0);
-            if (!line.isEmpty() && width(font, size, line + " " + word) > left) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private void table(Block.Table table) throws IOException {
@@ -211,7 +194,10 @@ final class AsPdf {
         for (int c = 0; c < table.width(); c++) {
             if (table.begins(row, c) && table.rows(row, c) == 1) {
                 float room = ruled.x(c + table.columns(row, c)) - ruled.x(c) - 4;
-                most = Math.max(most, broken(plain, 9, cell(table, row, c), room, 0).size());
+                most =
+                        Math.max(
+                                most,
+                                LineBreaks.broken(plain, 9, cell(table, row, c), room, 0).size());
             }
         }
         return most * 11 + 5;
@@ -233,8 +219,9 @@ final class AsPdf {
                     page.addRect(x, top - height, width, height);
                     page.stroke();
                     y = top - 11;
-                    for (String line : broken(plain, 9, cell(table, from + r, c), width - 4, 0)) {
-                        put(plain, 9, line, x + (width - width(plain, 9, line)) / 2);
+                    for (String line :
+                            LineBreaks.broken(plain, 9, cell(table, from + r, c), width - 4, 0)) {
+                        put(plain, 9, line, x + (width - LineBreaks.width(plain, 9, line)) / 2);
                         y -= 11;
                     }
                 }
@@ -260,8 +247,9 @@ final class AsPdf {
         var number = NUMBER.matcher(text);
         if (byHand && number.matches()) {
             byHand = false;
-            ink.digits(page, number.group(2), x + width(font, size, number.group(1)), y);
-            float gap = width(font, size, number.group(1)) + 9.5f * number.group(2).length();
+            ink.digits(page, number.group(2), x + LineBreaks.width(font, size, number.group(1)), y);
+            float gap =
+                    LineBreaks.width(font, size, number.group(1)) + 9.5f * number.group(2).length();
             put(font, size, number.group(1), x);
             put(font, size, number.group(3), x + gap);
             return;
@@ -286,9 +274,5 @@ final class AsPdf {
             line(plain, 12, number, PDRectangle.A4.getWidth() / 2);
             y -= 6;
         }
-    }
-
-    private static float width(PDFont font, float size, String text) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
     }
 }

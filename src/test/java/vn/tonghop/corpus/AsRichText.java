@@ -14,7 +14,8 @@ final class AsRichText {
     /** ASCII only. */
     static String of(CorpusDocument document) {
         var page = new AsRichText();
-        page.rtf.append("{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0 Times New Roman;}}\n");
+        page.rtf.append(
+                "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0 Times New Roman;}}\n");
         document.blocks().forEach(page::add);
         return page.rtf.append("}\n").toString();
     }
@@ -27,8 +28,7 @@ final class AsRichText {
             }
             rtf.append("\\pard\n");
         } else if (block instanceof Block.Line line) {
-            boolean left =
-                    line.style() == Block.Style.HEADING || line.style() == Block.Style.NOTE;
+            boolean left = line.style() == Block.Style.HEADING || line.style() == Block.Style.NOTE;
             rtf.append(left ? "\\pard\\b " : "\\pard\\qc\\b ");
             rtf.append(escaped(line.text())).append("\\b0\\par\n");
         } else if (block instanceof Block.Paragraph paragraph) {
@@ -40,8 +40,7 @@ final class AsRichText {
 
     private static String lines(List<List<String>> rows, int row) {
         return row < rows.size()
-                ? String.join(
-                        "\\line ", rows.get(row).stream().map(AsRichText::escaped).toList())
+                ? String.join("\\line ", rows.get(row).stream().map(AsRichText::escaped).toList())
                 : "";
     }
 
@@ -71,8 +70,7 @@ final class AsRichText {
                 rtf.append("\\cellx").append(WIDTH * (column + 1) / table.width());
             }
             for (int column = 0; column < table.width(); column++) {
-                String text =
-                        table.begins(row, column) ? table.rows().get(row).get(column) : "";
+                String text = table.begins(row, column) ? table.rows().get(row).get(column) : "";
                 rtf.append("\\pard\\intbl ").append(escaped(text)).append("\\cell");
             }
             rtf.append("\\row\n");

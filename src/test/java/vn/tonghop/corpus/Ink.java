@@ -49,7 +49,9 @@ final class Ink {
         page.setLineWidth(1.2f);
         page.addRect(x, y, 92, 44);
         page.stroke();
-        String[] lines = {"CÔNG VĂN ĐẾN", "Số: " + (100 + random.nextInt(900)), "Ngày: ....../......"};
+        String[] lines = {
+            "CÔNG VĂN ĐẾN", "Số: " + (100 + random.nextInt(900)), "Ngày: ....../......"
+        };
         for (int i = 0; i < lines.length; i++) {
             page.beginText();
             page.setFont(font, 8);

@@ -89,8 +89,7 @@ class JudgeTest {
     void aFindingOfAKindNobodyPlannedIsAFalseAlarm() {
         assertThat(PlannedErrors.falseAlarms(List.of(), List.of("VAL-001", "VAL-050")))
                 .containsExactly("VAL-001");
-        assertThat(PlannedErrors.falseAlarms(List.of("ratio-wrong"), List.of("VAL-001")))
-                .isEmpty();
+        assertThat(PlannedErrors.falseAlarms(List.of("ratio-wrong"), List.of("VAL-001"))).isEmpty();
         assertThat(PlannedErrors.isFound("form-identity", List.of("VAL-014"))).isTrue();
         assertThat(PlannedErrors.isFound("form-identity", List.of("VAL-001"))).isFalse();
     }

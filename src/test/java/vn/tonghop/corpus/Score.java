@@ -86,10 +86,8 @@ public final class Score {
     private List<Judged> founding() throws IOException {
         var judged = new ArrayList<Judged>();
         for (var one : FoundingDocuments.all()) {
-            var report =
-                    gateway.understand(one.name() + ".txt", one.text(), arrival(one.truth()));
-            judged.add(
-                    Judge.judge(one.name(), one.truth(), Form.OCR_ENG, Survival.WHOLE, report));
+            var report = gateway.understand(one.name() + ".txt", one.text(), arrival(one.truth()));
+            judged.add(Judge.judge(one.name(), one.truth(), Form.OCR_ENG, Survival.WHOLE, report));
         }
         return judged;
     }

@@ -40,8 +40,8 @@ final class Survival {
     }
 
     /**
-     * Whether a number that is not the document's is nevertheless what the text says: recognition put
-     * it there, and nobody who has the text alone can know.
+     * Whether a number that is not the document's is nevertheless what the text says: recognition
+     * put it there, and nobody who has the text alone can know.
      */
     boolean misreads(String number) {
         return textAlone && hasNumber(number);
@@ -59,8 +59,7 @@ final class Survival {
         String digits = number.replaceAll("\\D.*", "");
         String symbol = Likeness.tight(number.replaceAll("^[\\d/-]+", ""));
         String letter = symbol.isEmpty() ? "" : symbol.substring(0, 1);
-        return Pattern.compile(
-                        "(?<![\\d/])" + digits + " ?[/.,]{0,2} ?(?:\\d{4} ?/ ?)?" + letter)
+        return Pattern.compile("(?<![\\d/])" + digits + " ?[/.,]{0,2} ?(?:\\d{4} ?/ ?)?" + letter)
                 .matcher(folded)
                 .find();
     }

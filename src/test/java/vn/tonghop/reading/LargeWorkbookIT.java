@@ -72,9 +72,7 @@ class LargeWorkbookIT {
     /** Every row has a text of its own among the shared ones, and four figures. */
     private static void write(Path file) throws IOException {
         byte[] small = vn.tonghop.reading.Files.xlsx("@", "");
-        try (var out =
-                        new ZipOutputStream(
-                                new BufferedOutputStream(Files.newOutputStream(file)));
+        try (var out = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
                 var in = new ZipInputStream(new java.io.ByteArrayInputStream(small))) {
             out.setLevel(1);
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
