@@ -62,6 +62,16 @@ record HeaderZone(
                 && FuzzyPhrases.best("kinhgui", label, 2) != null;
     }
 
+    /** The national title or motto. */
+    static boolean isNational(Row row) {
+        return Scan.find(NATION, row) >= 0 || Scan.find(MOTTO, row) >= 0;
+    }
+
+    /** A head was seen, not only the beginning of a text. */
+    boolean isHead() {
+        return national || number != null;
+    }
+
     /** Where the addressee begins in such a row. */
     static int endOfAddressLabel(Row row) {
         Matcher label = TO.matcher(row.folded());
@@ -215,6 +225,11 @@ record HeaderZone(
                     && Character.isUpperCase(words[first - 1].charAt(0))) {
                 first--;
             }
+            boolean city =
+                    first > 1
+                            && Folding.fold(words[first - 1]).matches("ph.")
+                            && Folding.fold(words[first - 2]).matches("th[a-z]nh");
+            first -= city ? 2 : 0;
             String place = String.join(" ", List.of(words).subList(first, words.length));
             return place.length() < 2 || place.length() > 40 ? null : place;
         }

@@ -61,7 +61,7 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, zone, year(period, header));
+        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()

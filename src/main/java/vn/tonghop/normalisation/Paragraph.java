@@ -171,7 +171,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         String rest = text.substring(body).strip();
         boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
         String figures =
-                Folding.fold(rest)
+                Folding.plain(Folding.fold(rest))
                         .replaceAll("(?:nam|thang|quy|\\d+ thang dau)\\s+\\d+(?:[/-]\\d+)*", "");
         boolean states =
                 level > 1 && figures.matches("(?s).*\\d.*[.]")

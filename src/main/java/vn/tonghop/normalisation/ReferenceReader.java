@@ -144,7 +144,7 @@ final class ReferenceReader {
 
     /** "của UBND tỉnh Nghệ An", up to what the document is about. */
     private static String issuerAfter(Joined joined, int from) {
-        Matcher of = Pattern.compile("\\G\\s*,?\\s*c\\S{1,4}\\s+(?=[A-Z])").matcher(joined.text);
+        Matcher of = Pattern.compile("\\G\\s*,?\\s*c\\S{1,4}\\s+(?=\\p{Lu})").matcher(joined.text);
         if (from >= joined.text.length() || !of.find(from)) {
             return null;
         }
