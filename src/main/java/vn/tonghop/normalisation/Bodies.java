@@ -67,24 +67,4 @@ final class Bodies {
         }
         return Optional.ofNullable(best);
     }
-
-    /** "HUYỆN ỦY QUỲ HỢP": a committee of the Party, whose own name follows without a kind. */
-    static Optional<String> spellBeginning(String printed) {
-        String[] words = printed.strip().split("\\s+");
-        if (words.length < 3) {
-            return Optional.empty();
-        }
-        String head = BY_LETTERS.get(Folding.letters(words[0] + words[1]));
-        if (head == null || !head.endsWith("ủy")) {
-            return Optional.empty();
-        }
-        StringBuilder name = new StringBuilder(head);
-        for (int i = 2; i < words.length; i++) {
-            String lower = words[i].toLowerCase(java.util.Locale.ROOT);
-            name.append(' ')
-                    .append(Character.toUpperCase(lower.charAt(0)))
-                    .append(lower.substring(1));
-        }
-        return Optional.of(name.toString());
-    }
 }

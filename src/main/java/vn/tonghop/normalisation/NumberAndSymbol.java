@@ -34,6 +34,11 @@ record NumberAndSymbol(
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,6})([A-Za-z]?)");
 
+    /** A row that says "Số:", whatever follows. */
+    static boolean isLabelled(Row row) {
+        return LABEL.matcher(row.folded()).find();
+    }
+
     /** Looks for it in one row of the header; null when there is none. */
     static NumberAndSymbol in(Row row, List<String> words, boolean marked) {
         Matcher label = LABEL.matcher(row.folded());
