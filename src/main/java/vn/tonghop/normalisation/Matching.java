@@ -234,7 +234,7 @@ final class Matching {
                                     && !(unit != null
                                             && unit.startsWith("điểm/")
                                             && figure.unit() != null)
-                                    && Measures.agree(figure.unit(), unit);
+                                    && MeasureNames.agree(figure.unit(), unit);
         };
     }
 

@@ -74,7 +74,8 @@ public final class Normaliser {
         IndicatorReader.Figures inText =
                 indicators.read(
                         outline,
-                        new IndicatorReader.Setting(text.marked(), year(period, header), level));
+                        new IndicatorReader.Setting(
+                                text.marked(), year(period, header), level, period));
         List<Finding> findings = new ArrayList<>(read.problems());
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));

@@ -2,7 +2,10 @@ package vn.tonghop.normalisation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -111,6 +114,28 @@ final class PeriodReader {
         }
         Matcher whole = WHOLE.matcher(folded);
         return whole.find() ? Optional.of(year(number(whole.group(1)))) : Optional.empty();
+    }
+
+    /** A period and where it stands. */
+    record Found(Period period, int start, int end) {}
+
+    /** All months, quarters, half-years and years named in a folded text, in order. */
+    static List<Found> all(String folded) {
+        List<Found> all = new ArrayList<>();
+        for (Pattern pattern : List.of(HALF, MONTH, QUARTER, WHOLE)) {
+            Matcher found = pattern.matcher(folded);
+            while (found.find()) {
+                int start = found.start();
+                int end = found.end();
+                boolean within =
+                        all.stream().anyMatch(f -> start < f.end() && f.start() < end);
+                if (!within) {
+                    in(found.group()).ifPresent(p -> all.add(new Found(p, start, end)));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(Found::start));
+        return all;
     }
 
     /** "từ ngày 15/10/2023 đến ngày 14/11/2023"; the first day may leave out its year. */

@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.unit.Level;
 
 /**
@@ -51,6 +52,9 @@ final class Standing {
     private static final Pattern CHANGE =
             Pattern.compile(
                     "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+    private static final Pattern CHANGE_OF_COUNT =
+            Pattern.compile(
+                    "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
 
     private Standing() {}
 
@@ -116,10 +120,12 @@ final class Standing {
         return COMPARED.matcher(after).find() && !before.matches(".*(?:dat|la|tyle|con|chiem)$");
     }
 
-    /** +1 for an increase, −1 for a decrease, 0 for neither. */
+    /** +1 for an increase, −1 for a decrease, 0 for neither; "tăng lên 250 hồ sơ" is a level. */
     static int change(Sentence sentence, Figure figure) {
+        boolean share = figure.measure() == Measure.PERCENT || figure.measure() == Measure.POINTS;
         Matcher change =
-                CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+                (share ? CHANGE : CHANGE_OF_COUNT)
+                        .matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
         return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
     }
 
