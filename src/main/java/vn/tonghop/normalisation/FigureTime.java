@@ -50,8 +50,8 @@ record FigureTime(boolean former, Period period) {
         String folded = sentence.folded();
         int clause = folded.lastIndexOf(';', Math.max(0, figure.start() - 1)) + 1;
         Period nearest = null;
-        List<PeriodReader.Found> all = PeriodReader.all(folded.substring(0, figure.start()));
-        for (PeriodReader.Found found : all) {
+        List<PeriodNames.Found> all = PeriodNames.all(folded.substring(0, figure.start()));
+        for (PeriodNames.Found found : all) {
             String before = folded.substring(0, found.start());
             boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
             boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;

@@ -93,12 +93,15 @@ record SigningTitle(List<String> modes, String office) {
     /** Recognition keeps the letters and loses the full stop. */
     private static final Pattern MODE_WITHOUT_STOP = Pattern.compile("^\\W*()(tm|kt|tl|tuq)\\s+(?=\\p{L})");
 
+    /** A stray stroke of the seal or of the line above. */
+    private static final Pattern STROKE = Pattern.compile("^[a-z|~_.,'\"]\\s+");
+
     private static final int SHORTEST = 6;
     private static final double DAMAGE = 0.13;
 
     /** What a line in capitals says over a signature; empty when it says nothing of the kind. */
     static Optional<SigningTitle> of(String printed, boolean marked) {
-        String text = printed.strip();
+        String text = marked ? printed.strip() : STROKE.matcher(printed.strip()).replaceFirst("");
         if (text.isEmpty() || !Row.of(1, null, text).isUpperCase()) {
             return Optional.empty();
         }

@@ -127,8 +127,11 @@ public record Indicator(
                 confidence);
     }
 
-    /** The unit's own figure, not a row of a breakdown. */
+    /**
+     * The unit's own figure for its own time: neither a row of a breakdown nor a month of the year
+     * reported on. A baseline is the own figure of its own id.
+     */
     public boolean isTotal() {
-        return breakdown == null;
+        return breakdown == null && (period == null || baselineOf != null);
     }
 }
