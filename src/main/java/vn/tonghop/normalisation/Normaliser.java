@@ -34,6 +34,7 @@ public final class Normaliser {
     private final HeaderReader headers;
     private final IndicatorReader indicators;
     private final FormReader forms;
+    private final AnnexReader annexes;
     private final FormHeader formHeaders;
 
     public Normaliser(Catalogue catalogue, Units units) {
@@ -42,6 +43,7 @@ public final class Normaliser {
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
         this.forms = new FormReader(catalogue);
+        this.annexes = new AnnexReader(forms);
         this.formHeaders = new FormHeader(this.units);
     }
 
@@ -54,7 +56,8 @@ public final class Normaliser {
     public Report normalise(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
-        Optional<FormReader.Filled> form = forms.read(read.sheets());
+        Optional<FormReader.Filled> form =
+                forms.read(read.sheets()).or(() -> annexes.form(read.annexes()));
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
         }
@@ -79,7 +82,7 @@ public final class Normaliser {
                         outline,
                         new IndicatorReader.Setting(
                                 text.marked(), year(period, header), level, period));
-        List<Finding> findings = new ArrayList<>(read.problems());
+        List<Finding> findings = AnnexReader.problems(read);
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
         findings.addAll(form.map(FormReader.Filled::findings).orElse(List.of()));
@@ -95,9 +98,10 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
+            findings.addAll(Contradictions.of(outline, header, period));
         }
         return new Report(
-                source,
+                AnnexReader.source(source, read),
                 request.map(r -> asking(header, r)).orElse(header),
                 unit,
                 request.isPresent() ? Period.UNKNOWN : LegalWindow.beside(period),

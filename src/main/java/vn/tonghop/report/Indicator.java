@@ -127,6 +127,24 @@ public record Indicator(
                 confidence);
     }
 
+    /** The same figure, read there. */
+    public Indicator at(Evidence place) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                baselineOf,
+                period,
+                place,
+                confidence);
+    }
+
     /**
      * The unit's own figure for its own time: neither a row of a breakdown nor a month of the year
      * reported on. A baseline is the own figure of its own id.

@@ -97,8 +97,7 @@ class FeetTest {
                 "THỦ TRƯỞNG ĐƠN VỊ, -, Thủ trưởng đơn vị",
             })
     void everyRightToSignIsKnown(String lines, String mode, String title) {
-        Header header =
-                foot(lines.replace('|', '\n') + "\n\nLê Văn Giả Định\n");
+        Header header = foot(lines.replace('|', '\n') + "\n\nLê Văn Giả Định\n");
 
         assertThat(header.signingMode().value()).isEqualTo(mode);
         assertThat(header.signerTitle().value()).isEqualTo(title);
