@@ -17,7 +17,7 @@ final class AddresseeReader {
     private static final Pattern ITEM = Pattern.compile("^[-–—+•]\\s*.*");
     private static final Pattern UNFINISHED =
             Pattern.compile(
-                    ".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|tinh|huyen|xa|thanh pho|truc thuoc|nhan dan|cap|ban|phong|so|bo))$");
+                    ".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|truc thuoc|nhan dan|cap))$");
 
     private AddresseeReader() {}
 
@@ -39,7 +39,7 @@ final class AddresseeReader {
             Row next = text.row(i);
             String before = lines.get(lines.size() - 1);
             boolean open = before.replaceAll("[\\s:]+", "").isEmpty();
-            if (next.isBlank() && open) {
+            if (next.isBlank() && (open || before.endsWith(";") && isItem(text, i + 1))) {
                 continue;
             }
             if (next.isBlank() || !goesOn(before, next, open)) {
@@ -48,6 +48,10 @@ final class AddresseeReader {
             lines.add(next.text().strip());
         }
         return lines;
+    }
+
+    private static boolean isItem(Manuscript text, int row) {
+        return row < text.size() && ITEM.matcher(text.row(row).text().strip()).matches();
     }
 
     private static boolean goesOn(String before, Row next, boolean open) {

@@ -42,6 +42,7 @@ final class IndicatorReader {
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
             if (sentence.part() == Part.ADDRESS
+                    || sentence.part() == Part.TABLE
                     || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
                     || sentence.part() == Part.CLOSING) {

@@ -96,7 +96,7 @@ final class Matching {
             }
             Hit left = search.endingAt(phrase.left(), figureAt[f], FILLER);
             Hit right = search.startingAt(phrase.right(), figureAt[f] + 1, 0);
-            if (left == null || right == null) {
+            if (left == null || right == null || isTorn(phrase, figures.get(f), right)) {
                 continue;
             }
             double letters = phrase.left().length() + phrase.right().length() + 3;
@@ -111,6 +111,18 @@ final class Matching {
                     0,
                     all);
         }
+    }
+
+    /** "2.751 hồ sơ, đúng hạn 1.231 …": behind a comma that the phrase has not something else begins. */
+    private boolean isTorn(Phrase phrase, Figure figure, Hit right) {
+        if (phrase.right().isEmpty() || right.end() == 0) {
+            return false;
+        }
+        int to = stream.places()[right.end() - 1];
+        boolean comma =
+                to > figure.unitEnd()
+                        && sentence.folded().substring(figure.unitEnd(), to).indexOf(',') >= 0;
+        return comma && phrase.printed().indexOf(',', phrase.printed().indexOf('#')) < 0;
     }
 
     private void beside(Phrase phrase, List<Match> all) {

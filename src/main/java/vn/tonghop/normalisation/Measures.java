@@ -65,7 +65,7 @@ final class Measures {
         count("thanh vien", "thanh vi[e6]n");
         count("file", "(?:file|tep)");
         count("ngay", "ngay(?!\\s?\\d)");
-        count("tin", "tin");
+        count("tin", "(?:ban )?tin");
         count("bai", "b[a4]i");
         count("to", "t[o06]");
         count("nguoi", "ng[a-z]{1,3}[o0ia]i");

@@ -12,7 +12,12 @@ final class OutlineBuilder {
                     "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|song ben canh|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
     private static final Pattern ASKS =
             Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban nhan dan|ubnd|so|van phong|phong)\\b.{0,60}\\b(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
+                    "^\\W*(?:\\d\\W*)?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
+    private static final Pattern LABELLED_ASK =
+            Pattern.compile("^\\W*(?:\\d\\W*)?(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
+    private static final Pattern PLANS =
+            Pattern.compile(
+                    "^\\W*(?:\\d\\W*)?(?:phuong huong|dinh huong|nhiem vu trong tam|nhiem vu (?:thang|quy|nam|thoi gian)|du kien|ke hoach (?:thang|quy|nam|thoi gian)|(?:trong )?thoi gian toi|thoi gian tiep theo|(?:trong )?(?:thang|quy|nam) (?:toi|sau|tiep theo)).*");
     private static final Pattern CLOSES =
             Pattern.compile(
                     "^\\W*(?:tr.{1,2}n|tren) d.y l?[a13]?\\W? ?(?:l?[a13]\\s)?.{0,12}b.{1,2}o c.{1,2}o.*|^\\W*n.{0,2}[io1l] nh.{1,3}n\\W*.*|.*\\./\\.\\W*$|^\\W*tran trong\\W*$");
@@ -55,6 +60,10 @@ final class OutlineBuilder {
                             paragraph.isFootnote() ? Part.FOOTNOTE : Part.CLOSING,
                             false,
                             null));
+            return;
+        }
+        if (paragraph.isOfTable()) {
+            entries.add(new Outline.Entry(paragraph, Part.TABLE, false, under));
             return;
         }
         if (isAddress(paragraph)) {
@@ -144,10 +153,14 @@ final class OutlineBuilder {
                         || begins(paragraph, "tuynhien", "khokhan", "tontaihanche"))) {
             own = Part.DIFFICULTIES;
         }
+        if (own == now && PLANS.matcher(paragraph.folded()).matches()) {
+            return Part.PLAN;
+        }
+        boolean labelled = LABELLED_ASK.matcher(paragraph.folded()).matches();
         boolean mayAsk =
                 now != Part.OPENING
                         && now != Part.PROPOSALS
-                        && (own != Part.DIFFICULTIES || both);
+                        && (own != Part.DIFFICULTIES || both || labelled);
         if (mayAsk
                 && (ASKS.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {
@@ -184,8 +197,7 @@ final class OutlineBuilder {
                 entries.stream()
                         .anyMatch(
                                 e ->
-                                        e.part() == Part.OPENING
-                                                && e.paragraph().text().strip().endsWith(":"));
+                                        e.part() == Part.OPENING && announces(e.paragraph()));
         boolean past = !opened;
         for (int i = 0; i < entries.size(); i++) {
             Outline.Entry entry = entries.get(i);
@@ -194,9 +206,18 @@ final class OutlineBuilder {
                         i,
                         new Outline.Entry(entry.paragraph(), partOf(entry.paragraph()), false, null));
             }
-            past |=
-                    entry.part() != Part.ADDRESS
-                            && entry.paragraph().text().strip().endsWith(":");
+            past |= entry.part() != Part.ADDRESS && announces(entry.paragraph());
         }
+    }
+
+    /** "… báo cáo kết quả như sau:": the report begins behind it. */
+    private boolean announces(Paragraph paragraph) {
+        return paragraph.text().strip().endsWith(":")
+                && FuzzyPhrases.says(
+                        Folding.letters(Folding.plain(paragraph.folded())),
+                        marked,
+                        "baocao",
+                        "cuthenhusau",
+                        "cuthe");
     }
 }

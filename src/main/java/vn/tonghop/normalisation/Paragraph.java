@@ -58,7 +58,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                 gap = true;
                 continue;
             }
-            if (!open.isEmpty() && begins(open, row, gap, width)) {
+            if (!open.isEmpty() && (row.isOfTable() != open.get(0).isOfTable()
+                    || row.isOfTable()
+                    || begins(open, row, gap, width))) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
             }
@@ -188,6 +190,10 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     String behindColon() {
         int colon = text.indexOf(": ");
         return colon < 0 ? "" : text.substring(colon + 2).strip();
+    }
+
+    boolean isOfTable() {
+        return first().isOfTable();
     }
 
     boolean isFootnote() {

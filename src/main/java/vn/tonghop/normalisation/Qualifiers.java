@@ -23,6 +23,9 @@ final class Qualifiers {
         if (rest.matches("(?s)^[^;,.]{0,22}tro len.*") && last.equals("tu")) {
             return Qualifier.GTE;
         }
+        if (two.matches("(?:cao|thap|nhieu|it) hon")) {
+            return null; // a comparison
+        }
         return switch (two) {
             case "it nhat", "toi thieu", "khong duoi", "khong it" -> Qualifier.GTE;
             case "khong qua", "toi da", "nhieu nhat" -> Qualifier.LTE;

@@ -45,7 +45,8 @@ final class ReferenceReader {
 
     static List<Reference> read(Manuscript text, HeaderZone zone) {
         Joined joined = Joined.of(text, zone);
-        List<String> words = Symbol.wordsOf(text);
+        // print with its marks needs no mending
+        List<String> words = text.marked() ? List.of() : Symbol.wordsOf(text);
         Map<String, Reference> found = new LinkedHashMap<>();
         for (Matcher number :
                 List.of(NUMBER.matcher(joined.text), SLASH_LOST.matcher(joined.text))) {
@@ -88,7 +89,7 @@ final class ReferenceReader {
         if (!isSymbol(printed, year) || separator.equals("-") && !printed.contains("/")) {
             return Optional.empty();
         }
-        String symbol = Symbol.mend(printed, words);
+        String symbol = words.isEmpty() ? printed : Symbol.mend(printed, words);
         String number = digits + (year == null ? separator : "/" + year + "/") + symbol;
         int end = found.end();
         LocalDate date = null;

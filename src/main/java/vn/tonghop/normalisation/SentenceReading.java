@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,14 @@ final class SentenceReading {
 
     private static final Pattern YEAR = Pattern.compile("n[a-z]m ((?:19|20)\\d\\d)");
     private static final int NEAR = 90;
+
+    /** Where arithmetic says that the two belong together. */
+    private static final int FAR = 260;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What rounding to a tenth may change. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private final Sentence sentence;
     private final Setting setting;
@@ -101,6 +110,8 @@ final class SentenceReading {
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
+        } else if (isMadeOf(figure)) {
+            parts(figure);
         } else if (meant != null) {
             former = time.former();
             if (figure.isPair()) {
@@ -137,7 +148,7 @@ final class SentenceReading {
 
     private boolean follows(Figure figure) {
         return topic != null
-                && figure.start() - topicFigure.end() < NEAR
+                && figure.start() - topicFigure.end() < (isRateOf(figure, topicFigure) ? FAR : NEAR)
                 && sentence.folded().indexOf(';', topicFigure.end()) < 0
                         | sentence.folded().indexOf(';', topicFigure.end()) > figure.start();
     }
@@ -160,7 +171,7 @@ final class SentenceReading {
                                         || counted.id().equals(d.denominator())
                                                 && said.containsKey(d.numerator()))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> defined(counted.id() + "_rate"));
     }
 
     private void pair(IndicatorDefinition meant, Figure figure, Match match) {
@@ -192,6 +203,40 @@ final class SentenceReading {
     private void say(IndicatorDefinition counted, BigDecimal value) {
         if (!former) {
             said.put(counted.id(), value);
+        }
+    }
+
+    /** "đạt 84,49% (96.204/113.870 hồ sơ)": the two counts make the rate that stands before. */
+    private boolean isMadeOf(Figure figure) {
+        if (!figure.isPair()
+                || topic == null
+                || defined(topic.numerator()) == null
+                || !follows(figure)) {
+            return false;
+        }
+        return isRateOf(topicFigure, figure);
+    }
+
+    /** The share that the two figures of the pair make. */
+    private static boolean isRateOf(Figure share, Figure pair) {
+        if (share.measure() != Measure.PERCENT || !pair.isPair() || pair.whole().signum() == 0) {
+            return false;
+        }
+        BigDecimal rate =
+                pair.value().multiply(HUNDRED).divide(pair.whole(), 4, RoundingMode.HALF_UP);
+        return rate.subtract(share.value()).abs().compareTo(ROUNDED) <= 0;
+    }
+
+    private void parts(Figure figure) {
+        statements.complete(topic.id(), figure.value(), figure.whole());
+        IndicatorDefinition rate = topic;
+        IndicatorDefinition counted = defined(rate.numerator());
+        add(counted, figure.value(), figure, null, figure.value(), figure.whole(), 0.9);
+        say(counted, figure.value());
+        IndicatorDefinition whole = defined(rate.denominator());
+        if (whole != null) {
+            add(whole, figure.whole(), figure, null, null, null, 0.85);
+            say(whole, figure.whole());
         }
     }
 

@@ -51,7 +51,7 @@ final class Standing {
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+                    "(t.ng|tang|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
     private static final Pattern CHANGE_OF_COUNT =
             Pattern.compile(
                     "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
@@ -126,7 +126,7 @@ final class Standing {
         Matcher change =
                 (share ? CHANGE : CHANGE_OF_COUNT)
                         .matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
-        return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
+        return !change.find() ? 0 : change.group(1).matches("g.*|thap.*|it.*") ? -1 : 1;
     }
 
     /** From the last full stop or semicolon to this place. */

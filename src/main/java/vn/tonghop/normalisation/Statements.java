@@ -111,6 +111,16 @@ final class Statements {
         indicators.add(indicator.asBaseline(definition.id(), period));
     }
 
+    /** The counts a rate is made of, said behind it. */
+    void complete(String id, BigDecimal numerator, BigDecimal denominator) {
+        for (int i = indicators.size() - 1; i >= 0; i--) {
+            if (id.equals(indicators.get(i).id())) {
+                indicators.set(i, indicators.get(i).madeOf(numerator, denominator));
+                return;
+            }
+        }
+    }
+
     /** Nothing, said in words. */
     void addZero(IndicatorDefinition definition, int place) {
         boolean counted = indicators.stream().anyMatch(i -> definition.id().equals(i.id()));

@@ -12,6 +12,11 @@ final class SubjectReader {
     private static final int MOST_LINES = 6;
     private static final int LONGEST_LINE = 110;
 
+    /** A full line of a body after a short one of the subject begins the body. */
+    private static final int BODY_WIDTH = 55;
+
+    private static final double SHORT_OF_WIDTH = 0.75;
+
     /** A body is printed wider than the narrow column of "V/v". */
     private static final int WIDER_THAN_COLUMN = 80;
 
@@ -54,7 +59,7 @@ final class SubjectReader {
         for (int i = zone.title() + 1; i < text.size() && lines.size() < MOST_LINES; i++) {
             Row row = text.row(i);
             boolean empty = row.isBlank() || RULE.matcher(row.text()).matches();
-            if (empty && lines.isEmpty()) {
+            if (empty && (lines.isEmpty() || goesOnBelow(text, i))) {
                 continue;
             }
             if (empty || endsBefore(row, lines)) {
@@ -70,6 +75,16 @@ final class SubjectReader {
         return new Subject(claim(lines, text.row(first)), end);
     }
 
+    /** An empty line in the middle of a subject: what follows it begins small and is short. */
+    private static boolean goesOnBelow(Manuscript text, int empty) {
+        Row next = empty + 1 < text.size() ? text.row(empty + 1) : null;
+        String below = next == null ? "" : next.text().strip();
+        return !below.isEmpty()
+                && Character.isLowerCase(below.charAt(0))
+                && below.length() < LONGEST_LINE
+                && !below.matches(".*[.:;]");
+    }
+
     private static boolean endsBefore(Row row, List<String> lines) {
         String text = row.text().strip();
         if (HeaderZone.isAddress(row) || isRemark(row)) {
@@ -78,11 +93,14 @@ final class SubjectReader {
         if (lines.isEmpty()) {
             return false;
         }
+        String before = lines.get(lines.size() - 1);
+        boolean wider =
+                text.length() >= BODY_WIDTH && before.length() < text.length() * SHORT_OF_WIDTH;
         boolean sentence = text.endsWith(".") || text.endsWith(":") || text.length() > LONGEST_LINE;
-        boolean capitals = row.isUpperCase() && !isUpperCase(lines.get(lines.size() - 1));
+        boolean capitals = row.isUpperCase() && !isUpperCase(before);
         return ENDS.matcher(row.folded()).matches()
                 || capitals && row.letters().length() > 5
-                || sentence && Character.isUpperCase(text.charAt(0));
+                || (sentence || wider) && Character.isUpperCase(text.charAt(0));
     }
 
     static boolean begins(Row row) {

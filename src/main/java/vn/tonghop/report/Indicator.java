@@ -109,6 +109,24 @@ public record Indicator(
                 confidence);
     }
 
+    /** The same rate with the counts it is made of. */
+    public Indicator madeOf(BigDecimal part, BigDecimal whole) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                part,
+                whole,
+                breakdown,
+                baselineOf,
+                period,
+                evidence,
+                confidence);
+    }
+
     /** The same figure as the lower end of a range. */
     public Indicator upTo(BigDecimal end) {
         return new Indicator(
