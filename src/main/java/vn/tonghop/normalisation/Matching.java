@@ -1,8 +1,11 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.FuzzyPhrases.Hit;
 
@@ -48,10 +51,12 @@ final class Matching {
     /** The best assignment, in the order of the figures. */
     List<Match> best(List<Phrase> phrases) {
         List<Match> all = new ArrayList<>();
+        Map<IndicatorDefinition, Boolean> wanted = new IdentityHashMap<>();
         for (Phrase phrase : phrases) {
-            if (phrase.isPlaced()) {
+            boolean fits = wanted.computeIfAbsent(phrase.indicator(), i -> anyFits(phrase));
+            if (fits && phrase.isPlaced()) {
                 placed(phrase, all);
-            } else {
+            } else if (fits) {
                 beside(phrase, all);
             }
         }
@@ -80,6 +85,10 @@ final class Matching {
         }
         taken.sort((a, b) -> a.figure() - b.figure());
         return taken;
+    }
+
+    private boolean anyFits(Phrase phrase) {
+        return figures.stream().anyMatch(figure -> fits(phrase, figure));
     }
 
     /**

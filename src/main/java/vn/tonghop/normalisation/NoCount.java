@@ -14,10 +14,13 @@ final class NoCount {
                     Pattern.DOTALL);
 
     private static final Pattern RANK =
-            Pattern.compile(".*(?:xep|hang|thu hang|vi tri|dung thu)[a-z ]{0,14}$", Pattern.DOTALL);
+            Pattern.compile(".*(?:xep|thu hang|vi tri|dung thu)[a-z ]{0,14}$|.*(?<![a-z])hang\\s*(?:thu)?\\s*$", Pattern.DOTALL);
     private static final Pattern SO = Pattern.compile("(?<!tong )(?<!tong)(?<![a-z])so\\s*:?\\s*$");
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    private static final Pattern WITHIN =
+            Pattern.compile("(?s).*(?<![a-z])(ky|nam|quy|thang|tuan|ngay)\\s*$");
 
     private NoCount() {}
 
@@ -96,6 +99,9 @@ final class NoCount {
         if (RANK.matcher(before).matches()) {
             return true;
         }
+        if (unit != null && countsWithin(digits, before)) {
+            return false;
+        }
         if (NAMES.matcher(before).matches()
                 && (unit == null
                         || !before.matches(
@@ -106,5 +112,24 @@ final class NoCount {
                     || !before.matches("(?s).*(?:de an|ke hoach|muc|ky|duong|nhom|diem).{0,3}$");
         }
         return SO.matcher(before).find() && unit == null;
+    }
+
+    /** "Trong năm 33 tin", "trong kỳ 1.402 hồ sơ": no month, quarter or year has such a number. */
+    private static boolean countsWithin(String digits, String before) {
+        Matcher within = WITHIN.matcher(before);
+        if (!within.matches() || YEAR.matcher(digits).matches()) {
+            return false;
+        }
+        boolean grouped = digits.indexOf('.') > 0 || digits.indexOf(',') > 0;
+        long value = grouped || digits.length() > 6 ? Long.MAX_VALUE : Long.parseLong(digits);
+        long most =
+                switch (within.group(1)) {
+                    case "ky", "nam" -> 0;
+                    case "quy" -> 4;
+                    case "thang" -> 12;
+                    case "tuan" -> 53;
+                    default -> 31;
+                };
+        return value > most;
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Paragraph(List<Row> rows, int level, String text, String folded, int body) {
 
     private static final int LONGEST_HEADING = 170;
+    private static final int SHORTEST_ITEM = 4;
 
     private static final Pattern ROMAN =
             Pattern.compile(
@@ -133,6 +134,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static int levelOf(Row row) {
         String folded = row.folded();
+        if (row.text().strip().length() < SHORTEST_ITEM) {
+            return 9; // "1." torn off the line before
+        }
         if (DECIMAL.matcher(folded).find()) {
             return 3;
         }
