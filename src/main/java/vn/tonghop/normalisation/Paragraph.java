@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 record Paragraph(List<Row> rows, int level, String text, String folded, int body) {
 
     private static final int LONGEST_HEADING = 170;
+    private static final int SHORTEST_ITEM = 4;
 
     private static final Pattern ROMAN =
             Pattern.compile(
@@ -58,7 +59,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                 gap = true;
                 continue;
             }
-            if (!open.isEmpty() && begins(open, row, gap, width)) {
+            if (!open.isEmpty() && (row.isOfTable() != open.get(0).isOfTable()
+                    || row.isOfTable()
+                    || begins(open, row, gap, width))) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
             }
@@ -131,6 +134,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static int levelOf(Row row) {
         String folded = row.folded();
+        if (row.text().strip().length() < SHORTEST_ITEM) {
+            return 9; // "1." torn off the line before
+        }
         if (DECIMAL.matcher(folded).find()) {
             return 3;
         }
@@ -171,7 +177,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         String rest = text.substring(body).strip();
         boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
         String figures =
-                Folding.fold(rest)
+                Folding.plain(Folding.fold(rest))
                         .replaceAll("(?:nam|thang|quy|\\d+ thang dau)\\s+\\d+(?:[/-]\\d+)*", "");
         boolean states =
                 level > 1 && figures.matches("(?s).*\\d.*[.]")
@@ -188,6 +194,10 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     String behindColon() {
         int colon = text.indexOf(": ");
         return colon < 0 ? "" : text.substring(colon + 2).strip();
+    }
+
+    boolean isOfTable() {
+        return first().isOfTable();
     }
 
     boolean isFootnote() {

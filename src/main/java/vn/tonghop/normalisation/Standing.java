@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.unit.Level;
 
 /**
@@ -50,7 +51,10 @@ final class Standing {
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+                    "(t.ng|tang|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+    private static final Pattern CHANGE_OF_COUNT =
+            Pattern.compile(
+                    "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
 
     private Standing() {}
 
@@ -116,11 +120,13 @@ final class Standing {
         return COMPARED.matcher(after).find() && !before.matches(".*(?:dat|la|tyle|con|chiem)$");
     }
 
-    /** +1 for an increase, −1 for a decrease, 0 for neither. */
+    /** +1 for an increase, −1 for a decrease, 0 for neither; "tăng lên 250 hồ sơ" is a level. */
     static int change(Sentence sentence, Figure figure) {
+        boolean share = figure.measure() == Measure.PERCENT || figure.measure() == Measure.POINTS;
         Matcher change =
-                CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
-        return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
+                (share ? CHANGE : CHANGE_OF_COUNT)
+                        .matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        return !change.find() ? 0 : change.group(1).matches("g.*|thap.*|it.*") ? -1 : 1;
     }
 
     /** From the last full stop or semicolon to this place. */
