@@ -1,13 +1,9 @@
 package vn.tonghop.routes;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import vn.tonghop.config.Problem;
 
 /**
@@ -18,11 +14,9 @@ class DryRun {
 
     private static final String NO_SECRET = "dry-run";
 
-    private final Path kamelets;
     private final Settings settings;
 
-    DryRun(Path kamelets, Settings settings) {
-        this.kamelets = kamelets;
+    DryRun(Settings settings) {
         this.settings = settings;
     }
 
@@ -30,21 +24,23 @@ class DryRun {
     Optional<Problem> of(CheckedFile checked) {
         Settings known = name -> checked.secrets.contains(name) ? NO_SECRET : value(checked, name);
         try (CamelContext scratch = scratch(known)) {
-            Secrets.bind(scratch, checked.secrets, known);
             scratch.start();
-            load(scratch, checked);
+            new LiveRoutes(scratch, known).load(checked, id -> true);
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(Problem.of("RTE-015", checked.file.shown(), checked.line, cause(e)));
         }
     }
 
-    static void load(CamelContext context, CheckedFile checked) throws Exception {
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(
-                        ResourceHelper.fromBytes(
-                                checked.file.shown(),
-                                checked.prepared().getBytes(StandardCharsets.UTF_8)));
+    /** What Camel says against a building block that nothing names yet. */
+    Optional<Problem> of(FileText block) {
+        try (CamelContext scratch = scratch(name -> null)) {
+            scratch.start();
+            LiveRoutes.load(scratch, block.path().getFileName().toString(), block.text());
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(Problem.of("RTE-015", block.shown(), 1, cause(e)));
+        }
     }
 
     /** The innermost reason: the sentences around it repeat the whole route. */
@@ -61,14 +57,15 @@ class DryRun {
         return set == null || set.isEmpty() ? checked.standIns.get(name) : set;
     }
 
-    private CamelContext scratch(Settings known) {
+    /** A Camel that starts no route, with these settings. */
+    static CamelContext scratch(Settings known) {
         var scratch = new DefaultCamelContext(false);
         scratch.disableJMX();
         scratch.setAutoStartup(false);
         scratch.getPropertiesComponent().addPropertiesFunction(new SettingFunction(known));
         scratch.getCamelContextExtension().registerEndpointCallback(new HeaderGuard());
         var component = new KameletComponent();
-        component.setLocation("file:" + RouteFiles.shown(kamelets));
+        component.setLocation("classpath:/no-kamelets-but-those-of-the-folder");
         scratch.addComponent("kamelet", component);
         scratch.build();
         return scratch;
