@@ -1,6 +1,7 @@
 package vn.tonghop.routes;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -111,20 +112,22 @@ class Deployer implements RouteStates {
 
     /** The last good versions of the files that are there, and of all building blocks. */
     private void remember(SortedMap<String, FileText> world) {
-        deployment.remember(
-                versions.good().values().stream()
-                        .map(v -> last(v, world.get(v.file())))
-                        .filter(java.util.Objects::nonNull)
-                        .toList());
+        var last = new ArrayList<FileText>();
+        for (RouteVersion version : versions.good().values()) {
+            FileText disk = world.get(version.file());
+            boolean block = version.file().startsWith(RouteFolder.KAMELETS + "/");
+            if (disk != null) {
+                last.add(disk.with(version.content()));
+            } else if (block) {
+                last.add(gone(version));
+            } else {
+                records.removed(gone(version), version.routeIds());
+            }
+        }
+        deployment.remember(last);
     }
 
-    private FileText last(RouteVersion version, FileText disk) {
-        if (disk != null) {
-            return disk.with(version.content());
-        }
-        if (!version.file().startsWith(RouteFolder.KAMELETS + "/")) {
-            return null;
-        }
+    private FileText gone(RouteVersion version) {
         var path = folder.path().resolve(version.file());
         return new FileText(null, path, version.file(), RouteFiles.shown(path), "", "", 0, null)
                 .with(version.content());
@@ -141,7 +144,7 @@ class Deployer implements RouteStates {
             LOG.error("{} cannot be read; what runs goes on", shown, e);
         }
         unreadable = why;
-        var all = new java.util.ArrayList<RouteState>();
+        var all = new ArrayList<RouteState>();
         all.add(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
         if (deployment != null) {
             all.addAll(deployment.states());

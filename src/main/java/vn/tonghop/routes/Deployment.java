@@ -43,7 +43,7 @@ class Deployment implements Blocks.Users {
     private SortedMap<String, FileText> world = new TreeMap<>();
 
     /** What was good when the process before this one ended, until it is judged here. */
-    private final Map<String, FileText> remembered = new TreeMap<>();
+    private final Map<String, CheckedFile> remembered = new TreeMap<>();
 
     /** The good version of a file, that runs if it is to run. */
     private final Map<String, CheckedFile> good = new TreeMap<>();
@@ -71,7 +71,11 @@ class Deployment implements Blocks.Users {
     /** Begins with what was last good. */
     void remember(Collection<FileText> files) {
         blocks.remember(files.stream().filter(FileText::isBlock).toList());
-        files.stream().filter(f -> !f.isBlock()).forEach(f -> remembered.put(f.key(), f));
+        files.stream().filter(f -> !f.isBlock()).forEach(this::remember);
+    }
+
+    private void remember(FileText file) {
+        remembered.put(file.key(), checks.check(file, blocks.inEffect()));
     }
 
     /** One state a file, by file. */
@@ -111,16 +115,25 @@ class Deployment implements Blocks.Users {
 
     /** The folder is like this now. */
     void take(SortedMap<String, FileText> now) {
-        world = now;
-        remembered.keySet().retainAll(now.keySet());
-        blocks.take(now, this);
+        try {
+            world = now;
+            remembered.keySet().retainAll(now.keySet());
+            blocks.take(now, this);
+            remembered.replaceAll((key, last) -> checks.check(last.file, blocks.inEffect()));
+            files();
+        } finally {
+            remembered.clear();
+            dryRun.close();
+        }
+    }
+
+    private void files() {
         // a file under another name goes on as it is
-        now.values().stream().filter(f -> !f.isBlock()).forEach(this::adopt);
+        world.values().stream().filter(f -> !f.isBlock()).forEach(this::adopt);
         Set<String> gone = new HashSet<>(states.keySet());
-        gone.removeAll(now.keySet());
+        gone.removeAll(world.keySet());
         gone.forEach(this::forget);
         judgeAll();
-        remembered.clear();
     }
 
     /** Until nothing changes any more: what one file gives up another one may take. */
@@ -243,11 +256,10 @@ class Deployment implements Blocks.Users {
 
     /** What ran before this process began goes on. */
     private void lastGood(FileText file) {
-        FileText last = remembered.get(file.key());
-        if (last == null || last.sameContent(file)) {
+        CheckedFile checked = remembered.get(file.key());
+        if (checked == null || checked.file.sameContent(file)) {
             return;
         }
-        CheckedFile checked = checks.check(last, blocks.inEffect());
         holdAgainstOthers(checked);
         if (checked.problems.isEmpty()
                 && checked.missing.isEmpty()
@@ -340,11 +352,10 @@ class Deployment implements Blocks.Users {
                 taken.addAll(other.takes);
             }
         }
-        for (FileText other : remembered.values()) {
-            if (!other.key().equals(key) && !good.containsKey(other.key())) {
-                CheckedFile last = checks.check(other, blocks.inEffect());
-                last.ids.forEach(id -> owners.putIfAbsent(id, other.shown()));
-                taken.addAll(last.takes);
+        for (CheckedFile other : remembered.values()) {
+            if (!other.file.key().equals(key) && !good.containsKey(other.file.key())) {
+                other.ids.forEach(id -> owners.putIfAbsent(id, other.file.shown()));
+                taken.addAll(other.takes);
             }
         }
         for (String id : checked.ids) {
@@ -359,12 +370,9 @@ class Deployment implements Blocks.Users {
     private void missingIsASlip(CheckedFile checked) {
         String key = checked.file.key();
         CheckedFile before = good.get(key);
-        FileText last = before == null ? remembered.get(key) : before.file;
-        boolean ran =
-                before == null
-                        ? last != null && checks.check(last, blocks.inEffect()).missing.isEmpty()
-                        : before.missing.isEmpty() && before.autoStartup;
-        if (last != null && ran && !last.sameContent(checked.file) && checked.problems.isEmpty()) {
+        CheckedFile last = before == null ? remembered.get(key) : before;
+        boolean ran = last != null && last.missing.isEmpty() && last.autoStartup;
+        if (ran && !last.file.sameContent(checked.file) && checked.problems.isEmpty()) {
             checked.missing.forEach(name -> checked.problem("RTE-025", checked.line, name));
         }
     }
@@ -405,7 +413,7 @@ class Deployment implements Blocks.Users {
 
     private List<CheckedFile> users(String block) {
         var all = new ArrayList<>(good.values());
-        remembered.values().forEach(f -> all.add(checks.check(f, blocks.inEffect())));
+        all.addAll(remembered.values());
         return all.stream().filter(u -> u.blocks.containsKey(block)).toList();
     }
 }

@@ -10,37 +10,59 @@ import vn.tonghop.config.Problem;
  * Loads a file into a Camel of its own that starts nothing: every endpoint is made, no connection
  * is opened, and no secret is known.
  */
-class DryRun {
+class DryRun implements AutoCloseable {
 
     private static final String NO_SECRET = "dry-run";
 
     private final Settings settings;
+    private CheckedFile subject;
+    private LiveRoutes scratch;
 
     DryRun(Settings settings) {
         this.settings = settings;
     }
 
-    /** What Camel says against it. */
+    /**
+     * What Camel says against it. The same Camel tries the next file, as long as nothing fails in
+     * it: making one costs as much as trying.
+     */
     Optional<Problem> of(CheckedFile checked) {
-        Settings known = name -> checked.secrets.contains(name) ? NO_SECRET : value(checked, name);
-        try (CamelContext scratch = scratch(known)) {
-            scratch.start();
-            new LiveRoutes(scratch, known).load(checked, id -> true);
+        subject = checked;
+        try {
+            if (scratch == null) {
+                scratch = new LiveRoutes(started(this::known), this::known);
+            }
+            scratch.load(checked, id -> true);
+            checked.ids.forEach(scratch::remove);
             return Optional.empty();
         } catch (Exception e) {
+            close();
             return Optional.of(Problem.of("RTE-015", checked.file.shown(), checked.line, cause(e)));
         }
     }
 
     /** What Camel says against a building block that nothing names yet. */
     Optional<Problem> of(FileText block) {
-        try (CamelContext scratch = scratch(name -> null)) {
-            scratch.start();
-            LiveRoutes.load(scratch, block.path().getFileName().toString(), block.text());
+        try (CamelContext context = started(name -> null)) {
+            LiveRoutes.load(context, block.path().getFileName().toString(), block.text());
             return Optional.empty();
         } catch (Exception e) {
             return Optional.of(Problem.of("RTE-015", block.shown(), 1, cause(e)));
         }
+    }
+
+    /** Gives back what trying needed. */
+    @Override
+    public void close() {
+        LiveRoutes used = scratch;
+        scratch = null;
+        if (used != null) {
+            used.context().stop();
+        }
+    }
+
+    private String known(String name) {
+        return subject.secrets.contains(name) ? NO_SECRET : value(subject, name);
     }
 
     /** The innermost reason: the sentences around it repeat the whole route. */
@@ -58,7 +80,7 @@ class DryRun {
     }
 
     /** A Camel that starts no route, with these settings. */
-    static CamelContext scratch(Settings known) {
+    static CamelContext started(Settings known) {
         var scratch = new DefaultCamelContext(false);
         scratch.disableJMX();
         scratch.setAutoStartup(false);
@@ -67,7 +89,7 @@ class DryRun {
         var component = new KameletComponent();
         component.setLocation("classpath:/no-kamelets-but-those-of-the-folder");
         scratch.addComponent("kamelet", component);
-        scratch.build();
+        scratch.start();
         return scratch;
     }
 }

@@ -49,12 +49,13 @@ public class RouteCheck {
         Kamelets kamelets = Kamelets.of(files.values());
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
-        var dryRun = new DryRun(settings);
-        for (CheckedFile checked : checked(files, kamelets)) {
-            if (checked.problems.isEmpty()) {
-                dryRun.of(checked).ifPresent(checked.problems::add);
+        try (var dryRun = new DryRun(settings)) {
+            for (CheckedFile checked : checked(files, kamelets)) {
+                if (checked.problems.isEmpty()) {
+                    dryRun.of(checked).ifPresent(checked.problems::add);
+                }
+                states.add(checked.state(state(checked)));
             }
-            states.add(checked.state(state(checked)));
         }
         return states;
     }
