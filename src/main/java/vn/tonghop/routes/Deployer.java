@@ -8,6 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -214,21 +216,58 @@ class Deployer implements RouteStates {
                         });
     }
 
-    /** Does something while nothing else changes the routes. */
-    <T> T alone(java.util.function.BiFunction<Deployment, LiveRoutes, T> work) {
+    /** What was paused or resumed a moment ago takes effect now. */
+    void pausesHaveChanged() {
         one.lock();
         try {
-            return work.apply(deployment, live);
+            if (deployment != null) {
+                followPauses();
+            }
         } finally {
             one.unlock();
         }
     }
 
-    /** What was paused or resumed a moment ago takes effect now. */
-    void pausesHaveChanged() {
+    /** The Camel routes that a route consists of. */
+    List<Route> parts(String id) {
         one.lock();
         try {
-            followPauses();
+            return live == null ? List.of() : live.parts(id);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Lets a route look now. */
+    void run(String id, NextRun next) {
+        one.lock();
+        try {
+            if (!next.now(live.parts(id))) {
+                live.remove(id);
+                start(id);
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(id + " cannot be fired", e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** What speaks against a text in the place of a file. */
+    List<Problem> objections(FileText file) {
+        one.lock();
+        try {
+            return deployment.objections(file);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** A file was written in one piece: there is nothing to wait for. */
+    void saved(FileText file) {
+        one.lock();
+        try {
+            take(watch.takeNow(file));
         } finally {
             one.unlock();
         }

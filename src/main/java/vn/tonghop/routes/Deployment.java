@@ -113,6 +113,21 @@ class Deployment implements Blocks.Users {
         return blocks.inEffect();
     }
 
+    /** What speaks against a file that is not there yet. */
+    List<Problem> objections(FileText file) {
+        try {
+            CheckedFile checked = checks.check(file, blocks.inEffect());
+            holdAgainstOthers(checked);
+            missingIsASlip(checked);
+            if (checked.problems.isEmpty()) {
+                dryRun.of(checked).ifPresent(checked.problems::add);
+            }
+            return checked.problems;
+        } finally {
+            dryRun.close();
+        }
+    }
+
     /** The folder is like this now. */
     void take(SortedMap<String, FileText> now) {
         try {

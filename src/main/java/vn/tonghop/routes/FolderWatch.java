@@ -85,6 +85,13 @@ class FolderWatch {
         return changed ? Optional.of(taken()) : Optional.empty();
     }
 
+    /** Everything that was taken, and this file, which is known to be whole. */
+    SortedMap<String, FileText> takeNow(FileText file) {
+        taken.put(file.key(), file);
+        seen.remove(file.key());
+        return taken();
+    }
+
     /** What was last taken. */
     SortedMap<String, FileText> taken() {
         return new TreeMap<>(taken);

@@ -40,6 +40,32 @@ public class RoutesConfiguration {
     }
 
     @Bean
+    RouteFolder routeFolder(@Value("${tonghop.routes:routes}") Path folder) {
+        return new RouteFolder(folder);
+    }
+
+    @Bean
+    RouteDesk routeDesk(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            RoutePauses pauses,
+            Authors authors,
+            Journal journal,
+            TransactionOperations transaction,
+            Clock clock) {
+        return new RouteDesk(
+                folder,
+                deployer,
+                versions,
+                pauses,
+                authors,
+                journal,
+                transaction,
+                new NextRun(clock));
+    }
+
+    @Bean
     Authors routeAuthors() {
         return new Authors();
     }
@@ -57,7 +83,7 @@ public class RoutesConfiguration {
 
     @Bean
     Deployer routeDeployer(
-            @Value("${tonghop.routes:routes}") Path folder,
+            RouteFolder routes,
             @Value("${tonghop.routes.quiet:2s}") Duration quiet,
             @Value("${tonghop.routes.deploy:all}") Deployer.Scope scope,
             @Value("${tonghop.routes.allow-code:false}") boolean codeAllowed,
@@ -65,7 +91,6 @@ public class RoutesConfiguration {
             RouteVersions versions,
             RoutePauses pauses,
             RouteRecords records) {
-        var routes = new RouteFolder(folder);
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
         return new Deployer(
                 routes, watch, settings, codeAllowed, scope, versions, pauses, records);
