@@ -228,9 +228,11 @@ class Deployer implements RouteStates {
         }
     }
 
-    /** The Camel routes that a route consists of. */
+    /** The Camel routes that a route consists of; none while routes are being changed. */
     List<Route> parts(String id) {
-        one.lock();
+        if (!one.tryLock()) {
+            return List.of();
+        }
         try {
             return live == null ? List.of() : live.parts(id);
         } finally {

@@ -54,11 +54,13 @@ public class RouteDesk {
     }
 
     /**
-     * The key of a file by its name, by its key or by the id of one of its routes.
+     * The key of a file by its name, by its key (in addresses with a colon: "sources:mailbox.yaml")
+     * or by the id of one of its routes.
      *
      * @throws RouteRefused when there never was one
      */
-    public String fileOf(String idOrFile) {
+    public String fileOf(String asked) {
+        String idOrFile = asked.replace(':', '/');
         String beginning = folder.shown() + "/";
         for (RouteState state : deployer.all()) {
             String key = state.file().replace(beginning, "");
