@@ -45,6 +45,7 @@ class Deployer implements RouteStates {
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
+    private boolean databaseAway;
 
     Deployer(
             RouteFolder folder,
@@ -183,9 +184,13 @@ class Deployer implements RouteStates {
         try {
             now = pauses.all();
         } catch (DataAccessException e) {
-            LOG.warn("whether routes are paused is not known while the database is away", e);
+            if (!databaseAway) {
+                LOG.warn("whether routes are paused is not known while the database is away", e);
+            }
+            databaseAway = true;
             return;
         }
+        databaseAway = false;
         var ids = new TreeSet<>(paused.keySet());
         ids.addAll(now.keySet());
         Map<String, RoutePause> before = paused;
@@ -260,6 +265,16 @@ class Deployer implements RouteStates {
         one.lock();
         try {
             return deployment.objections(file);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** As far as it is understood with the building blocks in effect. */
+    CheckedFile checked(FileText file) {
+        one.lock();
+        try {
+            return new FileCheck(deployment.blocks(), settings, codeAllowed).check(file);
         } finally {
             one.unlock();
         }

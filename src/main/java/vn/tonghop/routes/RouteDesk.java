@@ -27,6 +27,7 @@ public class RouteDesk {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final NextRun next;
+    private final TryOut tryOut;
 
     RouteDesk(
             RouteFolder folder,
@@ -36,7 +37,9 @@ public class RouteDesk {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
-            NextRun next) {
+            NextRun next,
+            TryOut tryOut) {
+        this.tryOut = tryOut;
         this.folder = folder;
         this.saving = new Saving(folder);
         this.deployer = deployer;
@@ -103,7 +106,7 @@ public class RouteDesk {
     private RouteSheet sheet(RouteState state, Optional<RouteVersion> good) {
         String key = key(state);
         Optional<FileText> disk = disk(key);
-        String content = disk.map(FileText::text).orElse(null);
+        String content = disk.map(FileText::text).map(Redaction::of).orElse(null);
         String diff =
                 content == null || good.isEmpty()
                         ? ""
@@ -192,6 +195,14 @@ public class RouteDesk {
             return List.of(Problem.of("RTE-029", file.shown(), 0, size, most));
         }
         return deployer.objections(file);
+    }
+
+    /**
+     * Connects the sources of this text as they would be connected, lists what they would take, at
+     * most 20 each within 15 seconds, and takes nothing.
+     */
+    public List<TryOut.Result> tryOut(String key, String text) {
+        return tryOut.of(deployer.checked(saving.named(key, text)));
     }
 
     /**

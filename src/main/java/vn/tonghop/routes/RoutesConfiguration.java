@@ -7,6 +7,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,14 @@ public class RoutesConfiguration {
     }
 
     @Bean
+    TryOut tryOut(
+            ObjectProvider<SourceProbe> probes,
+            Settings settings,
+            @Value("${tonghop.routes.try-seconds:15}") long seconds) {
+        return new TryOut(probes.stream().toList(), settings, seconds);
+    }
+
+    @Bean
     RouteDesk routeDesk(
             RouteFolder folder,
             Deployer deployer,
@@ -53,7 +62,8 @@ public class RoutesConfiguration {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            TryOut tryOut) {
         return new RouteDesk(
                 folder,
                 deployer,
@@ -62,7 +72,8 @@ public class RoutesConfiguration {
                 authors,
                 journal,
                 transaction,
-                new NextRun(clock));
+                new NextRun(clock),
+                tryOut);
     }
 
     @Bean
