@@ -175,4 +175,73 @@ class LastGoodIT {
         assertThat(sources.block("a").getEndpoint().getEndpointUri()).contains("=60000");
         assertThat(sources.bench.state("a.yaml").state()).isEqualTo(State.RUNNING);
     }
+
+    @Test
+    void aPausedRouteStaysPausedAcrossARestartUntilItIsResumed() {
+        sources.file("a.yaml", sources.good("a")).file("b.yaml", sources.good("b")).bench.start();
+        sources.bench.part(RouteDesk.class).pause("source.folder.a", "invented admin");
+        assertThat(sources.route("a")).isNull();
+        assertThat(sources.block("a")).isNull();
+
+        sources.bench.restart();
+        assertThat(sources.bench.state("a.yaml").state()).isEqualTo(State.PAUSED);
+        assertThat(sources.route("a")).isNull();
+        var untouched = sources.route("b");
+        // a new version of a paused file does not wake it
+        sources.file("a.yaml", sources.good("a").replace("quiet: 100", "quiet: 150"));
+        org.awaitility.Awaitility.await().until(() -> sources.journalled("routes.changed") == 1);
+        assertThat(sources.route("a")).isNull();
+
+        sources.document("a", "waited");
+        sources.bench.part(RouteDesk.class).resume("source.folder.a", "invented admin");
+        sources.awaitDeliveries(1);
+        assertThat(sources.route("b")).isSameAs(untouched);
+        assertThat(sources.journalled("routes.paused")).isEqualTo(1);
+        assertThat(sources.journalled("routes.resumed")).isEqualTo(1);
+    }
+
+    @Test
+    void aPauseOnAnotherNodeIsFollowed() {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        sources.bench
+                .jdbc()
+                .sql("insert into route_pause values ('source.folder.a', now(), 'other node')")
+                .update();
+        sources.awaitNoRoute("a");
+        sources.bench.jdbc().sql("delete from route_pause").update();
+        sources.awaitRoute("a");
+    }
+
+    @Test
+    void aScheduleIsFiredByHand() throws Exception {
+        var ticks = new java.util.concurrent.atomic.AtomicInteger();
+        sources.bench.file(
+                "schedules/s.yaml",
+                """
+                - route:
+                    id: schedule.s
+                    from:
+                      uri: kamelet:night-schedule
+                      parameters: { name: s, cron: "0 0 0 1 1 ? 2090" }
+                      steps:
+                        - to: direct:night.tick
+                """);
+        sources.bench.start();
+        sources.bench
+                .camel()
+                .addRoutes(
+                        new org.apache.camel.builder.RouteBuilder() {
+                            @Override
+                            public void configure() {
+                                from("direct:night.tick").process(e -> ticks.incrementAndGet());
+                            }
+                        });
+        assertThat(sources.bench.state("s.yaml").problems()).isEmpty();
+
+        sources.bench.part(RouteDesk.class).run("schedule.s", "invented admin");
+        org.awaitility.Awaitility.await().until(() -> ticks.get() == 1);
+        assertThat(sources.bench.part(RouteDesk.class).sheet("schedules/s.yaml").routes())
+                .singleElement()
+                .satisfies(l -> assertThat(l.next()).isAfter("2089-12-30T00:00:00Z"));
+    }
 }

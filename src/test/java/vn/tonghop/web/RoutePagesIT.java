@@ -103,7 +103,7 @@ class RoutePagesIT {
         String wrong = good.replace("every:", "evry:");
 
         var checked = browser.submit(page, page + "/check", fields(page, wrong)).body();
-        assertThat(checked).contains("edit.yaml:7", "RTE-007");
+        assertThat(checked).contains("edit.yaml:8", "RTE-007");
         var refused = browser.submit(page, page + "/save", fields(page, wrong)).body();
         assertThat(refused).contains("RTE-007", "name=\"anyway\"");
         assertThat(ROUTES.text("sources/edit.yaml")).isEqualTo(good);
