@@ -11,7 +11,7 @@ final class Formats {
     /**
      * @param reading reads the files within a file
      */
-    Formats(Reading reading) {
+    Formats(DocumentReader reading) {
         formats =
                 List.of(
                         new PdfFormat(),

@@ -15,6 +15,9 @@ import java.time.Duration;
  * @param tableBytes unpacked bytes of a workbook, which costs some ten times that in memory
  * @param nesting files within files: an attachment of a mail within a mail
  * @param time for one document
+ * @param pictureTime more for each page of it that must be seen (OCR)
+ * @param mostTime for one document, whatever its pages
+ * @param pixels of a page that is drawn
  */
 public record Limits(
         long bytes,
@@ -25,7 +28,10 @@ public record Limits(
         int ratio,
         long tableBytes,
         int nesting,
-        Duration time) {
+        Duration time,
+        Duration pictureTime,
+        Duration mostTime,
+        int pixels) {
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -39,5 +45,8 @@ public record Limits(
                     100,
                     40 * MEGABYTE,
                     3,
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(20),
+                    16_000_000);
 }

@@ -35,12 +35,12 @@ final class MailFormat implements Format {
                     "content-type");
     private static final int ENOUGH = 3;
 
-    private final Reading reading;
+    private final DocumentReader reading;
 
     /**
      * @param reading reads the attachments
      */
-    MailFormat(Reading reading) {
+    MailFormat(DocumentReader reading) {
         this.reading = reading;
     }
 

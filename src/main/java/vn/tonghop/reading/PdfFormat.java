@@ -1,11 +1,15 @@
 package vn.tonghop.reading;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
  * PDF with text in it. A password that only keeps from printing or changing does not keep from
@@ -15,6 +19,9 @@ final class PdfFormat implements Format {
 
     /** The header may stand a little later, by what all readers accept. */
     private static final int LOOKED_AT = 1_024;
+
+    private static final double POINTS = 72;
+    private static final double DRAWN_DPI = 150;
 
     @Override
     public String name() {
@@ -41,6 +48,21 @@ final class PdfFormat implements Format {
             return read(pdf, limits);
         } catch (InvalidPasswordException e) {
             throw new CannotRead("READ-007");
+        }
+    }
+
+    @Override
+    public Optional<BufferedImage> draw(Original original, int page, Limits limits)
+            throws IOException {
+        try (var pdf = Loader.loadPDF(original.bytes())) {
+            if (page < 1 || page > pdf.getNumberOfPages()) {
+                return Optional.empty();
+            }
+            var paper = pdf.getPage(page - 1).getCropBox();
+            double inches = paper.getWidth() / POINTS * paper.getHeight() / POINTS;
+            double dpi = Math.min(DRAWN_DPI, Math.sqrt(limits.pixels() / inches));
+            return Optional.of(
+                    new PDFRenderer(pdf).renderImageWithDPI(page - 1, (float) dpi, ImageType.RGB));
         }
     }
 

@@ -1,7 +1,5 @@
 package vn.tonghop.reading;
 
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -23,10 +21,11 @@ public final class Reading {
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
 
     private final Limits limits;
-    private final Formats formats = new Formats(this);
+    private final DocumentReader reader;
 
     public Reading(Limits limits) {
         this.limits = limits;
+        this.reader = new DocumentReader(limits, Patience.ENDLESS);
     }
 
     public static Reading withDefaults() {
@@ -39,7 +38,7 @@ public final class Reading {
      * @param fileName as it came; only to be mentioned, the format is found from the content
      */
     public Readout read(String fileName, byte[] bytes) {
-        var task = new FutureTask<>(() -> read(new Original(fileName, bytes, 0)));
+        var task = new FutureTask<>(() -> reader.read(fileName, bytes));
         var thread = new Thread(task, "reading " + fileName);
         thread.setDaemon(true);
         thread.start();
@@ -48,10 +47,9 @@ public final class Reading {
         } catch (TimeoutException e) {
             task.cancel(true);
             LOG.warn("{} took longer than {} to read", fileName, limits.time());
-            return unreadable(
+            return new Unreadable(
                     "application/octet-stream",
-                    "READ-015",
-                    String.valueOf(limits.time().toSeconds()));
+                    Noticed.error("READ-015", String.valueOf(limits.time().toSeconds())));
         } catch (ExecutionException e) {
             throw new IllegalStateException("reading " + fileName, e.getCause());
         } catch (InterruptedException e) {
@@ -59,63 +57,5 @@ public final class Reading {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading " + fileName, e);
         }
-    }
-
-    /** The same within the thread and the time of the file around it. */
-    Readout read(Original original) {
-        if (original.bytes().length == 0) {
-            return unreadable("application/octet-stream", "READ-001");
-        }
-        var format = formats.of(original);
-        String mediaType =
-                format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original));
-        try {
-            check(original);
-            if (format.isEmpty()) {
-                throw Unread.why(original);
-            }
-            return withName(original, format.get(), format.get().read(original, limits));
-        } catch (CannotRead e) {
-            return new Unreadable(mediaType, e.why());
-        } catch (IOException broken) {
-            LOG.info("{} is broken: {}", original.fileName(), broken.toString());
-            return unreadable(mediaType, "READ-008", name(format.orElse(null)));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
-            LOG.warn("{} made its reader fail", original.fileName(), failure);
-            return unreadable(mediaType, "READ-018", name(format.orElse(null)));
-        }
-    }
-
-    private void check(Original original) throws CannotRead {
-        if (original.bytes().length > limits.bytes()) {
-            throw new CannotRead("READ-002", megabytes(limits.bytes()));
-        }
-        if (original.depth() > limits.nesting()) {
-            throw new CannotRead("READ-013", original.fileName());
-        }
-    }
-
-    /** Mentions that the file is named as if it were something else; people look for it so. */
-    private static Readout withName(Original original, Format format, Readout.Read read) {
-        String extension = original.extension();
-        if (!Unread.isMisleading(extension, format.mediaType())) {
-            return read;
-        }
-        var problems = new ArrayList<>(read.problems());
-        problems.add(Noticed.info("READ-023", "." + extension, format.name()));
-        return new Readout.Read(
-                read.mediaType(), read.pages(), read.sheets(), read.annexes(), problems);
-    }
-
-    private static Unreadable unreadable(String mediaType, String code, Object... arguments) {
-        return new Unreadable(mediaType, Noticed.error(code, arguments));
-    }
-
-    private static String name(Format format) {
-        return format == null ? "" : format.name();
-    }
-
-    private static String megabytes(long bytes) {
-        return String.valueOf(Math.max(1, bytes / (1024 * 1024)));
     }
 }

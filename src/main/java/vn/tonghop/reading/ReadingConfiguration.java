@@ -40,7 +40,10 @@ class ReadingConfiguration {
                     d.ratio(),
                     d.tableBytes(),
                     d.nesting(),
-                    maxTime);
+                    maxTime,
+                    d.pictureTime(),
+                    d.mostTime(),
+                    d.pixels());
         }
     }
 

@@ -186,7 +186,10 @@ class HostileFilesTest {
                 d.ratio(),
                 d.tableBytes(),
                 d.nesting(),
-                time);
+                time,
+                d.pictureTime(),
+                d.mostTime(),
+                d.pixels());
     }
 
     private static String code(Readout readout) {
