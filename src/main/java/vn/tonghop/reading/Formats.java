@@ -14,9 +14,14 @@ final class Formats {
     Formats(DocumentReader reading) {
         formats =
                 List.of(
-                        new PdfFormat(),
+                        new PdfFormat(reading),
                         new DocxFormat(),
                         new XlsxFormat(),
+                        new ImageFormat("JPEG", reading),
+                        new ImageFormat("PNG", reading),
+                        new ImageFormat("TIFF", reading),
+                        new ImageFormat("GIF", reading),
+                        new ImageFormat("BMP", reading),
                         new HtmlFormat(),
                         new MailFormat(reading),
                         // last: almost everything could be text

@@ -19,6 +19,9 @@ record Attempt(Grey picture, AffineTransform toPage, List<SeenWord> words) {
         double sum = 0;
         double letters = 0;
         for (var word : words) {
+            if (!word.saysSomething()) {
+                continue;
+            }
             sum += word.confidence() * word.text().length();
             letters += word.text().length();
         }
@@ -29,8 +32,24 @@ record Attempt(Grey picture, AffineTransform toPage, List<SeenWord> words) {
         return words.size() < FEW;
     }
 
+    /** The engine reads a few lines that run upwards too, in an order that makes no sense. */
+    boolean isSideways() {
+        long upright = 0;
+        long sideways = 0;
+        for (var word : words) {
+            if (word.text().length() > 2) {
+                upright += word.height() < word.right() - word.left() ? 1 : 0;
+                sideways += word.height() > word.right() - word.left() ? 1 : 0;
+            }
+        }
+        return sideways > upright;
+    }
+
     /** The more certain one, unless it is so because it saw less. */
     Attempt orBetter(Attempt other) {
+        if (isSideways() != other.isSideways()) {
+            return isSideways() ? other : this;
+        }
         boolean sawLess = other.certain() < 0.8 * certain();
         return !sawLess && other.confidence() > confidence() ? other : this;
     }

@@ -68,6 +68,11 @@ record Colours(Grey everything, Grey withoutRed, Grey onlyRed) {
                 all, new Grey(w, h, withoutRed, dpi), new Grey(w, h, onlyRed, dpi));
     }
 
+    /** Where red is no stamp but written text. */
+    Colours asOneLayer() {
+        return new Colours(everything, everything, null);
+    }
+
     /** Each layer changed in the same way. */
     Colours each(java.util.function.UnaryOperator<Grey> change) {
         var all = change.apply(everything);

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.tonghop.reading.ocr.RecognisedPage.PlacedWord;
 import vn.tonghop.reading.ocr.RecognisedPage.RecognisedLine;
 import vn.tonghop.report.Box;
@@ -18,7 +17,7 @@ import vn.tonghop.report.Box;
 public final class Recognition {
 
     /** A mean confidence below this is worth another try. */
-    private static final double GOOD = 0.85;
+    private static final double GOOD = 0.9;
 
     /** Below this it may stand on its side or its head. */
     private static final double BAD = 0.65;
@@ -26,18 +25,22 @@ public final class Recognition {
     /** A word of a stamp that was read well enough to be told. */
     private static final double LEGIBLE = 0.6;
 
-    /** What has neither letter nor digit is a line or a speck, unless it was seen clearly. */
-    private static final double SPECK = 0.8;
+    /** More words in red than this share of the others are text and no stamp. */
+    private static final double TEXT_IN_RED = 0.3;
 
-    private static final double NOISE = 0.1;
     private static final double A4_INCHES = 8.27;
     private static final double HEADER_SHARE = 0.4;
     private static final String GAP = "   ";
 
     private final Ocr ocr;
+    private final Runnable beforeEach;
 
-    public Recognition(Ocr ocr) {
+    /**
+     * @param beforeEach run before each reading of a whole page, which may take its time
+     */
+    public Recognition(Ocr ocr, Runnable beforeEach) {
         this.ocr = ocr;
+        this.beforeEach = beforeEach;
     }
 
     /**
@@ -49,14 +52,15 @@ public final class Recognition {
      */
     public RecognisedPage page(BufferedImage picture, int dpi, boolean first) throws IOException {
         var page = prepared(picture, dpi);
-        var best = read(page.colours(), page.toPage());
-        if (best.confidence() < BAD || best.hasFewWords()) {
-            best = upright(page, best);
+        var red = red(page.colours().onlyRed());
+        var best = read(page);
+        if (red.size() > TEXT_IN_RED * best.words().size()) {
+            // somebody writes in red: this is no stamp
+            page = new Prepared(page.colours().asOneLayer(), page.toPage());
+            best = read(page);
+            red = List.of();
         }
-        if (best.confidence() < GOOD && !best.words().isEmpty()) {
-            best = best.orBetter(read(Median.of(best.picture()), best.toPage()));
-        }
-        var rows = Rows.of(best.words());
+        var rows = Rows.of(best.words().stream().filter(SeenWord::isText).toList());
         if (first) {
             double header = best.picture().height() * HEADER_SHARE;
             rows = Rows.of(new SecondReading(ocr).of(rows, best.picture(), header));
@@ -64,7 +68,20 @@ public final class Recognition {
         return new RecognisedPage(
                 lines(Columns.inOrder(rows, first), best.toPage()),
                 best.confidence(),
-                inRed(page.colours().onlyRed()));
+                String.join(" ", red));
+    }
+
+    /** The best of as many readings as it takes to be certain. */
+    private Attempt read(Prepared page) throws IOException {
+        var straight = straight(page.colours().withoutRed(), page.toPage());
+        var best = read(straight.picture(), straight.toPage());
+        if (best.confidence() < BAD || best.hasFewWords() || best.isSideways()) {
+            best = upright(page, best);
+        }
+        if (best.confidence() < GOOD && !best.hasFewWords()) {
+            best = best.orBetter(read(Median.of(best.picture()), best.toPage()));
+        }
+        return best;
     }
 
     private record Prepared(Colours colours, AffineTransform toPage) {}
@@ -95,11 +112,6 @@ public final class Recognition {
         return dpi > estimate / 2 && dpi < estimate * 2 ? dpi : estimate;
     }
 
-    private Attempt read(Colours colours, AffineTransform toPage) throws IOException {
-        var straight = straight(colours.withoutRed(), toPage);
-        return read(straight.picture(), straight.toPage());
-    }
-
     private static Attempt straight(Grey picture, AffineTransform toPage) {
         double angle = Deskew.angle(picture);
         if (angle == 0) {
@@ -115,11 +127,9 @@ public final class Recognition {
     }
 
     private Attempt read(Grey picture, AffineTransform toPage) throws IOException {
-        var words =
-                ocr.words(picture, Ocr.VIETNAMESE, Ocr.Layout.PAGE).stream()
-                        .filter(w -> w.confidence() >= (w.saysSomething() ? NOISE : SPECK))
-                        .toList();
-        return new Attempt(picture, toPage, words);
+        beforeEach.run();
+        return new Attempt(
+                picture, toPage, ocr.words(picture, Ocr.VIETNAMESE, Ocr.Layout.PAGE));
     }
 
     /** Turned the right way up, where that reads better. */
@@ -161,14 +171,14 @@ public final class Recognition {
         return back;
     }
 
-    private String inRed(Grey red) throws IOException {
+    private List<String> red(Grey red) throws IOException {
         if (red == null) {
-            return "";
+            return List.of();
         }
         return ocr.words(red, Ocr.VIETNAMESE, Ocr.Layout.SCATTERED).stream()
                 .filter(w -> w.saysSomething() && w.confidence() > LEGIBLE)
                 .map(SeenWord::text)
-                .collect(Collectors.joining(" "));
+                .toList();
     }
 
     private static List<RecognisedLine> lines(List<List<Piece>> rows, AffineTransform toPage) {

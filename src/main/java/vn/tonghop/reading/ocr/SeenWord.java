@@ -19,6 +19,11 @@ public record SeenWord(
         double confidence,
         long line) {
 
+    /** Seen clearly enough for what has no letters. */
+    private static final double CLEAR = 0.8;
+
+    private static final double SPECK = 0.3;
+
     double height() {
         return bottom - top;
     }
@@ -26,6 +31,16 @@ public record SeenWord(
     /** Lines and specks are seen as words too: "|", "—", ".". */
     boolean saysSomething() {
         return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Neither a line of a table nor a speck. What has a digit is never taken for dirt. */
+    boolean isText() {
+        if (hasDigit()) {
+            return true;
+        }
+        return saysSomething()
+                ? text.length() > 2 || confidence >= SPECK
+                : confidence >= CLEAR;
     }
 
     boolean hasDigit() {
