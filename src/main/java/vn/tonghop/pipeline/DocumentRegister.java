@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +33,15 @@ import vn.tonghop.store.WorkQueue;
 class DocumentRegister {
 
     private static final ReportJson REPORT_JSON = new ReportJson();
+    private static final String RECEIVED =
+            """
+            select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
+                   d.stage = 'judged' as judged,
+                   (select coalesce(v.sender, v.source_id) from delivery_part p
+                    join delivery v on v.id = p.delivery_id
+                    where p.document_id = d.id order by v.id limit 1) as sender
+            from document d
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -53,16 +63,24 @@ class DocumentRegister {
     }
 
     ReceivedDocument find(long id) {
+        return jdbc.sql(RECEIVED + "where d.id = ?").param(id).query(this::received).single();
+    }
+
+    /**
+     * The other documents that came with this one when it first came, in the order of the delivery.
+     */
+    List<ReceivedDocument> beside(ReceivedDocument row) {
         return jdbc.sql(
-                        """
-                        select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
-                               (select coalesce(v.sender, v.source_id) from delivery_part p
-                                join delivery v on v.id = p.delivery_id
-                                where p.document_id = d.id order by v.id limit 1) as sender
-                        from document d where d.id = ?""")
-                .param(id)
+                        RECEIVED
+                                + """
+                                join delivery_part o on o.document_id = d.id
+                                where d.id <> :id
+                                  and o.delivery_id = (select min(delivery_id) from delivery_part
+                                                       where document_id = :id)
+                                order by o.ordinal""")
+                .param("id", row.id())
                 .query(this::received)
-                .single();
+                .list();
     }
 
     private ReceivedDocument received(ResultSet row, int number) throws SQLException {
@@ -73,7 +91,8 @@ class DocumentRegister {
                 row.getString("file_name"),
                 row.getTimestamp("first_received_at").toInstant(),
                 row.getString("sender"),
-                unit.isEmpty() ? null : unit);
+                unit.isEmpty() ? null : unit,
+                row.getBoolean("judged"));
     }
 
     /**
@@ -81,13 +100,30 @@ class DocumentRegister {
      *
      * @param period what it answers, or null when nothing asks for it
      */
-    void enter(Lease lease, ReceivedDocument row, Report report, ReportingPeriod period) {
+    void enter(
+            Lease lease, ReceivedDocument row, Understood.Judged judged, ReportingPeriod period) {
         transaction.executeWithoutResult(
                 status -> {
                     if (queue.stillMine(lease)) {
-                        enterMine(row, report, period);
+                        judged.annexes().forEach(annex -> annex(annex, row.id()));
+                        enterMine(row, judged.report(), period);
                     }
                 });
+    }
+
+    /** Its deliveries stay its own: the report it belongs to speaks for it there. */
+    private void annex(long id, long main) {
+        int first =
+                jdbc.sql(
+                                """
+                                update document set stage = 'annex', same_as = ?,
+                                       lease_owner = null, lease_until = null, last_error = null
+                                where id = ? and stage = 'received'""")
+                        .params(main, id)
+                        .update();
+        if (first > 0) {
+            journal.record(Subject.document(id), "document.annexed", Map.of("report", main));
+        }
     }
 
     private void enterMine(ReceivedDocument row, Report report, ReportingPeriod period) {
@@ -140,7 +176,7 @@ class DocumentRegister {
         var number = report.header().number();
         var name = number.isKnown() ? number.value() : report.form();
         return report.judged(
-                java.util.List.of(
+                List.of(
                         new Finding(
                                 "PIP-001",
                                 Severity.INFO,

@@ -89,4 +89,17 @@ public class WorkQueue {
                         claimed.attempts())
                 .update();
     }
+
+    /** Gives the row back untouched: the attempt that was counted was none. */
+    public void postpone(Lease claimed, Duration pause) {
+        jdbc.sql(
+                        """
+                        update %s set lease_owner = null, lease_until = null,
+                               attempts = attempts - 1,
+                               due_at = now() + make_interval(secs => ?)
+                        where %s = ? and lease_owner = ? and attempts = ?"""
+                                .formatted(table, key))
+                .params(pause.toMillis() / 1000.0, claimed.id(), node.name(), claimed.attempts())
+                .update();
+    }
 }
