@@ -18,7 +18,7 @@ import javax.imageio.ImageWriteParam;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A sheet of A4 that is printed, stamped, laid askew, dirtied and scanned (invented). */
-final class PaperSheet {
+public final class PaperSheet {
 
     private static final Font SANS = font();
 
@@ -37,12 +37,12 @@ final class PaperSheet {
                 });
     }
 
-    static PaperSheet blank(int dpi) {
+    public static PaperSheet blank(int dpi) {
         return new PaperSheet(dpi);
     }
 
     /** The first page of a report of 2023. */
-    static PaperSheet report(int dpi) {
+    public static PaperSheet report(int dpi) {
         return blank(dpi)
                 .print(70, 70, "ỦY BAN NHÂN DÂN")
                 .print(70, 86, "HUYỆN LẤP VÒ")
@@ -63,7 +63,7 @@ final class PaperSheet {
     }
 
     /** In points from the upper left corner. */
-    PaperSheet print(double x, double y, String text) {
+    public PaperSheet print(double x, double y, String text) {
         return draw(
                 g -> {
                     g.setColor(Color.BLACK);
@@ -72,7 +72,7 @@ final class PaperSheet {
                 });
     }
 
-    PaperSheet line(double x1, double y1, double x2, double y2) {
+    public PaperSheet line(double x1, double y1, double x2, double y2) {
         return draw(
                 g -> {
                     g.setColor(Color.BLACK);
@@ -83,7 +83,7 @@ final class PaperSheet {
     }
 
     /** The stamp of incoming documents, in red and in a frame. */
-    PaperSheet stampedIn(double x, double y) {
+    public PaperSheet stampedIn(double x, double y) {
         var ink =
                 new PaperSheet(dpi)
                         .draw(
@@ -115,7 +115,7 @@ final class PaperSheet {
         return this;
     }
 
-    PaperSheet askew(double degrees) {
+    public PaperSheet askew(double degrees) {
         var from = image;
         var turn =
                 AffineTransform.getRotateInstance(
@@ -130,7 +130,7 @@ final class PaperSheet {
     }
 
     /** Beside the sheet the scanner saw its own lid. */
-    PaperSheet greyMargins() {
+    public PaperSheet greyMargins() {
         return draw(
                 g -> {
                     g.setColor(new Color(90, 90, 95));
@@ -140,7 +140,7 @@ final class PaperSheet {
     }
 
     /** Of the pixels, that share is a speck. */
-    PaperSheet specks(double share) {
+    public PaperSheet specks(double share) {
         var random = new Random(7);
         long count = (long) (share * image.getWidth() * image.getHeight());
         for (long i = 0; i < count; i++) {
@@ -153,7 +153,7 @@ final class PaperSheet {
     }
 
     /** Turned clockwise. */
-    PaperSheet turned(int quarters) {
+    public PaperSheet turned(int quarters) {
         for (int i = 0; i < quarters; i++) {
             image =
                     Pictures.changed(
@@ -165,17 +165,17 @@ final class PaperSheet {
         return this;
     }
 
-    BufferedImage image() {
+    public BufferedImage image() {
         return image;
     }
 
-    byte[] as(String format) throws IOException {
+    public byte[] as(String format) throws IOException {
         var out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 
-    byte[] jpeg(float quality) throws IOException {
+    public byte[] jpeg(float quality) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var how = writer.getDefaultWriteParam();
         how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
@@ -190,7 +190,7 @@ final class PaperSheet {
         return out.toByteArray();
     }
 
-    static byte[] tiff(PaperSheet... sheets) throws IOException {
+    public static byte[] tiff(PaperSheet... sheets) throws IOException {
         var writer = ImageIO.getImageWritersByFormatName("tiff").next();
         var out = new ByteArrayOutputStream();
         try (var to = ImageIO.createImageOutputStream(out)) {
