@@ -16,7 +16,6 @@ import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Finding;
-import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
 import vn.tonghop.report.json.ReportJson;
@@ -48,6 +47,7 @@ class DocumentRegister {
     private final WorkQueue queue;
     private final Journal journal;
     private final Clock clock;
+    private final Copies copies;
 
     DocumentRegister(
             JdbcClient jdbc,
@@ -60,6 +60,7 @@ class DocumentRegister {
         this.queue = queue;
         this.journal = journal;
         this.clock = clock;
+        this.copies = new Copies(jdbc);
     }
 
     ReceivedDocument find(long id) {
@@ -130,14 +131,16 @@ class DocumentRegister {
         var identity = Identity.of(report, row);
         var content = Identity.contentOf(report, row);
         lock(identity);
-        var twin = twin(identity, content);
-        if (twin.isPresent() && (twin.get().accepted() || report.outcome() != Outcome.ACCEPTED)) {
+        var twin = twin(identity, content).or(() -> copies.of(row, report));
+        var settled = twin.map(t -> t.with(report)).orElse(report);
+        if (twin.isPresent() && twin.get().outranks(settled)) {
             merge(row.id(), twin.get().id());
             return;
         }
         var earlier = earlierRevisions(identity, row);
-        var entered = earlier == 0 || twin.isPresent() ? report : withRevision(report, earlier + 1);
-        twin.ifPresent(t -> merge(t.id(), row.id()));
+        var entered =
+                earlier == 0 || twin.isPresent() ? settled : withRevision(settled, earlier + 1);
+        twin.filter(t -> t.yieldsTo(settled)).ifPresent(t -> merge(t.id(), row.id()));
         judge(row, entered, period, identity, content);
         renumber(identity);
     }
@@ -150,15 +153,14 @@ class DocumentRegister {
                 .single();
     }
 
-    private record Twin(long id, boolean accepted) {}
-
-    private Optional<Twin> twin(String identity, String content) {
+    /** The same content under the same identity. */
+    private Optional<Copy> twin(String identity, String content) {
         return jdbc.sql(
                         """
                         select id, outcome = 'accepted' from document
                         where identity = ? and content_sha256 = ? and stage = 'judged'""")
                 .params(identity, content)
-                .query((r, n) -> new Twin(r.getLong(1), r.getBoolean(2)))
+                .query((r, n) -> Copy.twin(r.getLong(1), r.getBoolean(2)))
                 .optional();
     }
 

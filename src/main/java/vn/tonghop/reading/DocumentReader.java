@@ -81,7 +81,11 @@ final class DocumentReader {
             var within = format.get().annex(original, annex, limits);
             return within.isEmpty() ? Optional.empty() : draw(within.get(), null, page);
         } catch (CannotRead | IOException | RuntimeException | StackOverflowError undrawable) {
-            LOG.info("page {} of {} is not drawn: {}", page, original.fileName(), undrawable.toString());
+            LOG.info(
+                    "page {} of {} is not drawn: {}",
+                    page,
+                    original.fileName(),
+                    undrawable.toString());
             return Optional.empty();
         }
     }

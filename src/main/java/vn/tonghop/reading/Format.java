@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One format that can be read. A new one is a class of this kind and a line in {@link Formats}.
  *
- * <p>A reader may fail in any way it likes: {@link DocumentReader} turns what it throws into an answer.
+ * <p>A reader may fail in any way it likes: {@link DocumentReader} turns what it throws into an
+ * answer.
  */
 interface Format {
 

@@ -2,6 +2,7 @@ package vn.tonghop.pipeline;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,18 +16,23 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.journal.TestJournal;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.report.Report;
+import vn.tonghop.store.Lease;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
 import vn.tonghop.store.WorkQueue;
 import vn.tonghop.unit.UnitFiles;
+import vn.tonghop.unit.Units;
 import vn.tonghop.validation.Validator;
 import vn.tonghop.vault.Vault;
 
@@ -38,33 +44,56 @@ final class RegisterBench {
     static final Instant MORNING = Instant.parse("2023-11-20T01:15:00Z");
     static final String OFFICE = "40";
     static final String STRANGER = "";
+    private static final Path CONFIG = Path.of("config");
 
     final DataSource database = TestDatabase.fresh();
     final JdbcClient jdbc = JdbcClient.create(database);
     final MemoryVault vault = new MemoryVault();
+    private final Units units = UnitFiles.load(CONFIG);
+    private final Catalogue catalogue = CatalogueFiles.load(CONFIG, units);
 
     Understanding understanding(String node) {
-        var config = Path.of("config");
-        var units = UnitFiles.load(config);
-        var catalogue = CatalogueFiles.load(config, units);
-        var queue = new WorkQueue(jdbc, new Node(node), "document", "id", Duration.ofMinutes(5));
+        var queue = queue(node);
+        return new Understanding(queue, register(queue), reader(), catalogue);
+    }
+
+    /** Enters a document that waits, its report altered before. */
+    void enter(long id, UnaryOperator<Report> altered) {
+        var queue = queue("node-" + id);
+        var register = register(queue);
+        jdbc.sql("update document set lease_owner = ?, attempts = 1 where id = ?")
+                .params("node-" + id, id)
+                .update();
+        try {
+            var row = register.find(id);
+            var judged = (Understood.Judged) reader().understand(row, List.of());
+            var report = altered.apply(judged.report());
+            register.enter(new Lease(id, 1), row, new Understood.Judged(report, List.of()), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WorkQueue queue(String node) {
+        return new WorkQueue(jdbc, new Node(node), "document", "id", Duration.ofMinutes(5));
+    }
+
+    private DocumentRegister register(WorkQueue queue) {
         var clock = Clock.fixed(MORNING, ZoneOffset.UTC);
-        var register =
-                new DocumentRegister(
-                        jdbc,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)),
-                        queue,
-                        TestJournal.on(database, clock),
-                        clock);
-        return new Understanding(
+        return new DocumentRegister(
+                jdbc,
+                new TransactionTemplate(new DataSourceTransactionManager(database)),
                 queue,
-                register,
-                new DeliveryReader(
-                        vault,
-                        Reading.withDefaults(),
-                        new Normaliser(catalogue, units),
-                        new Validator(catalogue, units),
-                        catalogue),
+                TestJournal.on(database, clock),
+                clock);
+    }
+
+    private DeliveryReader reader() {
+        return new DeliveryReader(
+                vault,
+                Reading.withDefaults(),
+                new Normaliser(catalogue, units),
+                new Validator(catalogue, units),
                 catalogue);
     }
 
