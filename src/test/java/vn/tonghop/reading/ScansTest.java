@@ -37,7 +37,7 @@ import vn.tonghop.report.Severity;
 /** Pages that are pictures: printed, dirtied and scanned here, read by the engine that is there. */
 class ScansTest {
 
-    private static final List<String> REPORT =
+    static final List<String> REPORT =
             List.of(
                     "ỦY BAN NHÂN DÂN",
                     "HUYỆN LẤP VÒ",
