@@ -60,7 +60,7 @@ final class Pictures implements Closeable {
     /** Refuses what is too large to be unpacked. */
     static void check(long pixels) throws CannotRead {
         if (pixels > MOST_PIXELS) {
-            throw new CannotRead("READ-065", String.valueOf(MOST_PIXELS / 1_000_000));
+            throw new CannotRead("READ-125", String.valueOf(MOST_PIXELS / 1_000_000));
         }
     }
 

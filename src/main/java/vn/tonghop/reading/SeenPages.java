@@ -50,7 +50,7 @@ final class SeenPages {
             return Optional.of(recognition.page(picture, dpi, number == 1));
         } catch (IOException failed) {
             LOG.warn("page {} was not recognised: {}", number, failed.toString());
-            problems.add(Noticed.error("READ-063", String.valueOf(number)));
+            problems.add(Noticed.error("READ-123", String.valueOf(number)));
             return Optional.empty();
         }
     }
@@ -82,10 +82,10 @@ final class SeenPages {
         confidence += page.confidence();
         if (page.confidence() < TRUSTED) {
             problems.add(
-                    Noticed.error("READ-062", String.valueOf(number), percent(page.confidence())));
+                    Noticed.error("READ-122", String.valueOf(number), percent(page.confidence())));
         }
         if (!page.inRed().isBlank()) {
-            problems.add(Noticed.info("READ-064", String.valueOf(number), page.inRed()));
+            problems.add(Noticed.info("READ-124", String.valueOf(number), page.inRed()));
         }
     }
 
@@ -95,7 +95,7 @@ final class SeenPages {
         if (!seen.isEmpty()) {
             all.add(
                     Noticed.info(
-                            "READ-061", String.join(", ", seen), percent(confidence / seen.size())));
+                            "READ-121", String.join(", ", seen), percent(confidence / seen.size())));
         }
         all.addAll(problems);
         return all;

@@ -90,7 +90,7 @@ class ScansTest {
             var read = read(PaperSheet.report(200).stampedIn(40, 75).jpeg(0.8f));
 
             assertThat(lines(read)).contains("Số: 482/BC-UBND").noneMatch(l -> l.contains("9731"));
-            assertThat(problem(read, "READ-064").message()).contains("9731");
+            assertThat(problem(read, "READ-124").message()).contains("9731");
         }
 
         @ParameterizedTest
@@ -144,7 +144,7 @@ class ScansTest {
             var read = read(pdf(PaperSheet.report(200).askew(1), ""));
 
             assertThat(wrong(lines(read))).isLessThan(0.01);
-            assertThat(problem(read, "READ-061").severity()).isEqualTo(Severity.INFO);
+            assertThat(problem(read, "READ-121").severity()).isEqualTo(Severity.INFO);
         }
 
         @Test
@@ -205,7 +205,7 @@ class ScansTest {
             assertThat(title).isPositive();
             assertThat(lines.get(title + 1)).startsWith("Độc lập");
             assertThat(lines.get(title + 2)).endsWith("tháng 02 năm 2025");
-            assertThat(problem(read, "READ-064").message()).contains("ĐẾN");
+            assertThat(problem(read, "READ-124").message()).contains("ĐẾN");
         }
     }
 
@@ -228,20 +228,20 @@ class ScansTest {
         crc.update(png, 12, 17);
         ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
 
-        assertThat(refusal(engine(List.of()), png).code()).isEqualTo("READ-065");
+        assertThat(refusal(engine(List.of()), png).code()).isEqualTo("READ-125");
     }
 
     @Test
     void aPageThatCouldNotBeRecognisedIsNotPassedOverInSilence() throws Exception {
         var failing = engine(null);
 
-        assertThat(refusal(failing, PaperSheet.report(50).as("png")).code()).isEqualTo("READ-063");
+        assertThat(refusal(failing, PaperSheet.report(50).as("png")).code()).isEqualTo("READ-123");
 
         var pages = Files.pdf(new Files.At[] {new Files.At(70, 70, "Tổng số hồ sơ: 24.060")});
         try (var document = Loader.loadPDF(pages)) {
             addScan(document, PaperSheet.report(50), "");
             var read = (Read) reader(failing).read("a.pdf", Files.saved(document));
-            assertThat(problem(read, "READ-063").severity()).isEqualTo(Severity.ERROR);
+            assertThat(problem(read, "READ-123").severity()).isEqualTo(Severity.ERROR);
         }
     }
 
@@ -257,7 +257,7 @@ class ScansTest {
 
         var read = (Read) reader(unsure).read("a.png", PaperSheet.report(50).as("png"));
 
-        assertThat(problem(read, "READ-062").severity()).isEqualTo(Severity.ERROR);
+        assertThat(problem(read, "READ-122").severity()).isEqualTo(Severity.ERROR);
     }
 
     @Test
