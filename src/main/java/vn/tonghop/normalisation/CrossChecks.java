@@ -64,8 +64,7 @@ final class CrossChecks {
             if (!identity.whole().equals(whole.id())) {
                 continue;
             }
-            var parts =
-                    identity.parts().stream().map(p -> figure(p, whole, figures)).toList();
+            var parts = identity.parts().stream().map(p -> figure(p, whole, figures)).toList();
             if (parts.stream().anyMatch(Optional::isEmpty)) {
                 continue;
             }

@@ -80,10 +80,7 @@ final class Placing {
             return claim;
         }
         return sight.text(claim.line(), claim.raw() == null ? null : claim.raw().split("\n", 2)[0])
-                .map(
-                        seen ->
-                                claim.at(seen.box())
-                                        .asSureAs(seen.confidence()))
+                .map(seen -> claim.at(seen.box()).asSureAs(seen.confidence()))
                 .orElse(claim);
     }
 

@@ -20,10 +20,13 @@ final class PdfFormat implements Format {
 
     private static final int DRAWN_DPI = 150;
 
-    private final DocumentReader reader;
+    private final DocumentReader reading;
 
-    PdfFormat(DocumentReader reader) {
-        this.reader = reader;
+    /**
+     * @param reading reads the files embedded in it, and recognises its pages that are pictures
+     */
+    PdfFormat(DocumentReader reading) {
+        this.reading = reading;
     }
 
     @Override
@@ -48,9 +51,30 @@ final class PdfFormat implements Format {
             throw new CannotRead("READ-008", name());
         }
         try (var pdf = Loader.loadPDF(original.bytes())) {
-            return read(pdf, limits);
+            return whole(new Bundle(reading), original, pdf, limits).read(mediaType());
         } catch (InvalidPasswordException e) {
             throw new CannotRead("READ-007");
+        }
+    }
+
+    /** The document, what its signatures are worth, and the files in it as annexes. */
+    private Bundle whole(Bundle files, Original original, PDDocument pdf, Limits limits)
+            throws CannotRead, IOException {
+        PdfSignatures.findings(original, pdf).forEach(files::note);
+        try {
+            files.lead(original, read(pdf, limits));
+        } catch (CannotRead e) {
+            files.refuse(original.lastName(), e.why());
+        }
+        PdfEmbedded.into(files, original, pdf);
+        return files;
+    }
+
+    @Override
+    public Optional<Original> annex(Original original, String name, Limits limits)
+            throws CannotRead, IOException {
+        try (var pdf = Loader.loadPDF(original.bytes())) {
+            return whole(Bundle.keeping(reading), original, pdf, limits).file(name);
         }
     }
 
@@ -70,18 +94,24 @@ final class PdfFormat implements Format {
                     "READ-012", String.valueOf(limits.pages()), String.valueOf(limits.lines()));
         }
         var lines = new Lines(limits);
-        var seen = new SeenPages(reader, lines);
+        var seen = new SeenPages(reading, lines);
         var sight = new PdfSight(pdf, seen);
         var unread = new ArrayList<String>();
+        var tables = new PdfTables();
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            var text = withoutPageNumber(new PdfPageText(pdf, page).lines(), page);
+            var content = new PdfPageText(pdf, page);
+            var text = withoutPageNumber(content.lines(), page);
             var recognised = sight.of(page, text);
             if (recognised.isPresent()) {
                 seen.add(recognised.get(), page);
-            } else if (text.stream().allMatch(String::isBlank)) {
+                lines.endPage();
+                continue;
+            }
+            tables.read(pdf.getPage(page - 1), page, content.glyphs());
+            if (text.stream().allMatch(String::isBlank)) {
                 unread.add(String.valueOf(page));
             }
-            for (var line : recognised.isPresent() ? List.<String>of() : text) {
+            for (var line : text) {
                 lines.add(line);
             }
             lines.endPage();
@@ -90,10 +120,11 @@ final class PdfFormat implements Format {
             throw nothing(pdf, seen);
         }
         var problems = new ArrayList<>(seen.problems());
+        problems.addAll(tables.problems());
         if (!unread.isEmpty()) {
             problems.add(Noticed.warning("READ-020", String.join(", ", unread)));
         }
-        return new Readout.Read(mediaType(), lines.pages(), List.of(), problems);
+        return new Readout.Read(mediaType(), lines.pages(), tables.sheets(), problems);
     }
 
     private static CannotRead nothing(PDDocument pdf, SeenPages seen) {

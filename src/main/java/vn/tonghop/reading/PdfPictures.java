@@ -141,7 +141,6 @@ final class PdfPictures extends PDFStreamEngine {
         double fits = Math.sqrt(Math.min(most, 25_000_000) / inches);
         var renderer = new PDFRenderer(pdf);
         renderer.setSubsamplingAllowed(true);
-        return renderer.renderImageWithDPI(
-                number - 1, (float) Math.min(dpi, fits), ImageType.RGB);
+        return renderer.renderImageWithDPI(number - 1, (float) Math.min(dpi, fits), ImageType.RGB);
     }
 }

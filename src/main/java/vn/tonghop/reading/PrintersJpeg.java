@@ -6,7 +6,9 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
-/** A JPEG in the four colours of printers (CMYK), which the JDK does not read: PDFs often have them. */
+/**
+ * A JPEG in the four colours of printers (CMYK), which the JDK does not read: PDFs often have them.
+ */
 final class PrintersJpeg {
 
     private PrintersJpeg() {}

@@ -95,7 +95,9 @@ final class SeenPages {
         if (!seen.isEmpty()) {
             all.add(
                     Noticed.info(
-                            "READ-121", String.join(", ", seen), percent(confidence / seen.size())));
+                            "READ-121",
+                            String.join(", ", seen),
+                            percent(confidence / seen.size())));
         }
         all.addAll(problems);
         return all;

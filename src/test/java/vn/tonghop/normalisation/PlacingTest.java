@@ -87,11 +87,11 @@ class PlacingTest {
 
     @Test
     void aDoubtfulFigureThatARateConfirmsIsBelieved() {
-        var rate =
-                "Số hồ sơ nộp trực tuyến là 24.060/33.494 hồ sơ, đạt tỷ lệ 71,83%.\n";
+        var rate = "Số hồ sơ nộp trực tuyến là 24.060/33.494 hồ sơ, đạt tỷ lệ 71,83%.\n";
 
         var confirmed = scan(REPORT + rate, Map.of("24.060/33.494", 0.8));
-        var contradicted = scan(REPORT + rate.replace("24.060", "24.860"), Map.of("24.860/33.494", 0.8));
+        var contradicted =
+                scan(REPORT + rate.replace("24.060", "24.860"), Map.of("24.860/33.494", 0.8));
 
         assertThat(codes(confirmed)).doesNotContain("NORM-061");
         assertThat(codes(contradicted)).contains("NORM-061");
@@ -164,8 +164,7 @@ class PlacingTest {
     }
 
     private static Box box(int line, int from, int to) {
-        return new Box(
-                from / 200.0, line * 0.02, to / 200.0, Math.round(line * 20 + 15) / 1_000.0);
+        return new Box(from / 200.0, line * 0.02, to / 200.0, Math.round(line * 20 + 15) / 1_000.0);
     }
 
     private static Source source() {

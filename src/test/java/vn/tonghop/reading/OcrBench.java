@@ -20,7 +20,8 @@ final class OcrBench {
 
     private static final int ROUNDS = 5;
 
-    private record Times(List<Double> ours, List<Double> bare, List<Double> wrong, List<Double> bareWrong) {
+    private record Times(
+            List<Double> ours, List<Double> bare, List<Double> wrong, List<Double> bareWrong) {
         Times() {
             this(
                     java.util.Collections.synchronizedList(new ArrayList<>()),
@@ -54,7 +55,8 @@ final class OcrBench {
             done.get();
         }
         threads.shutdown();
-        System.out.println("| page | tesseract alone, s | gateway, s | ratio | alone, % wrong | gateway, % wrong |");
+        System.out.println(
+                "| page | tesseract alone, s | gateway, s | ratio | alone, % wrong | gateway, % wrong |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         times.forEach(
                 (page, t) ->
@@ -90,8 +92,13 @@ final class OcrBench {
     }
 
     private static String line(int i) {
-        return "Xã số " + (i + 1) + " tiếp nhận " + (1_000 + 37 * i) + " hồ sơ, giải quyết đúng hạn "
-                + (900 + 31 * i) + " hồ sơ.";
+        return "Xã số "
+                + (i + 1)
+                + " tiếp nhận "
+                + (1_000 + 37 * i)
+                + " hồ sơ, giải quyết đúng hạn "
+                + (900 + 31 * i)
+                + " hồ sơ.";
     }
 
     private static List<String> truth() {

@@ -53,7 +53,10 @@ public final class PaperSheet {
                 .print(260, 165, "BÁO CÁO")
                 .print(120, 185, "Kết quả tuyên truyền dịch vụ công trực tuyến năm 2023")
                 .print(70, 225, "I. KẾT QUẢ THỰC HIỆN")
-                .print(90, 250, "1. Đài truyền thanh huyện đã phát 125 tin, bài về dịch vụ công trực")
+                .print(
+                        90,
+                        250,
+                        "1. Đài truyền thanh huyện đã phát 125 tin, bài về dịch vụ công trực")
                 .print(70, 268, "tuyến; cổng thông tin điện tử của huyện đăng 348 tin, bài.")
                 .print(90, 292, "2. Tổng số hồ sơ tiếp nhận là 33.494 hồ sơ, trong đó hồ sơ nộp")
                 .print(70, 310, "trực tuyến là 24.060 hồ sơ, đạt tỷ lệ 71,83%.")

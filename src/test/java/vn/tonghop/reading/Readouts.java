@@ -38,6 +38,10 @@ final class Readouts {
         return why.code();
     }
 
+    static List<String> annexes(String name, byte[] bytes) {
+        return read(name, bytes).annexes().stream().map(Annex::name).toList();
+    }
+
     static List<String> problems(String name, byte[] bytes) {
         return read(name, bytes).problems().stream().map(f -> f.code()).toList();
     }

@@ -135,8 +135,7 @@ class ScansTest {
             assertThat(read.pages().get(1).lines())
                     .extracting(l -> l.number() + " " + l.text())
                     .containsExactly(
-                            "17 III. KIẾN NGHỊ, ĐỀ XUẤT",
-                            "18 Đề nghị bố trí kinh phí cho cấp xã.");
+                            "17 III. KIẾN NGHỊ, ĐỀ XUẤT", "18 Đề nghị bố trí kinh phí cho cấp xã.");
         }
 
         @Test
@@ -196,7 +195,8 @@ class ScansTest {
         @Test
         void aRealScanWithStampAndSealKeepsItsHeaderWhole() throws Exception {
             var scan = Path.of("../shared/data/real/scan-with-incoming-stamp.pdf");
-            assumeTrue(java.nio.file.Files.exists(scan), "skipped: no real scan beside the checkout");
+            assumeTrue(
+                    java.nio.file.Files.exists(scan), "skipped: no real scan beside the checkout");
 
             var read = read(java.nio.file.Files.readAllBytes(scan));
 

@@ -64,8 +64,7 @@ record Colours(Grey everything, Grey withoutRed, Grey onlyRed) {
         if (red < LEAST * everything.length) {
             return new Colours(all, all, null);
         }
-        return new Colours(
-                all, new Grey(w, h, withoutRed, dpi), new Grey(w, h, onlyRed, dpi));
+        return new Colours(all, new Grey(w, h, withoutRed, dpi), new Grey(w, h, onlyRed, dpi));
     }
 
     /** Where red is no stamp but written text. */

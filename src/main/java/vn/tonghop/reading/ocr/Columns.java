@@ -66,8 +66,7 @@ final class Columns {
      *
      * @return the row after the last that was put; {@code from} where there are no two columns
      */
-    private static int apart(
-            List<List<Piece>> rows, int from, int to, List<List<Piece>> ordered) {
+    private static int apart(List<List<Piece>> rows, int from, int to, List<List<Piece>> ordered) {
         double left = edge(rows, true);
         double width = edge(rows, false) - left;
         int end = from;
@@ -77,7 +76,8 @@ final class Columns {
             double x = left + width * percent / 100;
             int reached = reach(rows, from, to, x);
             double gap = gap(rows, from, reached, x);
-            if (isPair(rows, from, reached, x) && (reached > end || reached == end && gap > widest)) {
+            if (isPair(rows, from, reached, x)
+                    && (reached > end || reached == end && gap > widest)) {
                 end = reached;
                 middle = x;
                 widest = gap;

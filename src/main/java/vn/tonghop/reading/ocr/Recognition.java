@@ -90,12 +90,14 @@ public final class Recognition {
         int resolution = resolution(picture, dpi);
         var colours = Colours.of(picture, resolution);
         var toPage =
-                AffineTransform.getScaleInstance(1.0 / picture.getWidth(), 1.0 / picture.getHeight());
+                AffineTransform.getScaleInstance(
+                        1.0 / picture.getWidth(), 1.0 / picture.getHeight());
         if (resolution >= 500) {
             int factor = Math.round(resolution / 300f);
             colours = colours.each(g -> Scaling.smaller(g, factor));
             toPage.scale(factor, factor);
-        } else if (resolution < 140 && (long) picture.getWidth() * picture.getHeight() < 10_000_000) {
+        } else if (resolution < 140
+                && (long) picture.getWidth() * picture.getHeight() < 10_000_000) {
             colours = colours.each(g -> Scaling.larger(g, 2));
             toPage.scale(0.5, 0.5);
         }
@@ -128,8 +130,7 @@ public final class Recognition {
 
     private Attempt read(Grey picture, AffineTransform toPage) throws IOException {
         beforeEach.run();
-        return new Attempt(
-                picture, toPage, ocr.words(picture, Ocr.VIETNAMESE, Ocr.Layout.PAGE));
+        return new Attempt(picture, toPage, ocr.words(picture, Ocr.VIETNAMESE, Ocr.Layout.PAGE));
     }
 
     /** Turned the right way up, where that reads better. */

@@ -18,7 +18,8 @@ final class SecondReading {
 
     private static final Pattern NUMBER_LINE =
             Pattern.compile("^s[o06][:.;]?|\\d/[a-z0-9]{1,6}-|^\\d+-[a-z]{2}/");
-    private static final Pattern DATE_LINE = Pattern.compile("ng[a-z]y.{0,6}th[a-z]ng.{0,6}n[a-z]m");
+    private static final Pattern DATE_LINE =
+            Pattern.compile("ng[a-z]y.{0,6}th[a-z]ng.{0,6}n[a-z]m");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Ocr ocr;
@@ -51,8 +52,7 @@ final class SecondReading {
     }
 
     private List<SeenWord> compared(Piece piece, Grey picture) throws IOException {
-        String language =
-                ocr.languages().contains(Ocr.ENGLISH) ? Ocr.ENGLISH : Ocr.VIETNAMESE;
+        String language = ocr.languages().contains(Ocr.ENGLISH) ? Ocr.ENGLISH : Ocr.VIETNAMESE;
         var again = new ArrayList<String>();
         for (var word : ocr.words(cut(piece, picture), language, Ocr.Layout.LINE)) {
             again.addAll(digits(word.text()));

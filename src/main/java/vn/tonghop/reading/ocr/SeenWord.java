@@ -38,9 +38,7 @@ public record SeenWord(
         if (hasDigit()) {
             return true;
         }
-        return saysSomething()
-                ? text.length() > 2 || confidence >= SPECK
-                : confidence >= CLEAR;
+        return saysSomething() ? text.length() > 2 || confidence >= SPECK : confidence >= CLEAR;
     }
 
     boolean hasDigit() {

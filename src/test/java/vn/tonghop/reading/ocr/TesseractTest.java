@@ -45,8 +45,7 @@ class TesseractTest {
                 .isInstanceOf(OcrTimeout.class);
 
         var process = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
-        org.awaitility.Awaitility.await()
-                .until(() -> process.map(p -> !p.isAlive()).orElse(true));
+        org.awaitility.Awaitility.await().until(() -> process.map(p -> !p.isAlive()).orElse(true));
     }
 
     @Test
