@@ -36,6 +36,7 @@ public final class Normaliser {
     private final FormReader forms;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
+    private final Placing placing;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -45,6 +46,7 @@ public final class Normaliser {
         this.forms = new FormReader(catalogue);
         this.annexes = new AnnexReader(forms);
         this.formHeaders = new FormHeader(this.units);
+        this.placing = new Placing(catalogue);
     }
 
     /**
@@ -54,6 +56,10 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
+        return placing.placed(understood(source, read, context), read);
+    }
+
+    private Report understood(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
         Optional<FormReader.Filled> form =

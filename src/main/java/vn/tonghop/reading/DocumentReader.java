@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.Readout.Unreadable;
+import vn.tonghop.reading.ocr.Ocr;
+import vn.tonghop.reading.ocr.Tesseract;
 
 /**
  * Reads originals in this very thread: which format it is, its reader, the files within it, and
@@ -22,11 +24,17 @@ final class DocumentReader {
 
     private final Limits limits;
     private final Patience patience;
+    private final Ocr ocr;
     private final Formats formats = new Formats(this);
 
     DocumentReader(Limits limits, Patience patience) {
+        this(limits, patience, Tesseract.installed());
+    }
+
+    DocumentReader(Limits limits, Patience patience, Ocr ocr) {
         this.limits = limits;
         this.patience = patience;
+        this.ocr = ocr;
     }
 
     Limits limits() {
@@ -36,6 +44,11 @@ final class DocumentReader {
     /** To be asked for more time before each page that is seen rather than read. */
     Patience patience() {
         return patience;
+    }
+
+    /** What recognises the pages that are pictures. */
+    Ocr ocr() {
+        return ocr;
     }
 
     /**
