@@ -92,6 +92,7 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
+            findings.addAll(Contradictions.of(outline, header, period));
         }
         return new Report(
                 AnnexReader.source(source, read),

@@ -76,8 +76,17 @@ final class LegacyFont {
         var bytes = new StringBuilder(text.length());
         text.chars().forEach(c -> bytes.append(toByte((char) c)));
         boolean unicode = bytes.chars().anyMatch(c -> c > 0xFF && isOfAWord(c));
-        return Normalizer.normalize(
-                unicode ? text : table.apply(bytes.toString()), Normalizer.Form.NFC);
+        String decoded = table.apply(bytes.toString());
+        boolean kept = unicode || isBetterAsItIs(bytes, decoded);
+        return Normalizer.normalize(kept ? text : decoded, Normalizer.Form.NFC);
+    }
+
+    /** "Báo cáo" in .VnTime was typed where that font was missing; as TCVN3 it is no Vietnamese. */
+    private static boolean isBetterAsItIs(CharSequence bytes, String decoded) {
+        var words = MarkedWords.of(bytes);
+        return !words.isEmpty()
+                && words.stream().allMatch(Syllables::isSyllable)
+                && !MarkedWords.of(decoded).stream().allMatch(Syllables::isSyllable);
     }
 
     private static char toByte(char c) {

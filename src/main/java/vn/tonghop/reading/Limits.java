@@ -35,6 +35,18 @@ public record Limits(
 
     private static final long MEGABYTE = 1024 * 1024;
 
+    /** Characters of a line of running text; a longer one is given in pieces. */
+    static final int LINE = 20_000;
+
+    /** Rows kept from the beginning of a table: forms and their headers. */
+    static final int FIRST_ROWS = 20_000;
+
+    /** Rows kept from its end, where its totals are; those between are counted and left out. */
+    static final int LAST_ROWS = 500;
+
+    /** Cells kept of a table. */
+    static final int CELLS = 1_000_000;
+
     public static final Limits DEFAULT =
             new Limits(
                     50 * MEGABYTE,

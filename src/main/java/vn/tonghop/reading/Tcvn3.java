@@ -51,7 +51,7 @@ final class Tcvn3 {
                         && WORD.matcher(line)
                                 .results()
                                 .map(MatchResult::group)
-                                .anyMatch(Tcvn3::isCapitals);
+                                .anyMatch(w -> isCapitals(w) || isWrittenInCapitals(w));
         return WORD.matcher(line)
                 .replaceAll(
                         w ->
@@ -62,5 +62,12 @@ final class Tcvn3 {
 
     private static boolean isCapitals(String word) {
         return !ASCII_SMALL.matcher(word).find() && CAPITALS.matcher(word).matches();
+    }
+
+    /** "BAN", "NHÂN", but not "UBND", which stands so in any line. */
+    private static boolean isWrittenInCapitals(String word) {
+        return word.length() > 2
+                && word.chars().allMatch(Character::isUpperCase)
+                && Syllables.isSyllable(word);
     }
 }

@@ -7,16 +7,18 @@ import java.util.Map;
 final class Unread {
 
     private static final Map<String, String> TYPES =
-            Map.of(
-                    "pdf", "application/pdf",
-                    "docx", DocxFormat.MEDIA_TYPE,
-                    "xlsx", XlsxFormat.MEDIA_TYPE,
-                    "doc", "application/msword",
-                    "xls", "application/vnd.ms-excel",
-                    "txt", "text/plain",
-                    "html", "text/html",
-                    "htm", "text/html",
-                    "eml", "message/rfc822");
+            Map.ofEntries(
+                    Map.entry("pdf", "application/pdf"),
+                    Map.entry("docx", DocxFormat.MEDIA_TYPE),
+                    Map.entry("xlsx", XlsxFormat.MEDIA_TYPE),
+                    Map.entry("doc", "application/msword"),
+                    Map.entry("xls", "application/vnd.ms-excel"),
+                    Map.entry("csv", "text/csv"),
+                    Map.entry("tsv", "text/csv"),
+                    Map.entry("txt", "text/plain"),
+                    Map.entry("html", "text/html"),
+                    Map.entry("htm", "text/html"),
+                    Map.entry("eml", "message/rfc822"));
 
     /** A kind of file, recognised by its first bytes. */
     private enum Kind {

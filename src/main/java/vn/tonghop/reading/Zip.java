@@ -56,6 +56,15 @@ final class Zip {
      * @throws IOException when it is broken
      */
     static long check(Original original, Limits limits) throws CannotRead, IOException {
+        return check(original, limits, limits.unpacked());
+    }
+
+    /**
+     * The same for a format that is read in constant memory.
+     *
+     * @param most unpacked bytes that it may hold
+     */
+    static long check(Original original, Limits limits, long most) throws CannotRead, IOException {
         try (var zip = open(original)) {
             var entries = Collections.list(zip.getEntries());
             if (entries.size() > limits.entries()) {
@@ -63,7 +72,7 @@ final class Zip {
             }
             long unpacked = 0;
             for (var entry : entries) {
-                unpacked += check(zip, entry, limits, limits.unpacked() - unpacked);
+                unpacked += check(zip, entry, limits, most - unpacked);
             }
             return unpacked;
         }
@@ -100,6 +109,7 @@ final class Zip {
                 && new String(first, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
     }
 
+    /** For a reader of single entries, once {@link #check} has let it pass. */
     static ZipFile open(Original original) throws IOException {
         if (isCrowded(original)) {
             throw new IOException("a zip of more than " + MOST_SIGNATURES + " entries");

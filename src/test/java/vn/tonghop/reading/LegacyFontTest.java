@@ -66,6 +66,7 @@ class LegacyFontTest {
     @Test
     void unicodeUnderAnOldFontsNameStaysWhatItIs() {
         assertThat(decoded(".VnTime", "Hồ sơ")).isEqualTo("Hồ sơ");
+        assertThat(decoded(".VnTime", "Báo cáo")).isEqualTo("Báo cáo");
     }
 
     @ParameterizedTest
