@@ -12,8 +12,7 @@ final class Detached {
     static List<Signature> judged(Slice content, Slice signature) {
         var fields = Fields.of(signature);
         String encoding = fields.first("Content-Transfer-Encoding").orElse("base64");
-        byte[] bytes =
-                Transfer.decode(fields.content(), encoding.replaceAll("[;(].*", "")).bytes();
+        byte[] bytes = Transfer.decode(fields.content(), encoding.replaceAll("[;(].*", "")).bytes();
         if (SignedData.kind(bytes) != SignedData.Kind.SIGNED) {
             return List.of();
         }

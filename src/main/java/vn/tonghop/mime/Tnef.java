@@ -62,9 +62,7 @@ public final class Tnef {
 
     private static byte[] rtf(HMEFMessage message) {
         String body = message.getBody();
-        return body == null || body.isBlank()
-                ? null
-                : body.getBytes(StandardCharsets.ISO_8859_1);
+        return body == null || body.isBlank() ? null : body.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static File file(Attachment attachment, int ordinal) {

@@ -137,8 +137,8 @@ final class Bundle {
     }
 
     /**
-     * The file that {@link #read} calls so, of one that is keeping its files. A file in a file that is no container is not taken out
-     * of it.
+     * The file that {@link #read} calls so, of one that is keeping its files. A file in a file that
+     * is no container is not taken out of it.
      */
     Optional<Original> file(String name) {
         return members.stream()
@@ -152,9 +152,7 @@ final class Bundle {
     }
 
     private Optional<Member> first() {
-        return members.stream()
-                .filter(Member::mayLead)
-                .min(Comparator.comparing(Member::standing));
+        return members.stream().filter(Member::mayLead).min(Comparator.comparing(Member::standing));
     }
 
     private List<Finding> said(Member main, List<Annex> annexes) {
@@ -162,7 +160,9 @@ final class Bundle {
         if (!annexes.isEmpty()) {
             said.add(
                     Noticed.info(
-                            "READ-021", main.name, list(annexes.stream().map(Annex::name).toList())));
+                            "READ-021",
+                            main.name,
+                            list(annexes.stream().map(Annex::name).toList())));
         }
         refused.stream().limit(MOST_NAMED).map(Bundle::mentioned).forEach(said::add);
         if (refused.size() > MOST_NAMED) {

@@ -84,8 +84,7 @@ final class DocumentReader {
         }
         var format = formats.of(original);
         try {
-            return guarded(
-                    original, format, f -> withName(original, f, f.read(original, limits)));
+            return guarded(original, format, f -> withName(original, f, f.read(original, limits)));
         } catch (CannotRead e) {
             return new Unreadable(
                     format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original)),

@@ -76,7 +76,10 @@ final class EntryName {
     }
 
     private static boolean isVietnamese(int c) {
-        boolean latin = c >= 0xC0 && c <= 0x1B0 && "àáâãèéêìíòóôõùúýăđĩũơư".indexOf(Character.toLowerCase(c)) >= 0;
+        boolean latin =
+                c >= 0xC0
+                        && c <= 0x1B0
+                        && "àáâãèéêìíòóôõùúýăđĩũơư".indexOf(Character.toLowerCase(c)) >= 0;
         return latin || (c >= 0x1EA0 && c <= 0x1EF9);
     }
 }

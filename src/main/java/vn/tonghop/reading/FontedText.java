@@ -62,7 +62,8 @@ final class FontedText {
     /** Word keeps the letters of fonts that call themselves symbols in a private area. */
     private static String bare(String text) {
         var bare = new StringBuilder(text.length());
-        text.chars().forEach(c -> bare.append((char) (c >= 0xF020 && c <= 0xF0FF ? c - 0xF000 : c)));
+        text.chars()
+                .forEach(c -> bare.append((char) (c >= 0xF020 && c <= 0xF0FF ? c - 0xF000 : c)));
         return bare.toString();
     }
 

@@ -51,6 +51,7 @@ final class GzipFormat extends Container {
     /** The name in the header may be in any character set; that of the file itself is known. */
     private static String name(Original original) {
         return EntryName.clean(original.lastName())
-                .replaceFirst("(?i)\\.tgz$", ".tar").replaceFirst("(?i)\\.gz$", "");
+                .replaceFirst("(?i)\\.tgz$", ".tar")
+                .replaceFirst("(?i)\\.gz$", "");
     }
 }

@@ -58,13 +58,13 @@ final class MailFormat extends Container {
         boolean signed = block.startsWith("Content-Type: multipart/signed");
         return signed
                 || field.lookingAt()
-                && FIELD.matcher(block)
-                                .results()
-                                .map(m -> m.group(1).toLowerCase(Locale.ROOT))
-                                .filter(OF_A_MAIL::contains)
-                                .distinct()
-                                .count()
-                        >= ENOUGH;
+                        && FIELD.matcher(block)
+                                        .results()
+                                        .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+                                        .filter(OF_A_MAIL::contains)
+                                        .distinct()
+                                        .count()
+                                >= ENOUGH;
     }
 
     @Override

@@ -69,8 +69,15 @@ final class MsgLetter {
                 && new Mail("", null, null, null, null, null, body, brought, List.of())
                         .documents()
                         .contains(body)) {
-            parts.add(before, new Part(
-                    body.name(), body.mediaType(), body.bytes(), "", Part.Role.ATTACHMENT, false));
+            parts.add(
+                    before,
+                    new Part(
+                            body.name(),
+                            body.mediaType(),
+                            body.bytes(),
+                            "",
+                            Part.Role.ATTACHMENT,
+                            false));
         }
     }
 
@@ -119,18 +126,19 @@ final class MsgLetter {
                 return text(message, HtmlText.of(Jsoup.parse(html)));
             }
             String rtf = message.getRtfBody();
-            return rtf == null || rtf.isBlank() ? null : body(
-                    subject(message) + ".rtf",
-                    "application/rtf",
-                    rtf.getBytes(StandardCharsets.ISO_8859_1));
+            return rtf == null || rtf.isBlank()
+                    ? null
+                    : body(
+                            subject(message) + ".rtf",
+                            "application/rtf",
+                            rtf.getBytes(StandardCharsets.ISO_8859_1));
         } catch (ChunkNotFoundException e) {
             return null;
         }
     }
 
     private static Part text(MAPIMessage message, String text) {
-        return body(
-                subject(message) + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return body(subject(message) + ".txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Part body(String name, String type, byte[] bytes) {

@@ -18,8 +18,7 @@ final class PdfCellText {
             line.sort(Comparator.comparing(PdfGlyph::x));
             PdfGlyph before = null;
             for (var glyph : line) {
-                boolean gap =
-                        before == null || glyph.x() - before.end() > BLANK * before.space();
+                boolean gap = before == null || glyph.x() - before.end() > BLANK * before.space();
                 if (gap) {
                     text.append(' ');
                 }

@@ -62,15 +62,17 @@ final class PdfRulings extends PDFGraphicsStreamEngine {
 
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-        if (++steps > MOST_STEPS || rulings.size() > MOST_LINES || Thread.currentThread().isInterrupted()) {
+        if (++steps > MOST_STEPS
+                || rulings.size() > MOST_LINES
+                || Thread.currentThread().isInterrupted()) {
             throw new TooLarge();
         }
         super.processOperator(operator, operands);
     }
 
     @Override
-    protected void operatorException(
-            Operator operator, List<COSBase> operands, IOException e) throws IOException {
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e)
+            throws IOException {
         if (e instanceof TooLarge) {
             throw e;
         }

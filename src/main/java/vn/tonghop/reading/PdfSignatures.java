@@ -55,8 +55,7 @@ final class PdfSignatures {
         }
         int[] range = dictionary.getByteRange();
         var signatures =
-                PdfSigned.judged(
-                        dictionary.getSubFilter(), signed(range), contents(dictionary));
+                PdfSigned.judged(dictionary.getSubFilter(), signed(range), contents(dictionary));
         for (var signature : signatures) {
             found.add(new Found(signature, (long) range[2] + range[3]));
         }

@@ -118,12 +118,7 @@ final class RtfTokens {
             return;
         }
         parameter =
-                Integer.valueOf(
-                        new String(
-                                bytes,
-                                begin,
-                                at - begin,
-                                StandardCharsets.US_ASCII));
+                Integer.valueOf(new String(bytes, begin, at - begin, StandardCharsets.US_ASCII));
     }
 
     private Kind hex() {

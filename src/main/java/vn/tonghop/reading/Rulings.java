@@ -90,9 +90,6 @@ final class Rulings {
 
     private static float top(List<Ruling> table) {
         return (float)
-                table.stream()
-                        .mapToDouble(r -> r.across() ? r.at() : r.from())
-                        .min()
-                        .orElseThrow();
+                table.stream().mapToDouble(r -> r.across() ? r.at() : r.from()).min().orElseThrow();
     }
 }

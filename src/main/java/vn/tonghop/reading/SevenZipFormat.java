@@ -79,7 +79,6 @@ final class SevenZipFormat extends Container {
 
     private static boolean isLink(SevenZArchiveEntry entry) {
         int attributes = entry.getHasWindowsAttributes() ? entry.getWindowsAttributes() : 0;
-        return (attributes & HAS_UNIX_MODE) != 0
-                && (attributes >>> 16 & KIND_OF_FILE) == LINK;
+        return (attributes & HAS_UNIX_MODE) != 0 && (attributes >>> 16 & KIND_OF_FILE) == LINK;
     }
 }

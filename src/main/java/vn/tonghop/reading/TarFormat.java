@@ -66,8 +66,7 @@ final class TarFormat extends Container {
         } else if (EntryName.isTrifle(name)) {
             files.passOver(around.path(name));
         } else {
-            files.add(
-                    around.within(name, around.quota().unpack(tar, around.bytes().length)));
+            files.add(around.within(name, around.quota().unpack(tar, around.bytes().length)));
         }
     }
 

@@ -42,8 +42,7 @@ final class XlsFormat implements Format {
             if (book.sheets().isEmpty()) {
                 throw new CannotRead("READ-016");
             }
-            return new Readout.Read(
-                    mediaType(), List.of(), book.sheets(), book.problems());
+            return new Readout.Read(mediaType(), List.of(), book.sheets(), book.problems());
         } catch (EncryptedDocumentException e) {
             throw new CannotRead("READ-007");
         }

@@ -8,9 +8,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The events of an XML file one by one, so that its size costs no memory. Names are local names: the
- * prefixes are the business of the program that wrote it. A document type (with its entities) is
- * refused, and so is nesting that no office program writes.
+ * The events of an XML file one by one, so that its size costs no memory. Names are local names:
+ * the prefixes are the business of the program that wrote it. A document type (with its entities)
+ * is refused, and so is nesting that no office program writes.
  */
 final class XmlEvents {
 

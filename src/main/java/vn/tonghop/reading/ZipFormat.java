@@ -90,8 +90,7 @@ final class ZipFormat extends Container {
         if (raw == null || entry.getGeneralPurposeBit().usesUTF8ForNames()) {
             return EntryName.clean(entry.getName());
         }
-        boolean extra =
-                entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+        boolean extra = entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
         return extra ? EntryName.clean(entry.getName()) : EntryName.guessed(raw);
     }
 }

@@ -38,7 +38,9 @@ public final class Signing {
         certificate =
                 new JcaX509v3CertificateBuilder(
                                 name, BigInteger.ONE, from, to, name, keys.getPublic())
-                        .build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()));
+                        .build(
+                                new JcaContentSignerBuilder("SHA256withRSA")
+                                        .build(keys.getPrivate()));
     }
 
     /** A CMS signature. */

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveFormatsTest {
 
-    private static final byte[] REPORT =
-            bytes("Số: 12/BC-UBND\nBÁO CÁO\nTiếp nhận 24 hồ sơ.\n");
+    private static final byte[] REPORT = bytes("Số: 12/BC-UBND\nBÁO CÁO\nTiếp nhận 24 hồ sơ.\n");
     private static final byte[] ANNEX = bytes("Phụ lục\n20 hồ sơ trực tuyến\n");
 
     @Test
@@ -113,7 +112,8 @@ class ArchiveFormatsTest {
     @ValueSource(strings = {"UTF-8", "windows-1258"})
     void namesAreVietnameseWhateverThePackerWroteThemIn(String charset) throws Exception {
         // windows-1258 writes the marks of tones as characters of their own
-        String name = charset.equals("UTF-8") ? "Phụ lục số 1.txt" : "Phu\u0323 lu\u0323c sô\u0301 1.txt";
+        String name =
+                charset.equals("UTF-8") ? "Phụ lục số 1.txt" : "Phu\u0323 lu\u0323c sô\u0301 1.txt";
         byte[] zip = Archives.zipIn(Charset.forName(charset), "a.txt", REPORT, name, ANNEX);
 
         assertThat(annexes("a.zip", zip)).containsExactly("Phụ lục số 1.txt");

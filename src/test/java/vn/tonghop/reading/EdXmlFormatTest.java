@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The envelopes are invented. */
 class EdXmlFormatTest {
 
-    private static final byte[] REPORT =
-            bytes("Số: 12/BC-UBND\nBÁO CÁO\nTiếp nhận 24 hồ sơ.\n");
+    private static final byte[] REPORT = bytes("Số: 12/BC-UBND\nBÁO CÁO\nTiếp nhận 24 hồ sơ.\n");
 
     private static final String HEADER =
             "<edXML:edXMLEnvelope><edXML:edXMLHeader><edXML:MessageHeader>"

@@ -134,8 +134,13 @@ class HostileFilesTest {
     void nothingThatComesInMakesTheReadingThrow() throws Exception {
         var random = new Random(5443);
         byte[][] seeds = {
-            docx(word(TEXT)), Files.pdf(new Files.At[] {new Files.At(70, 70, "a")}), zip("a", "b"), Archives.rar5("a", bytes("b")), Archives.rar4("a", bytes("b")),
-            Archives.sevenZip("a", bytes("b")), Archives.gzip(Archives.tar("a", bytes("b")))
+            docx(word(TEXT)),
+            Files.pdf(new Files.At[] {new Files.At(70, 70, "a")}),
+            zip("a", "b"),
+            Archives.rar5("a", bytes("b")),
+            Archives.rar4("a", bytes("b")),
+            Archives.sevenZip("a", bytes("b")),
+            Archives.gzip(Archives.tar("a", bytes("b")))
         };
         for (int i = 0; i < 350; i++) {
             byte[] bytes = seeds[i % seeds.length].clone();

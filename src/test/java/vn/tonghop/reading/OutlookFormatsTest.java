@@ -129,10 +129,7 @@ class OutlookFormatsTest {
     }
 
     private static void text(DirectoryEntry dir, String id, String value) throws IOException {
-        stream(
-                dir,
-                "__substg1.0_" + id + "001F",
-                value.getBytes(StandardCharsets.UTF_16LE));
+        stream(dir, "__substg1.0_" + id + "001F", value.getBytes(StandardCharsets.UTF_16LE));
     }
 
     private static void stream(DirectoryEntry dir, String name, byte[] value) throws IOException {

@@ -60,8 +60,7 @@ class PdfEmbeddedTest {
     @Test
     void aFilePinnedToAPageIsOneToo() throws Exception {
         byte[] pdf;
-        try (var document =
-                Loader.loadPDF(Files.pdf(new At[] {new At(70, 70, "Số: 1/BC-UBND")}))) {
+        try (var document = Loader.loadPDF(Files.pdf(new At[] {new At(70, 70, "Số: 1/BC-UBND")}))) {
             var pin = new PDAnnotationFileAttachment();
             pin.setFile(file(document, "biểu.txt", bytes("20 hồ sơ")));
             var pins = new ArrayList<>(document.getPage(0).getAnnotations());

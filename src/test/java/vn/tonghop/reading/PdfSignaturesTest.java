@@ -102,7 +102,9 @@ class PdfSignaturesTest {
                 .containsExactly("READ-072");
     }
 
-    /** A program wrote this one anew after both had signed: where they signed, other bytes stand. */
+    /**
+     * A program wrote this one anew after both had signed: where they signed, other bytes stand.
+     */
     @Test
     void ofARealFileNoMoreIsSaidThanIsTrue() throws Exception {
         assumeThat(REAL).exists();
