@@ -80,7 +80,7 @@ final class Bundle {
     void add(Original file) {
         String same = contents.putIfAbsent(Digest.of(file.bytes()), file.fileName());
         if (same != null && file.bytes().length > 0) {
-            note(Noticed.info("READ-092", file.fileName(), same));
+            note(Noticed.info("READ-062", file.fileName(), same));
         } else {
             reading.read(file, this);
         }
@@ -167,21 +167,21 @@ final class Bundle {
         refused.stream().limit(MOST_NAMED).map(Bundle::mentioned).forEach(said::add);
         if (refused.size() > MOST_NAMED) {
             var rest = refused.stream().skip(MOST_NAMED).map(Refused::name).toList();
-            said.add(Noticed.warning("READ-094", rest.size(), list(rest)));
+            said.add(Noticed.warning("READ-064", rest.size(), list(rest)));
         }
         said.addAll(notes);
         if (!trifles.isEmpty()) {
-            said.add(Noticed.info("READ-093", list(trifles)));
+            said.add(Noticed.info("READ-063", list(trifles)));
         }
         return said;
     }
 
     private static Finding mentioned(Refused file) {
         return new Finding(
-                "READ-090",
+                "READ-060",
                 Severity.WARNING,
-                Messages.vi("READ-090", file.name, file.why.message()),
-                Messages.en("READ-090", file.name, file.why.messageEn()),
+                Messages.vi("READ-060", file.name, file.why.message()),
+                Messages.en("READ-060", file.name, file.why.messageEn()),
                 null);
     }
 
@@ -194,10 +194,10 @@ final class Bundle {
         }
         return new CannotRead(
                 new Finding(
-                        "READ-091",
+                        "READ-061",
                         Severity.ERROR,
-                        Messages.vi("READ-091", reasons(f -> f.message())),
-                        Messages.en("READ-091", reasons(f -> f.messageEn())),
+                        Messages.vi("READ-061", reasons(f -> f.message())),
+                        Messages.en("READ-061", reasons(f -> f.messageEn())),
                         null));
     }
 

@@ -27,6 +27,7 @@ final class Formats {
                         new OdtFormat(),
                         new OdsFormat(),
                         new HtmlFormat(),
+                        new MhtmlFormat(),
                         new ZipFormat(reading),
                         new SevenZipFormat(reading),
                         new RarFormat(reading),

@@ -46,13 +46,13 @@ final class RarFiles {
             throws CannotRead, RarException {
         String name = EntryName.clean(header.getFileName());
         if (isLink(header)) {
-            files.note(Noticed.warning("READ-095", around.path(name)));
+            files.note(Noticed.warning("READ-065", around.path(name)));
         } else if (EntryName.isTrifle(name)) {
             files.passOver(around.path(name));
         } else if (header.isEncrypted()) {
             files.refuse(around.path(name), Noticed.error("READ-007"));
         } else if (header.isSplitBefore() || header.isSplitAfter()) {
-            files.refuse(around.path(name), Noticed.error("READ-097"));
+            files.refuse(around.path(name), Noticed.error("READ-067"));
         } else {
             files.add(around.within(name, unpacked(around, archive, header)));
         }

@@ -35,7 +35,7 @@ final class RarFormat extends Container {
         try {
             RarFiles.into(files, original);
         } catch (NoClassDefFoundError withoutLibrary) {
-            throw new CannotRead("READ-096");
+            throw new CannotRead("READ-066");
         }
     }
 }

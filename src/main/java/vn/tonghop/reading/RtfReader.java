@@ -90,7 +90,9 @@ final class RtfReader {
                     Map.entry("enspace", " "),
                     Map.entry("qmspace", " "),
                     Map.entry("~", "\u00A0"),
-                    Map.entry("_", "-"));
+                    Map.entry("_", "-"),
+                    // in the old fonts it is a letter
+                    Map.entry("-", "\u00AD"));
 
     /** What holds within a group, and after it no more. */
     private static final class State {
@@ -239,7 +241,6 @@ final class RtfReader {
             case "v" -> state.hidden = tokens.isOn();
             case "plain" -> {
                 state.font = fonts.standard();
-                state.deleted = false;
                 state.hidden = false;
             }
             default -> block(word);
@@ -255,6 +256,7 @@ final class RtfReader {
                     state.text.endParagraph(state.inTable);
                 }
             }
+            case "pagebb" -> sign("\f");
             case "cell" -> state.text.endCell();
             case "row" -> state.text.endRow(row);
             case "nestrow" -> state.text.endParagraph(true);
@@ -278,7 +280,11 @@ final class RtfReader {
 
     private void sign(String sign) {
         if (!state.deleted && !state.hidden) {
-            state.text.mark(sign);
+            if (sign.equals("\u00AD")) {
+                state.text.add(sign, state.font);
+            } else {
+                state.text.mark(sign);
+            }
         }
     }
 

@@ -66,7 +66,7 @@ final class SevenZipFormat extends Container {
             throws CannotRead, IOException {
         String name = EntryName.clean(entry.getName() == null ? "" : entry.getName());
         if (isLink(entry)) {
-            files.note(Noticed.warning("READ-095", around.path(name)));
+            files.note(Noticed.warning("READ-065", around.path(name)));
         } else if (EntryName.isTrifle(name)) {
             files.passOver(around.path(name));
         } else {

@@ -62,7 +62,7 @@ final class TarFormat extends Container {
             return;
         }
         if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
-            files.note(Noticed.warning("READ-095", around.path(name)));
+            files.note(Noticed.warning("READ-065", around.path(name)));
         } else if (EntryName.isTrifle(name)) {
             files.passOver(around.path(name));
         } else {

@@ -32,7 +32,7 @@ final class XlsFormat implements Format {
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
         if (isOld(original)) {
-            throw new CannotRead("READ-064", "Excel 5.0/95");
+            throw new CannotRead("READ-054", "Excel 5.0/95");
         }
         try (var files = Ole.open(original)) {
             var book = new XlsBook();

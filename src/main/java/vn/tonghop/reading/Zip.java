@@ -32,11 +32,16 @@ final class Zip {
      * every other file.
      */
     static String contentTypes(Original original) {
+        return text(original, "[Content_Types].xml");
+    }
+
+    /** The beginning of one entry as text; empty when there is none of this name. */
+    static String text(Original original, String name) {
         if (!original.isZip()) {
             return "";
         }
         try (var zip = open(original)) {
-            var entry = zip.getEntry("[Content_Types].xml");
+            var entry = zip.getEntry(name);
             if (entry == null) {
                 return "";
             }

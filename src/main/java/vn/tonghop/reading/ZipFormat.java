@@ -55,7 +55,7 @@ final class ZipFormat extends Container {
             throws CannotRead, IOException {
         String name = name(entry);
         if (entry.isUnixSymlink()) {
-            files.note(Noticed.warning("READ-095", zip.path(name)));
+            files.note(Noticed.warning("READ-065", zip.path(name)));
         } else if (EntryName.isTrifle(name)) {
             files.passOver(zip.path(name));
         } else if (entry.getGeneralPurposeBit().usesEncryption()) {

@@ -73,7 +73,7 @@ class ArchiveFormatsTest {
         for (int i = 0; i < 3; i++) {
             archive = zip("ghi chú " + i + ".txt", "Tầng " + i, i + ".zip", archive);
         }
-        assertThat(problems("a.zip", archive)).containsExactly("READ-021", "READ-090");
+        assertThat(problems("a.zip", archive)).containsExactly("READ-021", "READ-060");
         assertThat(read("a.zip", archive).problems().get(1).message())
                 .contains("2.zip/1.zip/0.zip/báo cáo.txt", "quá sâu");
     }
@@ -82,7 +82,7 @@ class ArchiveFormatsTest {
     void whatCannotBeReadIsMentionedWithItsReason() throws Exception {
         byte[] zip = zip("báo cáo.txt", REPORT, "setup.exe", bytes("MZ\u0000\u0001x"), "trống", "");
 
-        assertThat(problems("a.zip", zip)).containsExactly("READ-090", "READ-090");
+        assertThat(problems("a.zip", zip)).containsExactly("READ-060", "READ-060");
         assertThat(read("a.zip", zip).problems().get(0).message())
                 .contains("setup.exe", "chương trình");
         assertThat(read("a.zip", zip).problems().get(1).messageEn()).contains("trống", "empty");
@@ -95,7 +95,7 @@ class ArchiveFormatsTest {
                 (Readout.Unreadable)
                         Reading.withDefaults()
                                 .read("a.zip", zip("a.exe", bytes("MZ\u0000x"), "b.pdf", ""));
-        assertThat(readout.why().code()).isEqualTo("READ-091");
+        assertThat(readout.why().code()).isEqualTo("READ-061");
         assertThat(readout.why().message()).contains("a.exe:", "b.pdf:");
         assertThat(refusal("a.zip", zip("thư mục/", ""))).isEqualTo("READ-016");
     }
@@ -105,7 +105,7 @@ class ArchiveFormatsTest {
         byte[] zip = zip("báo cáo.txt", REPORT, "bản sao.txt", REPORT);
 
         assertThat(annexes("a.zip", zip)).isEmpty();
-        assertThat(problems("a.zip", zip)).containsExactly("READ-092");
+        assertThat(problems("a.zip", zip)).containsExactly("READ-062");
     }
 
     @ParameterizedTest
@@ -147,7 +147,7 @@ class ArchiveFormatsTest {
 
         assertThat(lines("a.zip", zip)).startsWith("1:1 Số: 12/BC-UBND");
         assertThat(annexes("a.zip", zip)).isEmpty();
-        assertThat(problems("a.zip", zip)).containsExactly("READ-095");
+        assertThat(problems("a.zip", zip)).containsExactly("READ-065");
     }
 
     @Test
@@ -155,7 +155,7 @@ class ArchiveFormatsTest {
         byte[] zip = zip("a.txt", REPORT, "__MACOSX/._a.txt", "x", "Thumbs.db", "y");
 
         assertThat(annexes("a.zip", zip)).isEmpty();
-        assertThat(problems("a.zip", zip)).containsExactly("READ-093");
+        assertThat(problems("a.zip", zip)).containsExactly("READ-063");
     }
 
     @Test
@@ -269,7 +269,7 @@ class ArchiveFormatsTest {
             var read = type.getMethod("read", String.class, byte[].class);
 
             assertThat(read.invoke(reading, "a.rar", Archives.rar5("a.txt", REPORT)).toString())
-                    .contains("READ-096");
+                    .contains("READ-066");
             assertThat(read.invoke(reading, "a.zip", zip("a.txt", REPORT)).toString())
                     .contains("Tiếp nhận 24 hồ sơ.");
         }

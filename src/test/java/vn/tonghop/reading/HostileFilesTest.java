@@ -51,7 +51,8 @@ class HostileFilesTest {
     void archivesProgramsAndOldFormatsAreToldApart() throws Exception {
         assertThat(refusal("a.rar", bytes("Rar!\u001a\u0007\u0000xxxx"))).isEqualTo("READ-008");
         assertThat(refusal("a.pdf", bytes("MZ\u0000\u0001\u0002xxxx"))).isEqualTo("READ-010");
-        assertThat(refusal("a.doc", oldOffice("WordDocument"))).isEqualTo("READ-064");
+        assertThat(refusal("a.ppt", oldOffice("PowerPoint Document"))).isEqualTo("READ-004");
+        assertThat(refusal("a.odp", Files.odf("presentation", "<x/>"))).isEqualTo("READ-004");
     }
 
     @Test

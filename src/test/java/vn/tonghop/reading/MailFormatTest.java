@@ -31,7 +31,7 @@ class MailFormatTest {
         assertThat(lines("a.eml", mail)).containsExactly("1:1 5 hồ sơ");
         assertThat(read("a.eml", mail).mediaType()).isEqualTo("message/rfc822");
         assertThat(annexes("a.eml", mail)).containsExactly("phụ lục.txt");
-        assertThat(problems("a.eml", mail)).containsExactly("READ-021", "READ-090");
+        assertThat(problems("a.eml", mail)).containsExactly("READ-021", "READ-060");
         assertThat(read("a.eml", mail).problems().get(1).message()).contains("logo.png");
     }
 

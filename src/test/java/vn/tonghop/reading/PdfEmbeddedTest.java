@@ -54,7 +54,7 @@ class PdfEmbeddedTest {
         byte[] pdf = with(Files.blankPdf(1), "báo cáo.txt", REPORT);
 
         assertThat(lines("a.pdf", pdf)).contains("1:3 Tiếp nhận 24 hồ sơ.");
-        assertThat(problems("a.pdf", pdf)).containsExactly("READ-090");
+        assertThat(problems("a.pdf", pdf)).containsExactly("READ-060");
     }
 
     @Test
