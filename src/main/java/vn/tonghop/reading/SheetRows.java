@@ -122,7 +122,11 @@ final class SheetRows<C> {
         if (leftOut > 0) {
             findings.add(
                     Noticed.warning(
-                            "READ-052", name, text(leftOut), text(firstLeftOut + 1), text(lastLeftOut + 1)));
+                            "READ-052",
+                            name,
+                            text(leftOut),
+                            text(firstLeftOut + 1),
+                            text(lastLeftOut + 1)));
         }
         hiddenRows.and(usedRows);
         if (!hiddenRows.isEmpty()) {

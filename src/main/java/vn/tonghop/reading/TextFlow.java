@@ -76,9 +76,7 @@ final class TextFlow implements TextSink {
             throw new CannotRead("READ-016");
         }
         List<Finding> problems =
-                hidden == 0
-                        ? List.of()
-                        : List.of(Noticed.info("READ-055", String.valueOf(hidden)));
+                hidden == 0 ? List.of() : List.of(Noticed.info("READ-055", String.valueOf(hidden)));
         return new Readout.Read(mediaType, lines.pages(), sheets, problems);
     }
 

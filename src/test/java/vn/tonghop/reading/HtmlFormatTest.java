@@ -21,7 +21,11 @@ class HtmlFormatTest {
 
         assertThat(lines("a.xls", file))
                 .containsExactly(
-                        "1:1 Biểu", "1:2 TT\tTiếp nhận", "1:3 Tổng\tMới", "1:4 1\t2.345\t6", "1:5 hết");
+                        "1:1 Biểu",
+                        "1:2 TT\tTiếp nhận",
+                        "1:3 Tổng\tMới",
+                        "1:4 1\t2.345\t6",
+                        "1:5 hết");
         assertThat(read("a.xls", file).sheets().get(0).cells())
                 .startsWith(
                         new Cell(0, 0, 2, 1, "TT", null),
@@ -34,9 +38,7 @@ class HtmlFormatTest {
 
     @Test
     void ofTablesWithinTablesOnlyTheInnerOnesAreTables() {
-        byte[] file =
-                bytes(
-                        "<table><tr><td>Trái<td><table><tr><td>Tổng<td>5</table></table>");
+        byte[] file = bytes("<table><tr><td>Trái<td><table><tr><td>Tổng<td>5</table></table>");
 
         assertThat(lines("a.html", file)).containsExactly("1:1 Trái", "1:2 Tổng\t5");
         assertThat(read("a.html", file).sheets()).hasSize(1);
@@ -65,7 +67,8 @@ class HtmlFormatTest {
                                 + "<body><p class=MsoNormal>B¸o c¸o c\u00AD<p><font face='.VnTimeH'>b¸o</font>"
                                 + "<p><span style='font-family:.VnTime'>B¸o <b>c¸o</b></span> é</body></html>");
 
-        assertThat(lines("a.doc", file)).containsExactly("1:1 Báo cáo cư", "1:2 BÁO", "1:3 Báo cáo é");
+        assertThat(lines("a.doc", file))
+                .containsExactly("1:1 Báo cáo cư", "1:2 BÁO", "1:3 Báo cáo é");
     }
 
     @Test

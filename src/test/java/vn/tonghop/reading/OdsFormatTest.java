@@ -102,11 +102,16 @@ class OdsFormatTest {
                                                 "Biểu",
                                                 "",
                                                 "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
-                                                        + row(cell("string", "a") + cell("string", "b"))
+                                                        + row(
+                                                                cell("string", "a")
+                                                                        + cell("string", "b"))
                                                         + "<table:table-row table:visibility=\"filter\">"
                                                         + cell("string", "c")
                                                         + "</table:table-row>")
-                                        + table("Ẩn", " table:style-name=\"ta2\"", row(cell("string", "x")))
+                                        + table(
+                                                "Ẩn",
+                                                " table:style-name=\"ta2\"",
+                                                row(cell("string", "x")))
                                         + "</office:spreadsheet>"));
 
         assertThat(read("a.ods", file).sheets()).extracting(Sheet::name).containsExactly("Biểu");
@@ -135,7 +140,9 @@ class OdsFormatTest {
         return odf(
                 "spreadsheet",
                 Files.odfContent(
-                        "<office:spreadsheet>" + table("Biểu", "", rows) + "</office:spreadsheet>"));
+                        "<office:spreadsheet>"
+                                + table("Biểu", "", rows)
+                                + "</office:spreadsheet>"));
     }
 
     private static String table(String name, String style, String rows) {

@@ -50,7 +50,8 @@ class OdtFormatTest {
         assertThat(
                         lines(
                                 "a.odt",
-                                text("<text:p>\n  một \n hai<text:s text:c=\"3\"/>ba<text:tab/>bốn</text:p>")))
+                                text(
+                                        "<text:p>\n  một \n hai<text:s text:c=\"3\"/>ba<text:tab/>bốn</text:p>")))
                 .containsExactly("1:1 một hai   ba\tbốn");
     }
 

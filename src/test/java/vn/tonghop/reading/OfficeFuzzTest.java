@@ -45,9 +45,7 @@ class OfficeFuzzTest {
             byte[] bytes = mutated(sample.getValue(), random, i);
             assertTimeoutPreemptively(
                     ofSeconds(30),
-                    () ->
-                            assertThat(reader.read("a", packed(sample.getKey(), bytes)))
-                                    .isNotNull());
+                    () -> assertThat(reader.read("a", packed(sample.getKey(), bytes))).isNotNull());
         }
     }
 

@@ -37,14 +37,19 @@ class RtfFormatTest {
     @Test
     void theFilesCodePageHoldsForFontsThatStateNone() {
         byte[] file =
-                bytes("{\\rtf1\\ansi\\ansicpg1258\\deff0{\\fonttbl{\\f0 Arial;}}\\'f0\\'e2\\'ect\\par}");
+                bytes(
+                        "{\\rtf1\\ansi\\ansicpg1258\\deff0{\\fonttbl{\\f0 Arial;}}\\'f0\\'e2\\'ect\\par}");
 
         assertThat(lines("a.rtf", file)).containsExactly("1:1 đất");
     }
 
     @Test
     void whatFollowsAUnicodeLetterForOldProgramsIsPassedOver() {
-        assertThat(lines("a.rtf", rtf("\\uc2 \\u7841\\'3f\\'3fb{\\uc0 \\u7841 c}\\u-10179\\'3f\\'3f\\par")))
+        assertThat(
+                        lines(
+                                "a.rtf",
+                                rtf(
+                                        "\\uc2 \\u7841\\'3f\\'3fb{\\uc0 \\u7841 c}\\u-10179\\'3f\\'3f\\par")))
                 .first()
                 .asString()
                 .startsWith("1:1 ạbạc");

@@ -189,7 +189,8 @@ class XlsxFormatTest {
 
     @Test
     void aSheetThatLiesAboutItsPlacesIsBroken() throws Exception {
-        for (var cell : new String[] {"<row r=\"9999999\"><c r=\"A9999999\">", "<row><c r=\"ZZZZZ1\">"}) {
+        for (var cell :
+                new String[] {"<row r=\"9999999\"><c r=\"A9999999\">", "<row><c r=\"ZZZZZ1\">"}) {
             assertThat(refusal("a.xlsx", Files.xlsx(cell + "<v>1</v></c></row>", "")))
                     .isEqualTo("READ-008");
         }
