@@ -109,7 +109,7 @@ final class XlsxSheet {
         if (empty && formula != null && type.equals("n")) {
             type = "f";
             value = formula;
-        } else if (empty || (type.equals("s") && !value.matches("\\d{1,9}"))) {
+        } else if (empty || (type.equals("s") && XmlEvents.digits(value, -1) < 0)) {
             return;
         }
         rows.add(new Raw(row, column, type, style, value, null), row, column);

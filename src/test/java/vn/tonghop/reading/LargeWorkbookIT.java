@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,11 @@ class LargeWorkbookIT {
         var readout =
                 new DocumentReader(Limits.DEFAULT, Patience.ENDLESS)
                         .read(path.getFileName().toString(), Files.readAllBytes(path));
-        System.out.println("ms " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        System.out.printf(
+                "%d ms, of the processor %d ms%n",
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
+                TimeUnit.NANOSECONDS.toMillis(
+                        ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime()));
         if (readout instanceof Readout.Read read) {
             var cells = read.sheets().get(0).cells();
             System.out.println("cells " + cells.size());

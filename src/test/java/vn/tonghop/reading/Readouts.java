@@ -9,8 +9,7 @@ import vn.tonghop.reading.Readout.Unreadable;
 /** Reads in tests: what was read as lines "page:number text", or the code of the refusal. */
 final class Readouts {
 
-    private static final DocumentReader READING =
-            new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
+    static final DocumentReader READING = new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
 
     private Readouts() {}
 
