@@ -80,7 +80,7 @@ final class DocumentReader {
             }
             var within = format.get().annex(original, annex, limits);
             return within.isEmpty() ? Optional.empty() : draw(within.get(), null, page);
-        } catch (CannotRead | IOException | RuntimeException | StackOverflowError undrawable) {
+        } catch (CannotRead | IOException | RuntimeException | StackOverflowError | NoClassDefFoundError undrawable) {
             LOG.info(
                     "page {} of {} is not drawn: {}",
                     page,
@@ -142,7 +142,11 @@ final class DocumentReader {
         } catch (IOException broken) {
             LOG.info("{} is broken: {}", original.fileName(), broken.toString());
             throw new CannotRead("READ-008", name(format.orElse(null)));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        } catch (RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                // a way of packing that an optional library would know
+                | NoClassDefFoundError failure) {
             LOG.warn("{} made its reader fail", original.fileName(), failure);
             throw new CannotRead("READ-018", name(format.orElse(null)));
         }
