@@ -18,9 +18,9 @@ final class FigureReader {
     /** Numbers of a sentence: those that count, and the places of all others. */
     record Numbers(List<Figure> figures, List<int[]> others) {}
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![a-z\\d])\\d+(?:[.,]\\d+)*");
+    private static final Pattern NUMBER = Pattern.compile("(?<![a-z\\d$&@])\\d+(?:[.,]\\d+)*");
     private static final Pattern PAIR =
-            Pattern.compile("\\G\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?![\\d/]|\\s?/\\s?\\d)");
+            Pattern.compile("\\G\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?![\\d/]|\\s?/\\s?\\d|[:;]\\d)");
 
     private static final Pattern REFERENCE =
             Pattern.compile(

@@ -99,7 +99,7 @@ record Foot(int start, int end, List<Cell> lines) {
     }
 
     private static void split(Row row, boolean marked, List<Cell> lines) {
-        String text = row.text().strip();
+        String text = row.text().replaceAll("[_~]{2,}", "   ").strip();
         Matcher gap = GAP.matcher(text);
         int cut = -1;
         int next = -1;

@@ -248,7 +248,9 @@ final class Matching {
             case MONEY -> "đồng".equals(unit);
             case SCORE -> unit != null && unit.startsWith("điểm/");
             case COUNT ->
-                    "%".equals(unit)
+                    isPartOfOne(figure) && !isMean(unit)
+                            ? false
+                            : "%".equals(unit)
                             ? figure.isPair()
                             : !"đồng".equals(unit)
                                     && !"điểm %".equals(unit)
@@ -257,6 +259,15 @@ final class Matching {
                                             && figure.unit() != null)
                                     && MeasureNames.agree(figure.unit(), unit);
         };
+    }
+
+    /** Nobody counts halves. */
+    private static boolean isPartOfOne(Figure figure) {
+        return figure.value().stripTrailingZeros().scale() > 0;
+    }
+
+    private static boolean isMean(String unit) {
+        return unit != null && (unit.contains("/") || unit.contains("điểm"));
     }
 
     private void add(

@@ -19,6 +19,12 @@ final class NoCount {
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+    /** "1.275. 300. 000 đồng": pieces of a number that recognition has torn. */
+    private static final Pattern TORN_BEFORE = Pattern.compile("(?<!\\d)\\d{1,3}[.,:]\\s?$");
+
+    private static final Pattern TORN_AFTER =
+            Pattern.compile("\\G(?:[.,] |:)\\d{3}(?!\\d)(?!\\s?/)");
+
     private static final Pattern WITHIN =
             Pattern.compile("(?s).*(?<![a-z])(ky|nam|quy|thang|tuan|ngay)\\s*$");
 
@@ -80,6 +86,9 @@ final class NoCount {
             return true;
         }
         if (sentence.part() == Part.FOOTNOTE && atStart) {
+            return true;
+        }
+        if (TORN_BEFORE.matcher(before).find() || TORN_AFTER.matcher(folded).find(end)) {
             return true;
         }
         if (before.endsWith("/")

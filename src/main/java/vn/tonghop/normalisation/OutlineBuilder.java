@@ -153,7 +153,9 @@ final class OutlineBuilder {
                         || begins(paragraph, "tuynhien", "khokhan", "tontaihanche"))) {
             own = Part.DIFFICULTIES;
         }
-        if (own == now && PLANS.matcher(paragraph.folded()).matches()) {
+        if (own == now
+                && (PLANS.matcher(paragraph.folded()).matches()
+                        || begins(paragraph, "phuonghuong", "nhiemvutrongtam"))) {
             return Part.PLAN;
         }
         boolean labelled = LABELLED_ASK.matcher(paragraph.folded()).matches();

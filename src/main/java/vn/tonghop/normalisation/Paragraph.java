@@ -20,7 +20,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static final Pattern ROMAN =
             Pattern.compile(
-                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|[ivx1l|]{1,5}\\s?[./)](?!\\d))\\s*");
+                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
@@ -143,7 +143,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         if (ARABIC.matcher(folded).find() && !folded.matches("^\\s*1[1l]{1,2}\\s?\\..*")) {
             return 2;
         }
-        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|Pp].*")) {
+        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|PpH].*")) {
             return 1;
         }
         if (LETTER.matcher(folded).find()) {

@@ -29,7 +29,22 @@ final class PersonName {
     private static final Pattern NAME =
             Pattern.compile("\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){1,4}");
 
+    /** A syllable of Vietnamese without its marks. */
+    private static final Pattern SYLLABLE =
+            Pattern.compile(
+                    "(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?");
+
     private PersonName() {}
+
+    /** Every word can be one of a name; where it cannot, recognition has damaged it. */
+    static boolean isWhole(String name) {
+        for (String word : Folding.fold(name).split("\\s+")) {
+            if (!SYLLABLE.matcher(word).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** The name without rank and degree; null when the text is no name. */
     static String in(String text) {

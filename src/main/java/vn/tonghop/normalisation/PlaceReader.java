@@ -29,11 +29,13 @@ final class PlaceReader {
                         && Folding.fold(words[first - 2]).matches("th[a-z]nh");
         first -= city ? 2 : 0;
         // "HUYỆN LẤP VÒ Lấp Vò, ngày …": the left column ends where its capitals end
-        while (first < words.length - 1
-                && isCapitals(words[first])
+        int capitals = first;
+        while (capitals < words.length - 1
+                && isCapitals(words[capitals])
                 && !isCapitals(words[words.length - 1])) {
-            first++;
+            capitals++;
         }
+        first = capitals - first > 1 ? capitals : first;
         String place = String.join(" ", List.of(words).subList(first, words.length));
         return place.length() < 2 || place.length() > LONGEST ? null : place;
     }

@@ -88,7 +88,7 @@ final class SentenceReading {
 
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
-        if (Standing.isAim(sentence, figure)
+        if (Standing.isAim(sentence, figure, setting.marked())
                 || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())) {
             return;
         }

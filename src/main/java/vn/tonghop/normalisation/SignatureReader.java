@@ -46,7 +46,12 @@ final class SignatureReader {
             }
         }
         return new Signature(
-                claim(name, named, named == null ? null : named.text(), marked ? 0.9 : 0.6, "signer"),
+                claim(
+                        name != null && (marked || PersonName.isWhole(name)) ? name : null,
+                        named,
+                        named == null ? null : named.text(),
+                        marked ? 0.9 : 0.6,
+                        "signer"),
                 claim(
                         modes.isEmpty() ? null : String.join(" ", modes),
                         first,

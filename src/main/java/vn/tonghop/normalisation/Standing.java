@@ -56,14 +56,19 @@ final class Standing {
             Pattern.compile(
                     "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
 
+    private static final int AIM_NEAR = 32;
+
     private Standing() {}
 
     /** An order, an aim or a yardstick, not a result. */
-    static boolean isAim(Sentence sentence, Figure figure) {
+    static boolean isAim(Sentence sentence, Figure figure, boolean marked) {
         String before = clause(sentence, figure.start());
         String after =
                 sentence.folded().substring(Math.min(figure.unitEnd(), sentence.folded().length()));
-        return INSTRUCTS.matcher(before).find()
+        String letters = Folding.letters(before);
+        String near = letters.substring(Math.max(0, letters.length() - AIM_NEAR));
+        return FuzzyPhrases.says(near, marked, "phandau", "phaidat")
+                || INSTRUCTS.matcher(before).find()
                 || STRIVES.matcher(before).find()
                 || TARGET.matcher(before).find()
                 || GIVEN.matcher(before.strip()).find()
