@@ -31,7 +31,6 @@ public final class Normaliser {
     private final UnitReader units;
     private final HeaderReader headers;
     private final IndicatorReader indicators;
-    private final FormReader forms;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
 
@@ -39,8 +38,7 @@ public final class Normaliser {
         this.units = new UnitReader(units);
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
-        this.forms = new FormReader(catalogue);
-        this.annexes = new AnnexReader(forms);
+        this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
     }
 
@@ -53,8 +51,8 @@ public final class Normaliser {
     public Report normalise(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
-        Optional<FormReader.Filled> form =
-                forms.read(read.sheets()).or(() -> annexes.form(read.annexes()));
+        AnnexReader.Tables tables = annexes.tables(read);
+        Optional<FormReader.Filled> form = tables.form();
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
         }
@@ -87,7 +85,7 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint != Standpoint.OTHER) {
-            add(figures, inText.indicators());
+            tables.addTo(figures, findings, inText.indicators());
             findings.addAll(inText.findings());
         }
         if (standpoint == Standpoint.REPORT) {
@@ -108,15 +106,6 @@ public final class Normaliser {
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
                 findings,
                 outcome(standpoint, unit, findings));
-    }
-
-    /** A figure of the form is not said again by the text around it. */
-    private static void add(List<Indicator> figures, List<Indicator> inText) {
-        List<String> known =
-                figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
-        inText.stream()
-                .filter(i -> i.id() == null || !known.contains(i.id()))
-                .forEach(figures::add);
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
