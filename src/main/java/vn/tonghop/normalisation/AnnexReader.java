@@ -62,6 +62,13 @@ final class AnnexReader {
         return new Tables(FormChoice.of(filled), others, findings, new TableLines(spoken));
     }
 
+    /** The layouts in a document and its annexes that a person has to confirm. */
+    List<UnknownLayout> unknown(Readout.Read read) {
+        List<UnknownLayout> unknown = new ArrayList<>(forms.unknown(read.sheets()));
+        read.annexes().forEach(a -> unknown.addAll(forms.unknown(a.read().sheets())));
+        return unknown;
+    }
+
     private void rows(
             String annex,
             List<Sheet> sheets,

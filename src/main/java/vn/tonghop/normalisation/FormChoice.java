@@ -73,6 +73,7 @@ final class FormChoice {
 
     private static final Comparator<Candidate> BEST =
             Comparator.comparing((Candidate c) -> c.filled().indicators().isEmpty())
+                    .thenComparing(c -> !c.filled().isUnknown() && c.filled().indicators().isEmpty())
                     .thenComparing(Candidate::template)
                     .thenComparing(c -> !c.filled().hasTotal())
                     .thenComparing(Candidate::cumulative)
@@ -122,6 +123,9 @@ final class FormChoice {
     }
 
     private static String why(Candidate best, Candidate other) {
+        if (other.filled().isUnknown()) {
+            return "unknown";
+        }
         if (other.filled().indicators().isEmpty() || other.template() && !best.template()) {
             return "template";
         }

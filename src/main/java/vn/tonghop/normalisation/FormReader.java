@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -21,6 +23,7 @@ import vn.tonghop.report.Severity;
  */
 final class FormReader {
 
+    private static final String UNKNOWN_LAYOUT = "NORM-045";
     private static final Pattern NIL = Pattern.compile("khong (?:co )?phat sinh");
 
     private final Catalogue catalogue;
@@ -46,6 +49,11 @@ final class FormReader {
             return new Filled(form, sheet, sheets, firstHeader, figures, found);
         }
 
+        /** It waits for a person to say what its columns are. */
+        boolean isUnknown() {
+            return findings.stream().anyMatch(f -> f.code().equals(UNKNOWN_LAYOUT));
+        }
+
         boolean hasTotal() {
             return indicators.stream().anyMatch(Indicator::isTotal);
         }
@@ -53,7 +61,44 @@ final class FormReader {
 
     /** All sheets that are a form of the catalogue; one that goes on over pages is one. */
     List<Filled> readAll(List<Sheet> sheets) {
-        return FormTable.of(sheets, catalogue.forms()).stream().map(this::read).toList();
+        List<Filled> filled = new ArrayList<>();
+        FormTable.of(sheets, catalogue).stream().map(this::read).forEach(filled::add);
+        Set<String> known =
+                filled.stream().flatMap(f -> f.sheets().stream()).collect(Collectors.toSet());
+        for (Sheet sheet : sheets) {
+            if (!known.contains(sheet.name())) {
+                unknown(sheet).ifPresent(u -> filled.add(unread(Grid.of(sheet), u)));
+            }
+        }
+        return filled;
+    }
+
+    /** The layouts among these sheets that a person has to confirm before they can be read. */
+    List<UnknownLayout> unknown(List<Sheet> sheets) {
+        Set<String> known =
+                FormTable.of(sheets, catalogue).stream()
+                        .flatMap(t -> t.pieces().stream())
+                        .map(p -> p.grid().name())
+                        .collect(Collectors.toSet());
+        return sheets.stream()
+                .filter(s -> !known.contains(s.name()))
+                .flatMap(s -> unknown(s).stream())
+                .toList();
+    }
+
+    private Optional<UnknownLayout> unknown(Sheet sheet) {
+        Grid grid = Grid.of(sheet);
+        return catalogue.forms().stream().flatMap(f -> LayoutGuess.of(f, grid).stream()).findFirst();
+    }
+
+    /** A form of which no figure is taken. */
+    private static Filled unread(Grid grid, UnknownLayout layout) {
+        Finding finding =
+                Words.finding(
+                        UNKNOWN_LAYOUT, Severity.ERROR, null, layout.form(), grid.name(), layout.fingerprint());
+        int header = TableHeader.of(grid).map(TableHeader::firstRow).orElse(0);
+        return new Filled(
+                layout.form(), grid, List.of(grid.name()), header, List.of(), List.of(finding));
     }
 
     private Filled read(FormTable table) {

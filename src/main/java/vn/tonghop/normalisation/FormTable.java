@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
+import vn.tonghop.catalogue.FormLayout;
 import vn.tonghop.normalisation.FormRows.Piece;
 import vn.tonghop.reading.Sheet;
 
@@ -25,11 +27,12 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
         return pieces.get(0);
     }
 
-    static List<FormTable> of(List<Sheet> sheets, List<FormDefinition> forms) {
+    static List<FormTable> of(List<Sheet> sheets, Catalogue catalogue) {
+        List<FormLayout> layouts = catalogue.layouts();
         List<FormTable> tables = new ArrayList<>();
         int next = 0;
         while (next < sheets.size()) {
-            Optional<FormTable> begun = begins(Grid.of(sheets.get(next)), forms);
+            Optional<FormTable> begun = begins(Grid.of(sheets.get(next)), catalogue.forms(), layouts);
             next++;
             while (begun.isPresent() && next < sheets.size()) {
                 Piece more = begun.get().continuation(Grid.of(sheets.get(next)));
@@ -44,9 +47,11 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
         return tables;
     }
 
-    private static Optional<FormTable> begins(Grid grid, List<FormDefinition> forms) {
+    private static Optional<FormTable> begins(
+            Grid grid, List<FormDefinition> forms, List<FormLayout> layouts) {
         for (FormDefinition form : forms) {
-            Optional<FormColumns> columns = FormColumns.find(form, grid);
+            Optional<FormColumns> columns =
+                    confirmed(form, grid, layouts).or(() -> FormColumns.find(form, grid));
             if (columns.isPresent()) {
                 List<Piece> pieces = new ArrayList<>();
                 pieces.add(new Piece(grid, columns.get()));
@@ -54,6 +59,22 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
             }
         }
         return Optional.empty();
+    }
+
+    /** What a person has confirmed goes before what the headers seem to say. */
+    private static Optional<FormColumns> confirmed(
+            FormDefinition form, Grid grid, List<FormLayout> layouts) {
+        if (layouts.isEmpty()) {
+            return Optional.empty();
+        }
+        return TableHeader.of(grid)
+                .flatMap(
+                        h ->
+                                layouts.stream()
+                                        .filter(l -> l.form().equals(form.id()))
+                                        .filter(l -> l.fingerprint().equals(h.fingerprint()))
+                                        .findFirst()
+                                        .map(l -> h.columns(l.columns())));
     }
 
     /** The rows of this table if it goes on with ours, with or without the headers; else null. */

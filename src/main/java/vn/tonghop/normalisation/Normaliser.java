@@ -108,6 +108,11 @@ public final class Normaliser {
                 outcome(standpoint, unit, findings));
     }
 
+    /** The tables of a document that look like a form and that a person has to explain first. */
+    public List<UnknownLayout> unknownLayouts(Readout.Read read) {
+        return annexes.unknown(read);
+    }
+
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
         return PeriodReader.read(text, header.subject().value(), zone, header.date().value());
     }
