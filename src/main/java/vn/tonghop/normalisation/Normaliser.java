@@ -33,7 +33,6 @@ public final class Normaliser {
     private final UnitReader units;
     private final HeaderReader headers;
     private final IndicatorReader indicators;
-    private final FormReader forms;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
     private final Placing placing;
@@ -43,8 +42,7 @@ public final class Normaliser {
         this.units = new UnitReader(units);
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
-        this.forms = new FormReader(catalogue);
-        this.annexes = new AnnexReader(forms);
+        this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
         this.placing = new Placing(catalogue);
     }
@@ -62,8 +60,8 @@ public final class Normaliser {
     private Report understood(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
-        Optional<FormReader.Filled> form =
-                forms.read(read.sheets()).or(() -> annexes.form(read.annexes()));
+        AnnexReader.Tables tables = annexes.tables(read);
+        Optional<FormReader.Filled> form = tables.form();
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
         }
@@ -97,10 +95,10 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint == Standpoint.REPORT) {
-            add(figures, inText.indicators());
+            tables.addTo(figures, findings, inText.indicators());
             findings.addAll(inText.findings());
         } else if (standpoint == Standpoint.REQUEST) {
-            add(figures, context(inText.indicators()));
+            figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
@@ -139,13 +137,9 @@ public final class Normaliser {
                 .toList();
     }
 
-    /** A figure of the form is not said again by the text around it. */
-    private static void add(List<Indicator> figures, List<Indicator> inText) {
-        List<String> known =
-                figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
-        inText.stream()
-                .filter(i -> i.id() == null || !known.contains(i.id()))
-                .forEach(figures::add);
+    /** The tables of a document that look like a form and that a person has to explain first. */
+    public List<UnknownLayout> unknownLayouts(Readout.Read read) {
+        return annexes.unknown(read);
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
