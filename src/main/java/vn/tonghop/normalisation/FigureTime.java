@@ -82,8 +82,6 @@ record FigureTime(boolean former, Period period) {
         return new Period(
                 from,
                 to,
-                named
-                        ? own.label().substring(0, own.label().length() - 4) + to.getYear()
-                        : null);
+                named ? own.label().substring(0, own.label().length() - 4) + to.getYear() : null);
     }
 }

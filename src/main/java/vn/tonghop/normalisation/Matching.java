@@ -122,7 +122,10 @@ final class Matching {
         }
     }
 
-    /** "2.751 hồ sơ, đúng hạn 1.231 …": behind a comma that the phrase has not something else begins. */
+    /**
+     * "2.751 hồ sơ, đúng hạn 1.231 …": behind a comma that the phrase has not something else
+     * begins.
+     */
     private boolean isTorn(Phrase phrase, Figure figure, Hit right) {
         if (phrase.right().isEmpty() || right.end() == 0) {
             return false;
@@ -251,13 +254,13 @@ final class Matching {
                     isPartOfOne(figure) && !isMean(unit)
                             ? false
                             : "%".equals(unit)
-                            ? figure.isPair()
-                            : !"đồng".equals(unit)
-                                    && !"điểm %".equals(unit)
-                                    && !(unit != null
-                                            && unit.startsWith("điểm/")
-                                            && figure.unit() != null)
-                                    && MeasureNames.agree(figure.unit(), unit);
+                                    ? figure.isPair()
+                                    : !"đồng".equals(unit)
+                                            && !"điểm %".equals(unit)
+                                            && !(unit != null
+                                                    && unit.startsWith("điểm/")
+                                                    && figure.unit() != null)
+                                            && MeasureNames.agree(figure.unit(), unit);
         };
     }
 

@@ -11,7 +11,8 @@ final class NothingArose {
 
     private static final int NEAR = 24;
     private static final Pattern BEFORE =
-            Pattern.compile(".*(?:khong|chua)(?:co|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
+            Pattern.compile(
+                    ".*(?:khong|chua)(?:co|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
     private static final Pattern ARISES_BEFORE =
             Pattern.compile(".*(?:khong|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
     private static final Pattern AFTER =
@@ -23,8 +24,7 @@ final class NothingArose {
     private final Matching matching;
     private final List<Phrase> phrases;
 
-    NothingArose(
-            Sentence sentence, SearchText stream, Matching matching, List<Phrase> phrases) {
+    NothingArose(Sentence sentence, SearchText stream, Matching matching, List<Phrase> phrases) {
         this.sentence = sentence;
         this.stream = stream;
         this.matching = matching;
@@ -54,14 +54,14 @@ final class NothingArose {
             }
         }
         best.forEach(
-                (end, phrase) ->
-                        statements.addZero(phrase.indicator(), stream.places()[end - 1]));
+                (end, phrase) -> statements.addZero(phrase.indicator(), stream.places()[end - 1]));
     }
 
     private boolean saysNothing(Phrase phrase, FuzzyPhrases.Hit hit) {
         String before = stream.letters().substring(Math.max(0, hit.start() - NEAR), hit.start());
         boolean dossiers = "hồ sơ".equals(phrase.indicator().unit());
-        if (dossiers && BEFORE.matcher(before).matches() || ARISES_BEFORE.matcher(before).matches()) {
+        if (dossiers && BEFORE.matcher(before).matches()
+                || ARISES_BEFORE.matcher(before).matches()) {
             return true;
         }
         int place = stream.places()[hit.end() - 1] + 1;

@@ -59,9 +59,10 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                 gap = true;
                 continue;
             }
-            if (!open.isEmpty() && (row.isOfTable() != open.get(0).isOfTable()
-                    || row.isOfTable()
-                    || begins(open, row, gap, width))) {
+            if (!open.isEmpty()
+                    && (row.isOfTable() != open.get(0).isOfTable()
+                            || row.isOfTable()
+                            || begins(open, row, gap, width))) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
             }

@@ -94,7 +94,8 @@ final class ReferenceReader {
         int end = found.end();
         LocalDate date = null;
         Matcher day =
-                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+").matcher(joined.folded);
+                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+")
+                        .matcher(joined.folded);
         int tail = end;
         if (day.find(end) && day.start() - end <= 1) {
             Optional<DayReader.Found> when = DayReader.after(joined.folded, day.end(), 3);

@@ -2,22 +2,18 @@ package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.IndicatorReader.Setting;
-import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
-import vn.tonghop.report.Severity;
 
 /**
  * The figures of one sentence. A figure takes its meaning from its phrase; a share or a change that
@@ -105,8 +101,7 @@ final class SentenceReading {
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
-            former =
-                    (former || time.former()) && !returnsToNow(topicFigure, figure);
+            former = (former || time.former()) && !returnsToNow(topicFigure, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -183,14 +178,7 @@ final class SentenceReading {
         IndicatorDefinition rate = rated ? meant : shareOf(meant);
         IndicatorDefinition counted = !rated || rate == null ? meant : defined(rate.numerator());
         if (counted != null) {
-            add(
-                    counted,
-                    figure.value(),
-                    figure,
-                    match,
-                    figure.value(),
-                    figure.whole(),
-                    0.9);
+            add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
         }
         IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
@@ -250,14 +238,7 @@ final class SentenceReading {
         BigDecimal numerator = pair ? topicFigure.value() : said.get(rate.numerator());
         BigDecimal whole = pair ? topicFigure.whole() : said.get(rate.denominator());
         boolean both = numerator != null && whole != null && (pair || !former);
-        add(
-                rate,
-                figure.value(),
-                figure,
-                match,
-                both ? numerator : null,
-                both ? whole : null,
-                0.9);
+        add(rate, figure.value(), figure, match, both ? numerator : null, both ? whole : null, 0.9);
     }
 
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */

@@ -8,8 +8,8 @@ import java.util.Map;
  * @param workers how many, each reading one document at a time
  * @param megabytes of heap each may have
  * @param documents after so many a worker is replaced by a fresh one
- * @param properties what else a worker is told as system properties; never a secret, for whoever
- *     is on the machine sees them
+ * @param properties what else a worker is told as system properties; never a secret, for whoever is
+ *     on the machine sees them
  */
 public record WorkerSettings(
         int workers, int megabytes, int documents, Map<String, String> properties) {

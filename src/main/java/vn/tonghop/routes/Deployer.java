@@ -89,8 +89,7 @@ class Deployer implements RouteStates {
             live = new LiveRoutes(context, settings);
             deployment =
                     new Deployment(
-                            (file, with) ->
-                                    new FileCheck(with, settings, codeAllowed).check(file),
+                            (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
                             live,
                             settings,
                             scope,

@@ -65,8 +65,10 @@ class LastGoodIT {
         sources.bench.restart();
 
         assertThat(sources.route("a")).isNull();
-        assertThat(sources.bench.count("route_version where file = 'sources/a.yaml'"
-                        + " and state = 'removed'"))
+        assertThat(
+                        sources.bench.count(
+                                "route_version where file = 'sources/a.yaml'"
+                                        + " and state = 'removed'"))
                 .isEqualTo(1);
         assertThat(sources.journalled("routes.removed")).isEqualTo(1);
     }
@@ -138,7 +140,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-026")));
         assertThat(sources.route("a")).isSameAs(untouched);
@@ -151,7 +156,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-027")));
         sources.document("a", "with the block of before");
