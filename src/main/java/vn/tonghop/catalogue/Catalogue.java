@@ -36,4 +36,9 @@ public interface Catalogue {
 
     /** The unit an address or a folder or portal account speaks for on that day. */
     Optional<String> unitOfSender(String sender, LocalDate on);
+
+    /** Documents that are no longer in force; none where nobody keeps such a list. */
+    default List<Superseded> superseded() {
+        return List.of();
+    }
 }

@@ -13,7 +13,7 @@ import vn.tonghop.unit.Units;
 
 /**
  * Reads the catalogue from a configuration folder: {@code indicators.yaml}, {@code forms/}, {@code
- * regimes/}, {@code senders.yaml}.
+ * regimes/}, {@code senders.yaml}, {@code superseded.yaml}.
  */
 public final class CatalogueFiles {
 
@@ -57,10 +57,14 @@ public final class CatalogueFiles {
         var forms = forms(ids);
         var regimes = regimes(ids, forms.stream().map(FormDefinition::id).toList());
         var senders = Senders.read(folder.file("senders.yaml").orElseThrow(), problems);
+        var superseded =
+                folder.file("superseded.yaml")
+                        .map(file -> SupersededFile.read(file, problems))
+                        .orElse(List.of());
         if (!problems.isEmpty()) {
             throw new ConfigProblems(problems);
         }
-        return new FiledCatalogue(indicators, forms, regimes, senders);
+        return new FiledCatalogue(indicators, forms, regimes, senders, superseded);
     }
 
     private List<FormDefinition> forms(List<String> ids) {

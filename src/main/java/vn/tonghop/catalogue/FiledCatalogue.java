@@ -17,17 +17,20 @@ final class FiledCatalogue implements Catalogue {
     private final List<FormDefinition> forms;
     private final List<FiledRegime> regimes;
     private final Senders senders;
+    private final List<Superseded> superseded;
     private final Obligations obligations;
 
     FiledCatalogue(
             List<IndicatorDefinition> indicators,
             List<FormDefinition> forms,
             List<FiledRegime> regimes,
-            Senders senders) {
+            Senders senders,
+            List<Superseded> superseded) {
         this.indicators = List.copyOf(indicators);
         this.forms = List.copyOf(forms);
         this.regimes = List.copyOf(regimes);
         this.senders = senders;
+        this.superseded = List.copyOf(superseded);
         this.obligations = new Obligations(this.regimes);
     }
 
@@ -71,6 +74,11 @@ final class FiledCatalogue implements Catalogue {
 
     private Optional<FiledRegime> filed(String id) {
         return regimes.stream().filter(regime -> regime.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<Superseded> superseded() {
+        return superseded;
     }
 
     @Override

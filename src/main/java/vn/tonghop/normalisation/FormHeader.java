@@ -43,22 +43,14 @@ final class FormHeader {
             named = body.unit();
         }
         Header header =
-                new Header(
-                        old.number(),
-                        old.kind(),
+                old.withHead(
                         issuer,
-                        old.parent(),
-                        old.place(),
                         old.date().isKnown() || form.day() == null
                                 ? old.date()
                                 : Claim.of(form.day(), null, null, null, 0.9),
-                        old.subject(),
                         old.addressee().isKnown() || form.receiver() == null
                                 ? old.addressee()
-                                : Claim.of(form.receiver(), form.receiver(), null, null, 0.9),
-                        old.deadline(),
-                        old.deadlineExclusive(),
-                        old.signer());
+                                : Claim.of(form.receiver(), form.receiver(), null, null, 0.9));
         return new HeaderReader.Head(header, head.zone(), unit, named);
     }
 

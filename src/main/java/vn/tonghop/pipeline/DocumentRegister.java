@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,6 @@ import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Finding;
-import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
 import vn.tonghop.report.json.ReportJson;
@@ -32,12 +32,22 @@ import vn.tonghop.store.WorkQueue;
 class DocumentRegister {
 
     private static final ReportJson REPORT_JSON = new ReportJson();
+    private static final String RECEIVED =
+            """
+            select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
+                   d.stage = 'judged' as judged,
+                   (select coalesce(v.sender, v.source_id) from delivery_part p
+                    join delivery v on v.id = p.delivery_id
+                    where p.document_id = d.id order by v.id limit 1) as sender
+            from document d
+            """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final WorkQueue queue;
     private final Journal journal;
     private final Clock clock;
+    private final Copies copies;
 
     DocumentRegister(
             JdbcClient jdbc,
@@ -50,19 +60,28 @@ class DocumentRegister {
         this.queue = queue;
         this.journal = journal;
         this.clock = clock;
+        this.copies = new Copies(jdbc);
     }
 
     ReceivedDocument find(long id) {
+        return jdbc.sql(RECEIVED + "where d.id = ?").param(id).query(this::received).single();
+    }
+
+    /**
+     * The other documents that came with this one when it first came, in the order of the delivery.
+     */
+    List<ReceivedDocument> beside(ReceivedDocument row) {
         return jdbc.sql(
-                        """
-                        select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
-                               (select coalesce(v.sender, v.source_id) from delivery_part p
-                                join delivery v on v.id = p.delivery_id
-                                where p.document_id = d.id order by v.id limit 1) as sender
-                        from document d where d.id = ?""")
-                .param(id)
+                        RECEIVED
+                                + """
+                                join delivery_part o on o.document_id = d.id
+                                where d.id <> :id
+                                  and o.delivery_id = (select min(delivery_id) from delivery_part
+                                                       where document_id = :id)
+                                order by o.ordinal""")
+                .param("id", row.id())
                 .query(this::received)
-                .single();
+                .list();
     }
 
     private ReceivedDocument received(ResultSet row, int number) throws SQLException {
@@ -73,7 +92,8 @@ class DocumentRegister {
                 row.getString("file_name"),
                 row.getTimestamp("first_received_at").toInstant(),
                 row.getString("sender"),
-                unit.isEmpty() ? null : unit);
+                unit.isEmpty() ? null : unit,
+                row.getBoolean("judged"));
     }
 
     /**
@@ -81,27 +101,46 @@ class DocumentRegister {
      *
      * @param period what it answers, or null when nothing asks for it
      */
-    void enter(Lease lease, ReceivedDocument row, Report report, ReportingPeriod period) {
+    void enter(
+            Lease lease, ReceivedDocument row, Understood.Judged judged, ReportingPeriod period) {
         transaction.executeWithoutResult(
                 status -> {
                     if (queue.stillMine(lease)) {
-                        enterMine(row, report, period);
+                        judged.annexes().forEach(annex -> annex(annex, row.id()));
+                        enterMine(row, judged.report(), period);
                     }
                 });
+    }
+
+    /** Its deliveries stay its own: the report it belongs to speaks for it there. */
+    private void annex(long id, long main) {
+        int first =
+                jdbc.sql(
+                                """
+                                update document set stage = 'annex', same_as = ?,
+                                       lease_owner = null, lease_until = null, last_error = null
+                                where id = ? and stage = 'received'""")
+                        .params(main, id)
+                        .update();
+        if (first > 0) {
+            journal.record(Subject.document(id), "document.annexed", Map.of("report", main));
+        }
     }
 
     private void enterMine(ReceivedDocument row, Report report, ReportingPeriod period) {
         var identity = Identity.of(report, row);
         var content = Identity.contentOf(report, row);
         lock(identity);
-        var twin = twin(identity, content);
-        if (twin.isPresent() && (twin.get().accepted() || report.outcome() != Outcome.ACCEPTED)) {
+        var twin = twin(identity, content).or(() -> copies.of(row, report));
+        var settled = twin.map(t -> t.with(report)).orElse(report);
+        if (twin.isPresent() && twin.get().outranks(settled)) {
             merge(row.id(), twin.get().id());
             return;
         }
         var earlier = earlierRevisions(identity, row);
-        var entered = earlier == 0 || twin.isPresent() ? report : withRevision(report, earlier + 1);
-        twin.ifPresent(t -> merge(t.id(), row.id()));
+        var entered =
+                earlier == 0 || twin.isPresent() ? settled : withRevision(settled, earlier + 1);
+        twin.filter(t -> t.yieldsTo(settled)).ifPresent(t -> merge(t.id(), row.id()));
         judge(row, entered, period, identity, content);
         renumber(identity);
     }
@@ -114,15 +153,14 @@ class DocumentRegister {
                 .single();
     }
 
-    private record Twin(long id, boolean accepted) {}
-
-    private Optional<Twin> twin(String identity, String content) {
+    /** The same content under the same identity. */
+    private Optional<Copy> twin(String identity, String content) {
         return jdbc.sql(
                         """
                         select id, outcome = 'accepted' from document
                         where identity = ? and content_sha256 = ? and stage = 'judged'""")
                 .params(identity, content)
-                .query((r, n) -> new Twin(r.getLong(1), r.getBoolean(2)))
+                .query((r, n) -> Copy.twin(r.getLong(1), r.getBoolean(2)))
                 .optional();
     }
 
@@ -140,7 +178,7 @@ class DocumentRegister {
         var number = report.header().number();
         var name = number.isKnown() ? number.value() : report.form();
         return report.judged(
-                java.util.List.of(
+                List.of(
                         new Finding(
                                 "PIP-001",
                                 Severity.INFO,

@@ -37,10 +37,12 @@ class PipelineConfiguration {
         return new Understanding(
                 queue,
                 new DocumentRegister(jdbc, transaction, queue, journal, clock),
-                vault,
-                reading,
-                new Normaliser(catalogue, units),
-                new Validator(catalogue, units),
+                new DeliveryReader(
+                        vault,
+                        reading,
+                        new Normaliser(catalogue, units),
+                        new Validator(catalogue, units),
+                        catalogue),
                 catalogue);
     }
 

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import vn.tonghop.message.VietnameseText;
 
 /**
- * A document's row before it is judged.
+ * A document's row as reading needs it.
  *
  * @param sender address, source or account of its first delivery
  * @param senderUnit code of the unit that speaks, or null when the sender is unknown
+ * @param judged whether it speaks for itself already
  */
 record ReceivedDocument(
         long id,
@@ -16,7 +17,8 @@ record ReceivedDocument(
         String fileName,
         Instant firstReceivedAt,
         String sender,
-        String senderUnit) {
+        String senderUnit,
+        boolean judged) {
 
     LocalDate receivedOn() {
         return firstReceivedAt.atZone(VietnameseText.ZONE).toLocalDate();

@@ -2,61 +2,49 @@ package vn.tonghop.pipeline;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
-import vn.tonghop.normalisation.Context;
-import vn.tonghop.normalisation.Normaliser;
-import vn.tonghop.reading.Reading;
-import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
 import vn.tonghop.report.Source;
 import vn.tonghop.store.Lease;
 import vn.tonghop.store.WorkQueue;
-import vn.tonghop.validation.Facts;
-import vn.tonghop.validation.Validator;
-import vn.tonghop.vault.Vault;
 
 /**
  * Takes received documents one after another through reading, normalisation and validation into the
  * register.
  *
  * <p>Whatever is in a document, it ends in the register: one that fails or kills the process again
- * and again is entered as unreadable, with the reason.
+ * and again is entered as unreadable, with the reason. While nothing can be read at all, documents
+ * wait and none is given up.
  */
 public class Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final WorkQueue queue;
     private final DocumentRegister register;
-    private final Vault vault;
-    private final Reading reading;
-    private final Normaliser normaliser;
-    private final Validator validator;
+    private final DeliveryReader reader;
     private final Catalogue catalogue;
 
     Understanding(
             WorkQueue queue,
             DocumentRegister register,
-            Vault vault,
-            Reading reading,
-            Normaliser normaliser,
-            Validator validator,
+            DeliveryReader reader,
             Catalogue catalogue) {
         this.queue = queue;
         this.register = register;
-        this.vault = vault;
-        this.reading = reading;
-        this.normaliser = normaliser;
-        this.validator = validator;
+        this.reader = reader;
         this.catalogue = catalogue;
     }
 
@@ -72,12 +60,29 @@ public class Understanding {
     private void work(Lease lease) {
         try {
             var row = register.find(lease.id());
-            var report = lease.attempts() > ATTEMPTS ? givenUp(row, lease) : understand(row);
-            register.enter(lease, row, report, catalogue.obligationOf(report).orElse(null));
+            var understood =
+                    lease.attempts() > ATTEMPTS
+                            ? new Understood.Judged(givenUp(row, lease), List.of())
+                            : reader.understand(
+                                    row, register.beside(row), () -> queue.renew(lease));
+            enter(lease, row, understood);
+        } catch (ReadingUnavailable e) {
+            LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
+            queue.postpone(lease, UNTIL_READING_IS_BACK, Cause.of("PIP-020"));
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
             queue.retryLater(lease, pause(lease), Cause.of(code(e)));
+        }
+    }
+
+    private void enter(Lease lease, ReceivedDocument row, Understood understood) {
+        if (understood instanceof Understood.Judged judged) {
+            var period = catalogue.obligationOf(judged.report()).orElse(null);
+            register.enter(lease, row, judged, period);
+        } else {
+            // its report's own turn takes it along
+            queue.postpone(lease, FIRST_PAUSE, null);
         }
     }
 
@@ -87,21 +92,6 @@ public class Understanding {
             return "PIP-003";
         }
         return failure instanceof DataAccessException ? "PIP-004" : "PIP-005";
-    }
-
-    private Report understand(ReceivedDocument row) throws IOException {
-        var readout = reading.read(row.fileName(), vault.read(row.sha256()));
-        var source = new Source(row.fileName(), row.sha256(), readout.mediaType());
-        if (readout instanceof Readout.Unreadable unreadable) {
-            return Report.unreadable(source, unreadable.why());
-        }
-        var report =
-                normaliser.normalise(
-                        source,
-                        (Readout.Read) readout,
-                        new Context(row.receivedOn(), row.senderUnit()));
-        return validator.judge(
-                report, new Facts(row.sender(), row.senderUnit(), row.firstReceivedAt()));
     }
 
     private static Report givenUp(ReceivedDocument row, Lease lease) {

@@ -16,10 +16,15 @@ public record Cell(int row, int column, int rows, int columns, String text, BigD
 
     /** Its name in A1 notation. */
     public String name() {
+        return letters(column) + (row + 1);
+    }
+
+    /** The name of a column, from 0: "AB". */
+    static String letters(int column) {
         var letters = new StringBuilder();
         for (int c = column; c >= 0; c = c / 26 - 1) {
             letters.insert(0, (char) ('A' + c % 26));
         }
-        return letters.append(row + 1).toString();
+        return letters.toString();
     }
 }

@@ -1,129 +1,109 @@
 package vn.tonghop.reading;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.io.IOException;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFAbstractFootnoteEndnote;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
+import org.apache.xmlbeans.XmlException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Walks through a Word document: page headers, text and tables, footnotes, page footers. */
+/** Walks through a Word document: page headers, text and tables, notes, page footers. */
 final class DocxBody {
 
     private final XWPFDocument document;
-    private final Lines lines;
+    private final TextFlow flow;
     private final DocxNumbers numbers;
+    private final DocxFonts fonts;
     private final boolean rendered;
-    private final List<Sheet> sheets = new ArrayList<>();
+    private String begun = "";
 
-    DocxBody(XWPFDocument document, Limits limits) {
+    DocxBody(XWPFDocument document, TextFlow flow) throws IOException {
         this.document = document;
-        lines = new Lines(limits);
+        this.flow = flow;
         numbers = new DocxNumbers(document);
+        fonts = new DocxFonts(styles());
         rendered = DocxXml.contains(body(), "lastRenderedPageBreak");
     }
 
-    void read() throws CannotRead {
-        margin(document.getHeaderList());
-        blocks(body());
-        for (var note : document.getFootnotes()) {
-            blocks(note.getCTFtnEdn().getDomNode());
+    void read() {
+        for (var header : document.getHeaderList()) {
+            flow.header(margin(header));
         }
-        for (var note : document.getEndnotes()) {
-            blocks(note.getCTFtnEdn().getDomNode());
+        blocks(body(), flow);
+        notes(document.getFootnotes());
+        notes(document.getEndnotes());
+        for (var footer : document.getFooterList()) {
+            flow.footer(margin(footer));
         }
-        margin(document.getFooterList());
-    }
-
-    boolean isBlank() {
-        return lines.isBlank();
-    }
-
-    List<Page> pages() throws CannotRead {
-        return lines.pages();
-    }
-
-    List<Sheet> sheets() {
-        return sheets;
     }
 
     private Node body() {
         return document.getDocument().getBody().getDomNode();
     }
 
-    /** Headers and footers are the same on each page mostly; page numbers say nothing. */
-    private void margin(List<? extends XWPFHeaderFooter> margins) throws CannotRead {
-        Set<String> texts = new LinkedHashSet<>();
-        for (var margin : margins) {
-            for (var block : DocxXml.children(margin._getHdrFtr().getDomNode())) {
-                texts.add(text(block).replace("\f", "").strip());
-            }
+    private Node styles() throws IOException {
+        if (document.getStyles() == null) {
+            return null;
         }
-        for (var text : texts) {
-            if (!text.matches("[\\s\\d/.-]*")) {
-                lines.add(text);
+        try {
+            return document.getStyle().getDomNode();
+        } catch (XmlException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private TextBlock margin(XWPFHeaderFooter margin) {
+        var block = new TextBlock();
+        blocks(margin._getHdrFtr().getDomNode(), block);
+        return block;
+    }
+
+    private void notes(List<? extends XWPFAbstractFootnoteEndnote> notes) {
+        for (var note : notes) {
+            var element = (Element) note.getCTFtnEdn().getDomNode();
+            // those with a type are the rules that set notes apart
+            if (DocxXml.attribute(element, "type") == null
+                    || DocxXml.attribute(element, "type").equals("normal")) {
+                var block = new TextBlock();
+                blocks(element, block);
+                flow.note(block);
             }
         }
     }
 
-    private void blocks(Node parent) throws CannotRead {
+    private void blocks(Node parent, TextSink sink) {
         for (var block : DocxXml.children(parent)) {
             if (block.getLocalName().equals("tbl")) {
-                table(block);
+                sink.table(DocxTable.of(block, this::cell));
             } else if (block.getLocalName().equals("p")) {
-                add(text(block));
+                paragraph(block, sink);
             }
         }
     }
 
-    private void table(Element element) throws CannotRead {
-        var table = new DocxTable(element, this::cell);
-        for (var line : table.lines()) {
-            add(line);
-        }
-        if (!table.isLayout() && !table.cells().isEmpty()) {
-            var cells = table.cells().stream().map(DocxBody::plain).toList();
-            sheets.add(new Sheet("Bảng " + (sheets.size() + 1), cells));
+    /** A paragraph whose end was struck out goes on in the next one. */
+    private void paragraph(Element paragraph, TextSink sink) {
+        var reader = new DocxText(paragraph, fonts, rendered, this::cell);
+        flow.hidden(reader.hidden());
+        String text = reader.text();
+        text = begun + (text.isBlank() ? text : numbers.before(paragraph) + text);
+        begun = "";
+        if (DocxXml.at(paragraph, "pPr", "rPr", "del") != null) {
+            begun = text;
+        } else {
+            sink.paragraph(text);
         }
     }
 
-    private static Cell plain(Cell c) {
-        String text = PlainText.of(c.text().replace("\f", ""));
-        return new Cell(c.row(), c.column(), c.rows(), c.columns(), text, c.number());
-    }
-
-    /** The text of a cell; a table within it is read as its text. */
+    /** The text of a cell or a text box; a table within it is read as its text. */
     private String cell(Element cell) {
-        return DocxXml.children(cell).stream()
-                .map(this::text)
-                .filter(t -> !t.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String text(Element block) {
-        return switch (block.getLocalName()) {
-            case "p" -> {
-                String text = DocxText.of(block, rendered);
-                yield text.isBlank() ? text : numbers.before(block) + text;
-            }
-            case "tbl" -> String.join("\n", new DocxTable(block, this::cell).lines());
-            default -> "";
-        };
-    }
-
-    private void add(String text) throws CannotRead {
-        String[] pages = text.split("\f", -1);
-        for (int i = 0; i < pages.length; i++) {
-            if (i > 0) {
-                lines.endPage();
-            }
-            // a break before the text, or after it, is not a line of its own
-            if (!pages[i].isEmpty() || pages.length == 1) {
-                lines.add(pages[i]);
-            }
-        }
+        var block = new TextBlock();
+        String outer = begun;
+        begun = "";
+        blocks(cell, block);
+        begun = outer;
+        return block.text();
     }
 }

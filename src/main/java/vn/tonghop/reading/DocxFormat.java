@@ -1,7 +1,6 @@
 package vn.tonghop.reading;
 
 import java.io.IOException;
-import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Word documents: running text and tables, what Word numbers by itself included. */
@@ -31,12 +30,9 @@ final class DocxFormat implements Format {
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
         Zip.check(original, limits);
         try (var document = new XWPFDocument(original.stream())) {
-            var body = new DocxBody(document, limits);
-            body.read();
-            if (body.isBlank()) {
-                throw new CannotRead("READ-016");
-            }
-            return new Readout.Read(mediaType(), body.pages(), body.sheets(), List.of());
+            var flow = new TextFlow();
+            new DocxBody(document, flow).read();
+            return flow.read(mediaType(), limits);
         }
     }
 }

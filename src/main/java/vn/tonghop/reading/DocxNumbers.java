@@ -2,7 +2,6 @@ package vn.tonghop.reading;
 
 import java.math.BigInteger;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -17,12 +16,6 @@ final class DocxNumbers {
 
     private static final int LEVELS = 9;
     private static final int DEEPEST_STYLE = 10;
-    private static final String[] ROMAN = {
-        "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
-    };
-    private static final int[] ROMAN_VALUES = {
-        1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1
-    };
 
     /** A list and a level of it, from 0. */
     private record Place(int list, int level) {}
@@ -104,29 +97,12 @@ final class DocxNumbers {
         var start = DocxXml.attribute(DocxXml.at(level(list, level), "start"), "val");
         int number = DocxXml.number(start, 1) + Math.max(count, 1) - 1;
         return switch (format(list, level)) {
-            case "upperRoman" -> roman(number);
-            case "lowerRoman" -> roman(number).toLowerCase(Locale.ROOT);
-            case "upperLetter" -> letter(number, 'A');
-            case "lowerLetter" -> letter(number, 'a');
+            case "upperRoman" -> ListNumber.of("I", number);
+            case "lowerRoman" -> ListNumber.of("i", number);
+            case "upperLetter" -> ListNumber.of("A", number);
+            case "lowerLetter" -> ListNumber.of("a", number);
             case "none" -> "";
             default -> String.valueOf(number);
         };
-    }
-
-    /** Word goes on after z with aa, bb, cc. */
-    private static String letter(int number, char first) {
-        int index = Math.max(number, 1) - 1;
-        return Character.toString(first + index % 26).repeat(Math.min(index / 26 + 1, 10));
-    }
-
-    private static String roman(int number) {
-        var roman = new StringBuilder();
-        int rest = Math.min(number, 3999);
-        for (int i = 0; i < ROMAN.length; i++) {
-            for (; rest >= ROMAN_VALUES[i]; rest -= ROMAN_VALUES[i]) {
-                roman.append(ROMAN[i]);
-            }
-        }
-        return roman.toString();
     }
 }

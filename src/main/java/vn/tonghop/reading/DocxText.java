@@ -1,5 +1,6 @@
 package vn.tonghop.reading;
 
+import java.util.function.Function;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -9,22 +10,41 @@ import org.w3c.dom.Node;
  */
 final class DocxText {
 
+    private final Element paragraph;
+    private final DocxFonts fonts;
     private final boolean rendered;
-    private final StringBuilder text = new StringBuilder();
+    private final Function<Element, String> blocks;
+    private final FontedText text = new FontedText();
     private final StringBuilder boxes = new StringBuilder();
+    private final StringBuilder hidden = new StringBuilder();
+    private String font;
+    private boolean unseen;
 
     /**
      * @param rendered the program that saved the document noted where its pages ended; only without
      *     these notes do the author's own page breaks count, or each would count twice
+     * @param blocks makes the text of a text box
      */
-    private DocxText(boolean rendered) {
+    DocxText(
+            Element paragraph,
+            DocxFonts fonts,
+            boolean rendered,
+            Function<Element, String> blocks) {
+        this.paragraph = paragraph;
+        this.fonts = fonts;
         this.rendered = rendered;
+        this.blocks = blocks;
+        walk(paragraph);
     }
 
-    static String of(Element paragraph, boolean rendered) {
-        var reader = new DocxText(rendered);
-        reader.walk(paragraph);
-        return reader.text.append(reader.boxes).toString();
+    /** The text, and after it that of its boxes. */
+    String text() {
+        return text.text() + boxes;
+    }
+
+    /** What its author hid. */
+    String hidden() {
+        return hidden.toString();
     }
 
     private void walk(Node parent) {
@@ -37,17 +57,40 @@ final class DocxText {
 
     private void read(Element element) {
         switch (element.getLocalName()) {
-            case "t" -> text.append(content(element));
-            case "tab", "ptab" -> text.append(isRunContent(element) ? "\t" : "");
-            case "cr" -> text.append('\n');
-            case "br" -> text.append(lineEnd(element));
-            case "noBreakHyphen" -> text.append('-');
-            case "softHyphen" -> text.append('\u00AD');
-            case "lastRenderedPageBreak" -> text.append(rendered ? "\f" : "");
+            case "r" -> run(element);
+            case "t" -> add(content(element));
+            case "tab", "ptab" -> mark(isRunContent(element) ? "\t" : "");
+            case "cr" -> mark("\n");
+            case "br" -> mark(lineEnd(element));
+            case "noBreakHyphen" -> add("-");
+            // in the old fonts it is a letter
+            case "softHyphen" -> add("\u00AD");
+            case "lastRenderedPageBreak" -> mark(rendered ? "\f" : "");
             case "txbxContent" -> box(element);
             // struck out, moved away, or the same again for old programs
             case "del", "moveFrom", "Fallback", "instrText", "pPr", "rPr" -> {}
             default -> walk(element);
+        }
+    }
+
+    private void run(Element run) {
+        font = fonts.font(run, paragraph);
+        unseen = fonts.isHidden(run, paragraph);
+        walk(run);
+        unseen = false;
+    }
+
+    private void add(String piece) {
+        if (unseen) {
+            hidden.append(piece);
+        } else {
+            text.append(font, piece);
+        }
+    }
+
+    private void mark(String mark) {
+        if (!unseen) {
+            text.append(mark);
         }
     }
 
@@ -63,9 +106,7 @@ final class DocxText {
     }
 
     private void box(Element content) {
-        for (var paragraph : DocxXml.children(content, "p")) {
-            boxes.append('\n').append(of(paragraph, rendered));
-        }
+        boxes.append('\n').append(blocks.apply(content));
     }
 
     private static String content(Element t) {

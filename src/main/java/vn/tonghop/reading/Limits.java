@@ -15,6 +15,10 @@ import java.time.Duration;
  * @param tableBytes unpacked bytes of a workbook, which costs some ten times that in memory
  * @param nesting files within files: an attachment of a mail within a mail
  * @param time for one document
+ * @param pictureTime more for each page of it that must be seen (OCR)
+ * @param mostTime for one document, whatever its pages
+ * @param pixels of a page that is drawn
+ * @param answer bytes of all that was read, as a worker hands it over
  */
 public record Limits(
         long bytes,
@@ -25,9 +29,25 @@ public record Limits(
         int ratio,
         long tableBytes,
         int nesting,
-        Duration time) {
+        Duration time,
+        Duration pictureTime,
+        Duration mostTime,
+        int pixels,
+        long answer) {
 
     private static final long MEGABYTE = 1024 * 1024;
+
+    /** Characters of a line of running text; a longer one is given in pieces. */
+    static final int LINE = 20_000;
+
+    /** Rows kept from the beginning of a table: forms and their headers. */
+    static final int FIRST_ROWS = 20_000;
+
+    /** Rows kept from its end, where its totals are; those between are counted and left out. */
+    static final int LAST_ROWS = 500;
+
+    /** Cells kept of a table. */
+    static final int CELLS = 1_000_000;
 
     public static final Limits DEFAULT =
             new Limits(
@@ -39,5 +59,9 @@ public record Limits(
                     100,
                     40 * MEGABYTE,
                     3,
-                    Duration.ofSeconds(30));
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(15),
+                    Duration.ofMinutes(4),
+                    16_000_000,
+                    64_000_000);
 }

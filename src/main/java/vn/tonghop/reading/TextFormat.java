@@ -1,15 +1,11 @@
 package vn.tonghop.reading;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Plain text in UTF-8, or in UTF-16 when it says so at its beginning. Lines are numbered exactly as
- * {@code cat -n} does: a line feed ends a line and nothing else; a form feed begins a page.
+ * Plain text in Unicode or in one of the old Vietnamese encodings ({@link Charsets}). Lines are
+ * numbered exactly as {@code cat -n} does: a line feed ends a line and nothing else; a form feed
+ * begins a page.
  */
 final class TextFormat implements Format {
 
@@ -17,6 +13,9 @@ final class TextFormat implements Format {
 
     /** Control characters that stray into real texts are fewer than one in so many. */
     private static final int STRAY = 200;
+
+    /** What old programs end a text with (Ctrl-Z). */
+    private static final char END_OF_FILE = 0x1A;
 
     @Override
     public String name() {
@@ -28,21 +27,16 @@ final class TextFormat implements Format {
         return "text/plain";
     }
 
-    /** Next to no control characters; whether it is UTF-8 is seen when it is read. */
     @Override
     public boolean recognises(Original original) {
-        String beginning = original.beginning(LOOKED_AT);
-        return isUtf16(original)
-                || (!Unread.isKnown(original)
-                        && original.hasNoZero()
-                        && beginning.chars().filter(TextFormat::isControl).count()
-                                <= beginning.length() / STRAY);
+        return isText(original);
     }
 
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead {
         var lines = new Lines(limits);
-        String text = decoded(original);
+        var decoded = Charsets.decode(original.bytes());
+        String text = decoded.text();
         for (int begin = 0; begin < text.length(); ) {
             int feed = text.indexOf('\n', begin);
             int end = feed < 0 ? text.length() : feed;
@@ -55,7 +49,7 @@ final class TextFormat implements Format {
         if (lines.isBlank()) {
             throw new CannotRead("READ-016");
         }
-        return new Readout.Read(mediaType(), lines.pages(), List.of(), List.of());
+        return new Readout.Read(mediaType(), lines.pages(), List.of(), decoded.problems());
     }
 
     private static void add(String line, Lines lines) throws CannotRead {
@@ -68,31 +62,67 @@ final class TextFormat implements Format {
             }
             // a line that begins with a form feed stands on the new page alone
             if (i > 0 || pieces.length == 1 || !pieces[0].isEmpty()) {
-                lines.put(pieces[i]);
+                put(withoutControls(pieces[i]), lines);
             }
         }
     }
 
-    private static boolean isControl(int c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
-    }
-
-    private static boolean isUtf16(Original original) {
-        return original.startsWith(0xFF, 0xFE) || original.startsWith(0xFE, 0xFF);
-    }
-
-    private static String decoded(Original original) throws CannotRead {
-        Charset charset = isUtf16(original) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        try {
-            String text =
-                    charset.newDecoder()
-                            .onMalformedInput(CodingErrorAction.REPORT)
-                            .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(ByteBuffer.wrap(original.bytes()))
-                            .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new CannotRead("READ-011");
+    /** A line without end is given in pieces under its one number, cut between words. */
+    private static void put(String text, Lines lines) {
+        int begin = 0;
+        while (text.length() - begin > Limits.LINE) {
+            int blank = text.lastIndexOf(' ', begin + Limits.LINE);
+            int end = blank > begin + Limits.LINE / 2 ? blank + 1 : begin + Limits.LINE;
+            end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+            lines.put(text.substring(begin, end));
+            begin = end;
         }
+        lines.put(text.substring(begin));
+    }
+
+    /**
+     * Whether it looks like text and no known kind of file: next to no control characters, and no
+     * zero bytes unless it is UTF-16.
+     */
+    static boolean isText(Original original) {
+        if (Unread.isKnown(original)) {
+            return false;
+        }
+        if (Charsets.utf16(original.bytes()).isPresent()) {
+            return true;
+        }
+        String beginning = original.beginning(LOOKED_AT);
+        return original.hasNoZero()
+                && beginning.chars().filter(TextFormat::isControl).count()
+                        <= beginning.length() / STRAY;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' '
+                && c != '\n'
+                && c != '\r'
+                && c != '\t'
+                && c != '\f'
+                && c != END_OF_FILE
+                && !MarkedWords.isVisciiLetter((char) c);
+    }
+
+    /**
+     * Controls are blanks, but for tabs and what old computers end lines with; a letter no table
+     * knows is shown as lost.
+     */
+    private static String withoutControls(String line) {
+        if (line.chars().noneMatch(TextFormat::isUnprinted)) {
+            return line;
+        }
+        var text = new StringBuilder(line.length());
+        for (char c : line.toCharArray()) {
+            text.append(!isUnprinted(c) ? c : c > 0x7F ? '\uFFFD' : ' ');
+        }
+        return text.toString();
+    }
+
+    private static boolean isUnprinted(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\r';
     }
 }

@@ -2,18 +2,24 @@ package vn.tonghop.reading;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Map;
 import vn.tonghop.report.Finding;
 
 /**
- * Excel workbooks. Cells hold their raw values, formulas the results their author saw; sheets that
- * the author hid are not read, and said to be.
+ * Excel workbooks, read in constant memory. Cells hold their raw values, formulas the results their
+ * author saw; sheets that the author hid are not read, hidden rows and columns are, and all are
+ * said to be hidden.
  */
 final class XlsxFormat implements Format {
 
     static final String MEDIA_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Rows stream by, so that more may be unpacked than of a document that is held whole. */
+    private static final int STREAMED = 5;
 
     @Override
     public String name() {
@@ -34,27 +40,64 @@ final class XlsxFormat implements Format {
 
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
-        if (Zip.check(original, limits) > limits.tableBytes()) {
-            throw new CannotRead("READ-025");
-        }
-        var sheets = new ArrayList<Sheet>();
+        Zip.check(original, limits, STREAMED * limits.unpacked());
         var problems = new ArrayList<Finding>();
-        try (var workbook = new XSSFWorkbook(original.stream())) {
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                var sheet = workbook.getSheetAt(i);
-                boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-                var reader = new XlsxSheet(sheet);
-                if (hidden && sheet.getPhysicalNumberOfRows() > 0) {
-                    problems.add(Noticed.info("READ-026", sheet.getSheetName()));
-                } else if (!reader.cells().isEmpty()) {
-                    sheets.add(new Sheet(PlainText.of(sheet.getSheetName()), reader.cells()));
-                    problems.addAll(reader.problems());
+        try (var zip = Zip.open(original)) {
+            var book = new XlsxBook(zip);
+            var needed = new BitSet();
+            var read = new ArrayList<XlsxSheet>();
+            var budget = new SheetRows.Budget();
+            for (var tab : book.tabs()) {
+                if (tab.part() == null) {
+                    continue;
+                }
+                var sheet = new XlsxSheet(tab.name(), budget, needed);
+                if (tab.hidden()) {
+                    problems.add(Noticed.info("READ-026", tab.name()));
+                } else {
+                    try (var in = book.open(tab.part())) {
+                        sheet.read(in);
+                    }
+                    read.add(sheet);
+                }
+            }
+            var texts = texts(book, needed);
+            var sheets = new ArrayList<Sheet>();
+            for (var sheet : read) {
+                var cells = new XlsxCells(book, sheet, texts);
+                if (!cells.cells().isEmpty()) {
+                    sheets.add(new Sheet(sheet.rows().name(), cells.cells()));
+                    problems.addAll(cells.problems());
+                }
+            }
+            if (sheets.isEmpty()) {
+                throw new CannotRead("READ-016");
+            }
+            return new Readout.Read(mediaType(), List.of(), sheets, problems);
+        }
+    }
+
+    /** The shared texts of these numbers; the others are passed over. */
+    private static Map<Integer, FontedText> texts(XlsxBook book, BitSet needed)
+            throws IOException, CannotRead {
+        var texts = new HashMap<Integer, FontedText>();
+        if (needed.isEmpty() || book.strings() == null) {
+            return texts;
+        }
+        try (var in = book.open(book.strings())) {
+            var xml = new XmlEvents(in);
+            int number = 0;
+            while (texts.size() < needed.cardinality() && xml.next()) {
+                if (xml.starts("si")) {
+                    if (needed.get(number)) {
+                        texts.put(number, XlsxSheet.richText(xml));
+                    } else {
+                        xml.skip();
+                    }
+                    number++;
                 }
             }
         }
-        if (sheets.isEmpty()) {
-            throw new CannotRead("READ-016");
-        }
-        return new Readout.Read(mediaType(), List.of(), sheets, problems);
+        return texts;
     }
 }

@@ -1,114 +1,171 @@
 package vn.tonghop.reading;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.util.CellAddress;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.tonghop.report.Finding;
 
-/** The cells of one sheet that hold something. */
+/**
+ * One sheet of an XLSX as it streams by. Merged areas stand behind the rows and shared texts in
+ * another part, so cells are kept raw until both are known.
+ */
 final class XlsxSheet {
 
-    /** Excel computes with and shows no more digits; what follows is binary noise. */
-    private static final MathContext EXCEL = new MathContext(15);
+    private static final int MOST_MERGED = 100_000;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    /**
+     * A cell as it is written.
+     *
+     * @param type "n" number, "s" shared text, "str" text, "b" truth value, "e" error, "d" day, "f"
+     *     formula without a result, "is" a text of its own
+     */
+    record Raw(int row, int column, String type, int style, String value, FontedText text) {}
 
-    private final Map<CellAddress, CellRangeAddress> merged = new HashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
-    private final List<Finding> problems = new ArrayList<>();
+    private final SheetRows<Raw> rows;
+    private final BitSet sharedTexts;
+    private final Map<Long, int[]> merged = new HashMap<>();
+    private int row = -1;
+    private int column = -1;
 
-    XlsxSheet(XSSFSheet sheet) {
-        for (var area : sheet.getMergedRegions()) {
-            merged.put(new CellAddress(area.getFirstRow(), area.getFirstColumn()), area);
+    /**
+     * @param sharedTexts notes the numbers of those that are needed
+     */
+    XlsxSheet(String name, SheetRows.Budget budget, BitSet sharedTexts) {
+        rows = new SheetRows<>(name, budget, Raw::row);
+        this.sharedTexts = sharedTexts;
+    }
+
+    SheetRows<Raw> rows() {
+        return rows;
+    }
+
+    /** Rows and columns that the cell at this place covers. */
+    int[] extent(Raw cell) {
+        return merged.getOrDefault(place(cell.row, cell.column), new int[] {1, 1});
+    }
+
+    void read(InputStream in) throws IOException, CannotRead {
+        var xml = new XmlEvents(in);
+        while (xml.next()) {
+            if (!xml.starts()) {
+                continue;
+            }
+            switch (xml.name()) {
+                case "col" -> column(xml);
+                case "row" -> row(xml);
+                case "c" -> cell(xml);
+                case "mergeCell" -> merged(xml.attribute("ref", ""));
+                default -> {}
+            }
         }
-        for (var row : sheet) {
-            for (var cell : row) {
-                read((XSSFCell) cell);
+        for (var cell : rows.cells()) {
+            if (cell.type.equals("s")) {
+                sharedTexts.set(Integer.parseInt(cell.value));
             }
         }
     }
 
-    List<Cell> cells() {
-        return cells;
-    }
-
-    List<Finding> problems() {
-        return problems;
-    }
-
-    private void read(XSSFCell cell) {
-        var type = cell.getCellType() == CellType.FORMULA ? cached(cell) : cell.getCellType();
-        switch (type) {
-            case NUMERIC -> number(cell);
-            case STRING -> text(cell, cell.getRichStringCellValue().getString());
-            case BOOLEAN -> text(cell, cell.getBooleanCellValue() ? "TRUE" : "FALSE");
-            case ERROR -> text(cell, cell.getErrorCellString());
-            case FORMULA -> uncomputed(cell);
-            default -> {}
+    private void column(XmlEvents xml) {
+        if (xml.attribute("hidden", "").matches("1|true")) {
+            rows.hideColumns(xml.number("min", 0) - 1, xml.number("max", 0) - 1);
         }
     }
 
-    /** The type of a formula's kept result; FORMULA when its program kept none. */
-    private static CellType cached(XSSFCell cell) {
-        var type = cell.getCachedFormulaResultType();
-        // without a result the library answers 0, which nobody wrote
-        return type == CellType.NUMERIC && cell.getRawValue() == null ? CellType.FORMULA : type;
+    private void row(XmlEvents xml) throws IOException {
+        row = xml.number("r", row + 2) - 1;
+        column = -1;
+        if (row < 0 || row > SheetRows.MOST_ROWS) {
+            throw new IOException("row " + row);
+        }
+        String hidden = xml.attribute("hidden");
+        if (hidden != null && hidden.matches("1|true")) {
+            rows.hideRow(row);
+        }
     }
 
-    private void uncomputed(XSSFCell cell) {
-        problems.add(
-                Noticed.warning(
-                        "READ-024",
-                        cell.getSheet().getSheetName(),
-                        cell.getAddress().formatAsString()));
-        text(cell, "=" + cell.getCellFormula());
-    }
-
-    private void number(XSSFCell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            var day = cell.getLocalDateTimeCellValue();
-            text(cell, day == null ? "" : DAY.format(day));
+    private void cell(XmlEvents xml) throws IOException, CannotRead {
+        String name = xml.attribute("r");
+        column = name == null ? column + 1 : column(name);
+        String type = xml.attribute("t", "n");
+        int style = xml.number("s", 0);
+        String value = null;
+        String formula = null;
+        FontedText inline = null;
+        int cell = xml.depth();
+        while (xml.nextChild(cell)) {
+            switch (xml.name()) {
+                case "v" -> value = xml.content();
+                case "f" -> formula = xml.content();
+                case "is" -> inline = richText(xml);
+                default -> xml.skip();
+            }
+        }
+        if (inline != null && !inline.isEmpty()) {
+            rows.add(new Raw(row, column, "is", style, null, inline), row, column);
             return;
         }
-        var number = number(cell.getNumericCellValue());
-        boolean percent = cell.getCellStyle().getDataFormatString().contains("%");
-        String text =
-                percent
-                        ? shown(number.movePointRight(2).stripTrailingZeros()) + "%"
-                        : shown(number);
-        add(cell, text, number);
+        boolean empty = value == null || value.isBlank();
+        if (empty && formula != null && type.equals("n")) {
+            type = "f";
+            value = formula;
+        } else if (empty || (type.equals("s") && XmlEvents.digits(value, -1) < 0)) {
+            return;
+        }
+        rows.add(new Raw(row, column, type, style, value, null), row, column);
     }
 
-    private static BigDecimal number(double value) {
-        var number = new BigDecimal(Double.toString(value)).round(EXCEL).stripTrailingZeros();
-        return number.scale() < 0 ? number.setScale(0) : number;
+    /** A text in one or several runs; how it is pronounced is not said twice. */
+    static FontedText richText(XmlEvents xml) throws IOException, CannotRead {
+        var text = new FontedText();
+        String font = null;
+        int parent = xml.depth();
+        while (xml.nextWithin(parent)) {
+            if (xml.starts("r")) {
+                font = null;
+            } else if (xml.starts("rFont")) {
+                font = xml.attribute("val");
+            } else if (xml.starts("t")) {
+                text.append(font, xml.content());
+            } else if (xml.starts("rPh")) {
+                xml.skip();
+            }
+        }
+        return text;
     }
 
-    /** Decimals after a comma, as Vietnamese readers see them; thousands are not set apart. */
-    private static String shown(BigDecimal number) {
-        return number.toPlainString().replace('.', ',');
-    }
-
-    private void text(XSSFCell cell, String text) {
-        if (!text.isBlank()) {
-            add(cell, PlainText.of(text), null);
+    private void merged(String reference) throws IOException {
+        String[] corners = reference.split(":");
+        if (corners.length == 2 && merged.size() < MOST_MERGED) {
+            int top = rowOf(corners[0]);
+            int left = column(corners[0]);
+            int[] extent = {rowOf(corners[1]) - top + 1, column(corners[1]) - left + 1};
+            if (extent[0] > 0 && extent[1] > 0) {
+                merged.put(place(top, left), extent);
+            }
         }
     }
 
-    private void add(XSSFCell cell, String text, BigDecimal number) {
-        var area = merged.get(cell.getAddress());
-        int rows = area == null ? 1 : area.getLastRow() - area.getFirstRow() + 1;
-        int columns = area == null ? 1 : area.getLastColumn() - area.getFirstColumn() + 1;
-        cells.add(new Cell(cell.getRowIndex(), cell.getColumnIndex(), rows, columns, text, number));
+    private static long place(int row, int column) {
+        return (long) row * (SheetRows.MOST_COLUMNS + 1) + column;
+    }
+
+    private static int column(String name) throws IOException {
+        int column = 0;
+        for (int i = 0; i < name.length() && Character.isLetter(name.charAt(i)); i++) {
+            column = column * 26 + Character.toUpperCase(name.charAt(i)) - 'A' + 1;
+            if (column < 1 || column > SheetRows.MOST_COLUMNS) {
+                throw new IOException("cell " + name);
+            }
+        }
+        return column - 1;
+    }
+
+    private static int rowOf(String name) throws IOException {
+        String digits = name.replaceFirst("^[A-Za-z]+", "");
+        if (!digits.matches("\\d{1,7}")) {
+            throw new IOException("cell " + name);
+        }
+        return Integer.parseInt(digits) - 1;
     }
 }

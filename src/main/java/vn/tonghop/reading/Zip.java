@@ -11,9 +11,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Looks into a zip before a parser does: what is in it, and whether unpacking it does harm. */
 final class Zip {
 
-    /** Small files of blanks pack better than any bomb; below this the ratio says nothing. */
-    private static final long HARMLESS = 1024 * 1024;
-
     /** More signatures of entries than this are not even listed; zips in zips have some too. */
     private static final int MOST_SIGNATURES = 20_000;
 
@@ -35,11 +32,16 @@ final class Zip {
      * every other file.
      */
     static String contentTypes(Original original) {
+        return text(original, "[Content_Types].xml");
+    }
+
+    /** The beginning of one entry as text; empty when there is none of this name. */
+    static String text(Original original, String name) {
         if (!original.isZip()) {
             return "";
         }
         try (var zip = open(original)) {
-            var entry = zip.getEntry("[Content_Types].xml");
+            var entry = zip.getEntry(name);
             if (entry == null) {
                 return "";
             }
@@ -59,6 +61,15 @@ final class Zip {
      * @throws IOException when it is broken
      */
     static long check(Original original, Limits limits) throws CannotRead, IOException {
+        return check(original, limits, limits.unpacked());
+    }
+
+    /**
+     * The same for a format that is read in constant memory.
+     *
+     * @param most unpacked bytes that it may hold
+     */
+    static long check(Original original, Limits limits, long most) throws CannotRead, IOException {
         try (var zip = open(original)) {
             var entries = Collections.list(zip.getEntries());
             if (entries.size() > limits.entries()) {
@@ -66,7 +77,7 @@ final class Zip {
             }
             long unpacked = 0;
             for (var entry : entries) {
-                unpacked += check(zip, entry, limits, limits.unpacked() - unpacked);
+                unpacked += check(zip, entry, limits, most - unpacked);
             }
             return unpacked;
         }
@@ -88,7 +99,7 @@ final class Zip {
                     throw new CannotRead("READ-014");
                 }
                 size += read;
-                if (size > room || (size > HARMLESS && size / packed > limits.ratio())) {
+                if (size > room || (size > Quota.HARMLESS && size / packed > limits.ratio())) {
                     throw new CannotRead("READ-019");
                 }
             }
@@ -103,7 +114,8 @@ final class Zip {
                 && new String(first, 0, length, StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
     }
 
-    private static ZipFile open(Original original) throws IOException {
+    /** For a reader of single entries, once {@link #check} has let it pass. */
+    static ZipFile open(Original original) throws IOException {
         if (isCrowded(original)) {
             throw new IOException("a zip of more than " + MOST_SIGNATURES + " entries");
         }

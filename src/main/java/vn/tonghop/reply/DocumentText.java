@@ -11,12 +11,14 @@ import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Period;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.ReportingUnit;
+import vn.tonghop.report.Source;
 
 /** What was understood of one document, in the words of its receipt. */
 final class DocumentText {
 
     private static final int INDICATORS = 12;
     private static final int FINDINGS = 15;
+    private static final int ANNEXES = 10;
     private static final int CANDIDATES = 5;
     private static final int NAME = 120;
     private static final int SENTENCE = 600;
@@ -31,6 +33,7 @@ final class DocumentText {
         text.lines.add(ordinal + ". " + Words.line(document.fileName(), NAME));
         text.verdict(document);
         var report = document.report();
+        text.annexes(report.source().annexes());
         if (report.outcome() != Outcome.UNREADABLE) {
             text.header(report);
             text.figures(report.indicators());
@@ -45,6 +48,18 @@ final class DocumentText {
             add("known");
         } else if (document.revision() > 1) {
             add("revision", document.revision());
+        }
+    }
+
+    private void annexes(List<Source.Annex> annexes) {
+        if (!annexes.isEmpty()) {
+            add(
+                    "annexes",
+                    annexes.stream()
+                            .limit(ANNEXES)
+                            .map(a -> Words.line(a.file(), NAME))
+                            .collect(Collectors.joining("; ")));
+            more(annexes.size() - ANNEXES);
         }
     }
 

@@ -38,7 +38,7 @@ class ReplyRegister {
                 .single();
     }
 
-    /** What the delivery brought, in its order. */
+    /** What the delivery brought, in its order; an annex is spoken for by its report. */
     List<Said> documents(long delivery) {
         return jdbc.sql(
                         """
@@ -46,8 +46,13 @@ class ReplyRegister {
                                    select 1 from delivery_part other
                                    where other.document_id = d.id
                                      and other.delivery_id < p.delivery_id) as known
-                        from delivery_part p join document d on d.id = p.document_id
-                        where p.delivery_id = ? order by p.ordinal""")
+                        from (select p.delivery_id, min(p.ordinal) as ordinal,
+                                     (array_agg(p.file_name
+                                         order by (b.stage = 'annex'), p.ordinal))[1] as file_name,
+                                     case when b.stage = 'annex' then b.same_as else b.id end as id
+                              from delivery_part p join document b on b.id = p.document_id
+                              where p.delivery_id = ? group by 1, 4) p
+                        join document d on d.id = p.id order by p.ordinal""")
                 .param(delivery)
                 .query(this::said)
                 .list();

@@ -75,18 +75,46 @@ public class WorkQueue {
 
     /** Gives the row back to be tried again later; the reason is kept for the operator. */
     public void retryLater(Lease claimed, Duration pause, String reason) {
+        giveBack(claimed, 0, pause, reason);
+    }
+
+    /**
+     * Gives the row back for a reason that lies elsewhere: the work was not tried, so that this
+     * attempt does not count. Never for work that may have been begun: a row that kills the process
+     * would do so for ever.
+     *
+     * @param reason for the operator, or null when there is nothing to do
+     */
+    public void postpone(Lease claimed, Duration pause, String reason) {
+        giveBack(claimed, 1, pause, reason);
+    }
+
+    private void giveBack(Lease claimed, int uncounted, Duration pause, String reason) {
         jdbc.sql(
                         """
                         update %s set lease_owner = null, lease_until = null, last_error = ?,
+                               attempts = attempts - ?,
                                due_at = now() + make_interval(secs => ?)
                         where %s = ? and lease_owner = ? and attempts = ?"""
                                 .formatted(table, key))
                 .params(
                         reason,
+                        uncounted,
                         pause.toMillis() / 1000.0,
                         claimed.id(),
                         node.name(),
                         claimed.attempts())
+                .update();
+    }
+
+    /** Work of several steps says after each that it goes on: the lease begins anew. */
+    public void renew(Lease claimed) {
+        jdbc.sql(
+                        """
+                        update %s set lease_until = now() + make_interval(secs => ?)
+                        where %s = ? and lease_owner = ? and attempts = ?"""
+                                .formatted(table, key))
+                .params(lease.toMillis() / 1000.0, claimed.id(), node.name(), claimed.attempts())
                 .update();
     }
 }

@@ -25,6 +25,7 @@ public final class Validator {
                     new FormCheck(),
                     new ContradictionCheck(),
                     new DateCheck(),
+                    new ReferenceCheck(),
                     new CompletenessCheck());
 
     public Validator(Catalogue catalogue, Units units) {

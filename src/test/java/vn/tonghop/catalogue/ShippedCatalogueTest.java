@@ -76,4 +76,13 @@ class ShippedCatalogueTest {
                     .isSortedAccordingTo((a, b) -> Integer.compare(b.length(), a.length()));
         }
     }
+
+    @Test
+    void whatIsNoLongerInForceNamesWhatTookItsPlaceLater() {
+        assertThat(catalogue.superseded())
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.number()).isNotEqualTo(s.by()))
+                .allSatisfy(s -> assertThat(s.since()).isAfter(LocalDate.of(2000, 1, 1)))
+                .doesNotHaveDuplicates();
+    }
 }

@@ -1,144 +1,145 @@
 package vn.tonghop.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.pipeline.RegisterBench.OFFICE;
+import static vn.tonghop.pipeline.RegisterBench.STRANGER;
+import static vn.tonghop.pipeline.RegisterBench.report;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.catalogue.CatalogueFiles;
-import vn.tonghop.journal.TestJournal;
-import vn.tonghop.normalisation.Normaliser;
+import vn.tonghop.reading.Limits;
 import vn.tonghop.reading.Reading;
-import vn.tonghop.store.Node;
-import vn.tonghop.store.TestDatabase;
-import vn.tonghop.store.WorkQueue;
-import vn.tonghop.unit.UnitFiles;
-import vn.tonghop.validation.Validator;
-import vn.tonghop.vault.Vault;
+import vn.tonghop.reading.WorkerSettings;
 
 /** When two arrivals are one document, when they are revisions, and what ends a poison one. */
 class DocumentRegisterIT {
 
-    private static final Instant MORNING = Instant.parse("2023-11-20T01:15:00Z");
-    private static final String OFFICE = "40";
-    private static final String STRANGER = "";
-
-    private final DataSource database = TestDatabase.fresh();
-    private final JdbcClient jdbc = JdbcClient.create(database);
-    private final MemoryVault vault = new MemoryVault();
-    private final Understanding understanding = understanding("node-1");
+    private final RegisterBench bench = new RegisterBench();
+    private final JdbcClient jdbc = bench.jdbc;
+    private final Understanding understanding = bench.understanding("node-1");
 
     @Test
-    void theSameReportInOtherBytesIsOneDocumentWithTwoDeliveries() {
-        arrives(1, OFFICE, report("398.716"));
-        arrives(2, OFFICE, report("398.716") + "\n\n");
+    void whileNothingCanBeReadDocumentsWaitAndNoneIsGivenUp() {
+        var closed = new Reading(Limits.DEFAULT, WorkerSettings.DEFAULT);
+        closed.close();
+        bench.arrives(1, OFFICE, report("398.716"));
+        for (int attempt = 0; attempt < 7; attempt++) {
+            bench.understanding("node-1", closed).work();
+            assertThat(
+                            jdbc.sql(
+                                            "select last_error from document"
+                                                    + " where due_at > now() and stage = 'received'")
+                                    .query(String.class)
+                                    .single())
+                    .startsWith("PIP-020 ");
+            jdbc.sql("update document set due_at = now()").update();
+        }
 
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 judged accepted r1", "2 merged null rnull");
-        assertThat(deliveriesOf(1)).isEqualTo(2);
+        assertThat(bench.documents()).containsExactly("1 judged accepted r1");
+    }
+
+    @Test
+    void theSameReportInOtherBytesIsOneDocumentWithTwoDeliveries() {
+        bench.arrives(1, OFFICE, report("398.716"));
+        bench.arrives(2, OFFICE, report("398.716") + "\n\n");
+
+        understanding.work();
+
+        assertThat(bench.documents())
+                .containsExactly("1 judged accepted r1", "2 merged null rnull");
+        assertThat(bench.deliveriesOf(1)).isEqualTo(2);
     }
 
     @Test
     void anotherContentUnderTheSameNumberIsTheNextRevisionAndSaysSo() {
-        arrives(1, OFFICE, report("398.716"));
-        arrives(2, OFFICE, report("398.717"));
+        bench.arrives(1, OFFICE, report("398.716"));
+        bench.arrives(2, OFFICE, report("398.717"));
 
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 judged accepted r1", "2 judged accepted r2");
-        assertThat(findings(2)).contains("PIP-001").doesNotContain("VAL-001");
-        assertThat(findings(1)).doesNotContain("PIP-001");
+        assertThat(bench.documents())
+                .containsExactly("1 judged accepted r1", "2 judged accepted r2");
+        assertThat(bench.findings(2)).contains("PIP-001").doesNotContain("VAL-001");
+        assertThat(bench.findings(1)).doesNotContain("PIP-001");
     }
 
     @Test
     void revisionsCountInTheOrderOfArrivalWhicheverIsUnderstoodFirst() {
-        arrives(1, OFFICE, report("398.716"));
+        bench.arrives(1, OFFICE, report("398.716"));
         jdbc.sql("update document set due_at = now() + interval '1 hour' where id = 1").update();
-        arrives(2, OFFICE, report("398.717"));
+        bench.arrives(2, OFFICE, report("398.717"));
         understanding.work();
         jdbc.sql("update document set due_at = now() where id = 1").update();
 
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 judged accepted r1", "2 judged accepted r2");
+        assertThat(bench.documents())
+                .containsExactly("1 judged accepted r1", "2 judged accepted r2");
     }
 
     @Test
     void aCopyFromAStrangerDoesNotBlockTheOfficesOwn() {
-        arrives(1, STRANGER, report("398.716"));
+        bench.arrives(1, STRANGER, report("398.716"));
         understanding.work();
-        assertThat(documents()).containsExactly("1 judged review r1");
+        assertThat(bench.documents()).containsExactly("1 judged review r1");
 
-        arrives(2, OFFICE, report("398.716"));
+        bench.arrives(2, OFFICE, report("398.716"));
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 merged null rnull", "2 judged accepted r1");
-        assertThat(deliveriesOf(2)).isEqualTo(2);
+        assertThat(bench.documents())
+                .containsExactly("1 merged null rnull", "2 judged accepted r1");
+        assertThat(bench.deliveriesOf(2)).isEqualTo(2);
     }
 
     @Test
     void aCopyFromAStrangerDoesNotTakeTheAcceptedOnesPlace() {
-        arrives(1, OFFICE, report("398.716"));
-        arrives(2, STRANGER, report("398.716"));
+        bench.arrives(1, OFFICE, report("398.716"));
+        bench.arrives(2, STRANGER, report("398.716"));
 
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 judged accepted r1", "2 merged null rnull");
+        assertThat(bench.documents())
+                .containsExactly("1 judged accepted r1", "2 merged null rnull");
     }
 
     @Test
     void theSameReportOnTwoNodesAtTheSameMomentIsOneDocument() throws Exception {
-        var nodes = List.of(understanding("node-a"), understanding("node-b"));
+        var nodes = List.of(bench.understanding("node-a"), bench.understanding("node-b"));
         for (int round = 1; round <= 10; round++) {
-            arrives(2 * round - 1, OFFICE, report(Integer.toString(300_000 + round)));
-            arrives(2 * round, OFFICE, report(Integer.toString(300_000 + round)) + "\n");
+            bench.arrives(2 * round - 1, OFFICE, report(Integer.toString(300_000 + round)));
+            bench.arrives(2 * round, OFFICE, report(Integer.toString(300_000 + round)) + "\n");
             atOnce(nodes);
         }
 
-        assertThat(count("stage = 'judged'")).isEqualTo(10);
-        assertThat(count("stage = 'merged'")).isEqualTo(10);
+        assertThat(bench.count("stage = 'judged'")).isEqualTo(10);
+        assertThat(bench.count("stage = 'merged'")).isEqualTo(10);
         assertThat(jdbc.sql("select max(revision) from document").query(Integer.class).single())
                 .isEqualTo(10);
     }
 
     @Test
     void whoeverLostTheLeaseEntersNothing() {
-        arrives(1, OFFICE, report("398.716"));
-        vault.whileReading =
+        bench.arrives(1, OFFICE, report("398.716"));
+        bench.vault.whileReading =
                 () ->
                         jdbc.sql("update document set lease_owner = 'another', attempts = 7")
                                 .update();
 
         understanding.work();
 
-        assertThat(documents()).containsExactly("1 received null rnull");
+        assertThat(bench.documents()).containsExactly("1 received null rnull");
     }
 
     @Test
     void aDocumentThatFailsAgainAndAgainEndsAsUnreadableWithTheReason() {
-        arrives(1, OFFICE, report("398.716"));
-        vault.whileReading =
+        bench.arrives(1, OFFICE, report("398.716"));
+        bench.vault.whileReading =
                 () -> {
                     throw new IllegalStateException("the parser is mad");
                 };
@@ -147,13 +148,13 @@ class DocumentRegisterIT {
             jdbc.sql("update document set due_at = now()").update();
         }
 
-        assertThat(documents()).containsExactly("1 judged unreadable r1");
-        assertThat(findings(1)).contains("PIP-002");
+        assertThat(bench.documents()).containsExactly("1 judged unreadable r1");
+        assertThat(bench.findings(1)).contains("PIP-002");
     }
 
     @Test
     void theAnswerWaitsForEveryDocumentOfTheDelivery() {
-        arrives(1, OFFICE, report("398.716"));
+        bench.arrives(1, OFFICE, report("398.716"));
         jdbc.sql("insert into reply (delivery_id, stage) values (1, 'waiting')").update();
         var waiting = new WaitingReplies(jdbc);
 
@@ -181,146 +182,5 @@ class DocumentRegisterIT {
         start.countDown();
         pool.shutdown();
         assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
-    }
-
-    private Understanding understanding(String node) {
-        var config = Path.of("config");
-        var units = UnitFiles.load(config);
-        var catalogue = CatalogueFiles.load(config, units);
-        var queue = new WorkQueue(jdbc, new Node(node), "document", "id", Duration.ofMinutes(5));
-        var clock = Clock.fixed(MORNING, ZoneOffset.UTC);
-        var register =
-                new DocumentRegister(
-                        jdbc,
-                        new TransactionTemplate(new DataSourceTransactionManager(database)),
-                        queue,
-                        TestJournal.on(database, clock),
-                        clock);
-        return new Understanding(
-                queue,
-                register,
-                vault,
-                Reading.withDefaults(),
-                new Normaliser(catalogue, units),
-                new Validator(catalogue, units),
-                catalogue);
-    }
-
-    private void arrives(long id, String senderUnit, String text) {
-        var sha256 = vault.keep(text);
-        var at = Timestamp.from(MORNING.plusSeconds(id));
-        jdbc.sql("insert into original values (?, ?, ?) on conflict do nothing")
-                .params(sha256, text.length(), at)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into delivery (reference, channel, source_id, external_key, sender,
-                            sender_unit, file_name, original_sha256, received_at)
-                        values (?, 'mail', 'source.mail.test', ?, ?, ?, 'bao-cao.txt', ?, ?)""")
-                .params(
-                        "TH-" + id,
-                        Long.toString(id),
-                        senderUnit.isEmpty() ? "ai@example.com" : "baocao@nghean.example.vn",
-                        senderUnit,
-                        sha256,
-                        at)
-                .update();
-        jdbc.sql(
-                        """
-                        insert into document (sha256, sender_unit, file_name, first_received_at, stage)
-                        values (?, ?, 'bao-cao.txt', ?, 'received')""")
-                .params(sha256, senderUnit, at)
-                .update();
-        jdbc.sql("insert into delivery_part values (?, 1, 'bao-cao.txt', ?)")
-                .params(id, id)
-                .update();
-    }
-
-    private List<String> documents() {
-        return jdbc.sql(
-                        """
-                        select id || ' ' || stage || ' ' || coalesce(outcome, 'null') || ' r'
-                               || coalesce(revision::text, 'null')
-                        from document order by id""")
-                .query(String.class)
-                .list();
-    }
-
-    private String findings(long id) {
-        return jdbc.sql("select report ->> 'findings' from document where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-    }
-
-    private long deliveriesOf(long id) {
-        return jdbc.sql("select count(*) from delivery_part where document_id = ?")
-                .param(id)
-                .query(Long.class)
-                .single();
-    }
-
-    private long count(String condition) {
-        return jdbc.sql("select count(*) from document where " + condition)
-                .query(Long.class)
-                .single();
-    }
-
-    /** Invented figures. */
-    private static String report(String online) {
-        return """
-        ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-        TỈNH NGHỆ AN                    Độc lập - Tự do - Hạnh phúc
-
-        Số: 637/BC-UBND                 Nghệ An, ngày 16 tháng 11 năm 2023
-
-        BÁO CÁO
-        Công tác tuyên truyền về dịch vụ công trực tuyến năm 2023
-
-        Kính gửi: Bộ Thông tin và Truyền thông
-
-        Thực hiện Công văn số 5443/BTTTT-CĐSQG ngày 25/10/2023 của Bộ Thông tin và Truyền thông.
-
-        I. HIỆN TRẠNG
-        Đến nay có %s hồ sơ nộp trực tuyến trên địa bàn tỉnh.
-
-        II. KHÓ KHĂN, VƯỚNG MẮC
-        Kinh phí còn hạn chế.
-
-        III. ĐỀ XUẤT, KIẾN NGHỊ
-        Đề nghị Bộ hỗ trợ tài liệu tuyên truyền.
-        """
-                .formatted(online);
-    }
-
-    /** Originals in memory; what happens while one is read can be told. */
-    private static final class MemoryVault implements Vault {
-
-        private final Map<String, byte[]> originals = new HashMap<>();
-        private Runnable whileReading = () -> {};
-
-        String keep(String text) {
-            try {
-                var bytes = text.getBytes(StandardCharsets.UTF_8);
-                var sha256 =
-                        HexFormat.of()
-                                .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-                originals.put(sha256, bytes);
-                return sha256;
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public Original store(InputStream bytes) throws IOException {
-            throw new IOException("nothing is stored here");
-        }
-
-        @Override
-        public byte[] read(String sha256) {
-            whileReading.run();
-            return originals.get(sha256);
-        }
     }
 }

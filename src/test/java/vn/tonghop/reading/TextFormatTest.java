@@ -6,7 +6,6 @@ import static vn.tonghop.reading.Readouts.lines;
 import static vn.tonghop.reading.Readouts.read;
 import static vn.tonghop.reading.Readouts.refusal;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
@@ -43,13 +42,37 @@ class TextFormatTest {
     }
 
     @Test
-    void anotherEncodingIsRefusedSayingWhichIsExpected() {
-        byte[] tcvn = {'B', (byte) 0xB8, 'o', ' ', 'c', (byte) 0xB8, 'o'};
+    void anOldEncodingIsReadAndSaidByLine() {
+        byte[] tcvn = LegacyBytes.of(LegacyEncoding.TCVN3, "Báo cáo\nthực hiện tháng tám\ncủa xã");
 
-        assertThat(refusal("a.txt", tcvn)).isEqualTo("READ-011");
-        assertThat(refusal("a.txt", "Công văn số".getBytes(Charset.forName("windows-1258"))))
-                .isEqualTo("READ-011");
-        assertThat(Noticed.error("READ-011").message()).contains("UTF-8");
+        assertThat(lines("a.txt", tcvn))
+                .containsExactly("1:1 Báo cáo", "1:2 thực hiện tháng tám", "1:3 của xã");
+        assertThat(Readouts.problems("a.txt", tcvn)).containsExactly("READ-100");
+    }
+
+    @Test
+    void utf16IsReadWithoutAMarkToo() {
+        byte[] wide = "Báo cáo\nsố 1".getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(lines("a.txt", wide)).containsExactly("1:1 Báo cáo", "1:2 số 1");
+    }
+
+    @Test
+    void controlsAreBlanksAndTheEndOfAnOldFileIsNone() {
+        assertThat(lines("a.txt", bytes("một\u001a"))).containsExactly("1:1 một ");
+        assertThat(lines("a.txt", bytes("a".repeat(300) + "\u0007\tb")))
+                .containsExactly("1:1 " + "a".repeat(300) + " \tb");
+    }
+
+    @Test
+    void aLineWithoutEndComesInPiecesUnderItsNumber() {
+        var lines = lines("a.txt", bytes("chín mươi ".repeat(5_000) + "\nhết"));
+
+        assertThat(lines).hasSize(4).last().isEqualTo("1:2 hết");
+        assertThat(lines.subList(0, 3))
+                .allSatisfy(l -> assertThat(l).startsWith("1:1 ").hasSizeLessThan(20_010));
+        assertThat(String.join("", lines.subList(0, 3)).replace("1:1 ", ""))
+                .isEqualTo("chín mươi ".repeat(5_000));
     }
 
     @Test

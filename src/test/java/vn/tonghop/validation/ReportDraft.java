@@ -11,6 +11,7 @@ import vn.tonghop.report.Indicator;
 import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Period;
 import vn.tonghop.report.Qualifier;
+import vn.tonghop.report.Reference;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.ReportingUnit;
 import vn.tonghop.report.Section;
@@ -21,6 +22,7 @@ import vn.tonghop.report.Source;
 final class ReportDraft {
 
     private final List<Indicator> indicators = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
     private ReportingUnit unit = new ReportingUnit("872", null, "Huyện Tháp Mười", List.of());
     private LocalDate date = LocalDate.of(2023, 11, 20);
     private Period period =
@@ -105,6 +107,11 @@ final class ReportDraft {
         return this;
     }
 
+    ReportDraft citing(String number) {
+        references.add(new Reference(number, null, null, null, Evidence.inText(1, 9, number)));
+        return this;
+    }
+
     ReportDraft dated(LocalDate newDate) {
         date = newDate;
         return this;
@@ -143,7 +150,7 @@ final class ReportDraft {
                 form,
                 indicators,
                 sections,
-                List.of(),
+                references,
                 List.of(),
                 List.of(),
                 outcome);

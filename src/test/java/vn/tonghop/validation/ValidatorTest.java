@@ -14,6 +14,7 @@ import vn.tonghop.report.Qualifier;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.ReportingUnit;
 import vn.tonghop.report.ReportingUnit.Candidate;
+import vn.tonghop.report.Severity;
 import vn.tonghop.unit.UnitFiles;
 
 class ValidatorTest {
@@ -162,6 +163,18 @@ class ValidatorTest {
         var judged = validator.judge(goodForm().dated(LocalDate.of(2023, 11, 21)).build(), ON_TIME);
 
         assertThat(codes(judged)).containsExactly("VAL-031");
+    }
+
+    @Test
+    void aDecreeThatAnotherTookThePlaceOfIsNoticedFromThatDayOnAndTheReportCounts() {
+        var before = ReportDraft.text("văn thư").dated(LocalDate.of(2020, 3, 4));
+        var after = ReportDraft.text("văn thư").dated(LocalDate.of(2020, 3, 5));
+
+        assertThat(codes(validator.judge(before.citing("110/2004/NĐ-CP").build(), Facts.NONE)))
+                .doesNotContain("VAL-060");
+        var judged = validator.judge(after.citing("110/2004/ND-CP").build(), Facts.NONE);
+        assertThat(only(judged, "VAL-060").message()).contains("30/2020/NĐ-CP", "dòng 9");
+        assertThat(only(judged, "VAL-060").severity()).isEqualTo(Severity.WARNING);
     }
 
     @Test

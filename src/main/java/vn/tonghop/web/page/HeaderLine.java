@@ -22,6 +22,20 @@ public record HeaderLine(String name, Claim<?> claim) {
                 new HeaderLine("subject", header.subject()),
                 new HeaderLine("addressee", header.addressee()),
                 new HeaderLine("deadline", header.deadline()),
-                new HeaderLine("signer", header.signer()));
+                new HeaderLine("signer", header.signer()),
+                new HeaderLine("signingMode", header.signingMode()),
+                new HeaderLine("signerTitle", header.signerTitle()),
+                new HeaderLine("recipients", joined(header.recipients())));
+    }
+
+    private static Claim<String> joined(Claim<List<String>> items) {
+        return new Claim<>(
+                items.isKnown() ? String.join("; ", items.value()) : null,
+                items.raw(),
+                items.page(),
+                items.line(),
+                items.confidence(),
+                items.reason(),
+                items.box());
     }
 }

@@ -111,6 +111,7 @@ public final class Shown {
             return NONE;
         }
         return places(
+                said("web.place.file", evidence.file()),
                 said("web.place.page", evidence.page()),
                 said("web.place.line", evidence.line()),
                 said("web.place.sheet", evidence.sheet()),

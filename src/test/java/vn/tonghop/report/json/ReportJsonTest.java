@@ -13,6 +13,7 @@ import com.networknt.schema.ValidationMessage;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,11 @@ class ReportJsonTest {
                         "\"unit\":{\"code\":\"872\",\"validFrom\":null,\"name\":\"Huyện Tháp"
                                 + " Mười\",\"candidates\":[{",
                         "\"period\":{\"from\":\"2023-01-01\",\"to\":\"2023-11-17\",\"label\":\"năm"
-                                + " 2023\"},\"form\":\"II.06a\"",
+                                + " 2023\",\"legalFrom\":\"2022-12-15\",\"legalTo\":\"2023-12-14\"},"
+                                + "\"form\":\"II.06a\"",
+                        "\"signingMode\":{\"value\":\"TM. KT.\",",
+                        "\"signerTitle\":{\"value\":null,\"raw\":null,\"reason\":\"không đọc được"
+                                + " chức vụ\"},\"recipients\":{\"value\":[\"Như trên\",\"Lưu: VT\"],",
                         "\"proposals\":{\"text\":null,\"raw\":null,\"reason\":\"không có mục"
                                 + " này\"}")
                 .endsWith(",\"outcome\":\"review\"}");
@@ -77,11 +82,15 @@ class ReportJsonTest {
         assertThat(json.write(Reports.full()))
                 .contains(
                         "\"id\":\"dossiers_online\",\"name\":\"Hồ sơ trực tuyến\",\"value\":24060,"
+                                + "\"upper\":null,"
                                 + "\"unit\":\"hồ sơ\",\"qualifier\":\"gt\",\"numerator\":null,"
-                                + "\"denominator\":null,\"breakdown\":\"Đất đai\",\"evidence\":{"
+                                + "\"denominator\":null,\"breakdown\":\"Đất đai\",\"baselineOf\":null,"
+                                + "\"period\":null,\"evidence\":{"
                                 + "\"page\":null,\"line\":null,\"sheet\":\"II.06a\",\"cell\":\"D12\","
                                 + "\"text\":\"24.060\",\"file\":null,\"box\":null},\"confidence\":0.99}",
-                        "{\"id\":null,\"name\":\"tỷ lệ\",\"value\":71.83,");
+                        "{\"id\":null,\"name\":\"tỷ lệ\",\"value\":71.83,",
+                        "\"value\":20,\"upper\":25,",
+                        "\"baselineOf\":\"dossiers_online\",\"period\":{\"from\":\"2022-01-01\",");
     }
 
     @ParameterizedTest
@@ -90,6 +99,12 @@ class ReportJsonTest {
                 "/source/mediaType",
                 "/header/number",
                 "/header/signer/value",
+                "/header/signingMode",
+                "/header/signerTitle/reason",
+                "/header/recipients/value",
+                "/period/legalFrom",
+                "/indicators/0/upper",
+                "/indicators/2/period/label",
                 "/unit/candidates",
                 "/period/label",
                 "/indicators/0/id",
@@ -120,6 +135,22 @@ class ReportJsonTest {
                 .extracting(v -> v.getInstanceLocation().toString())
                 .contains("$", "$.outcome", "$.indicators[1].value", "$.header.date.value")
                 .anyMatch(place -> place.startsWith("$.header.parent"));
+    }
+
+    @Test
+    void aReportKeptBeforeTheFootWasReadIsStillRead() throws Exception {
+        var tree = (ObjectNode) TREES.readTree(json.write(Reports.full()));
+        ((ObjectNode) tree.at("/header"))
+                .remove(List.of("signingMode", "signerTitle", "recipients"));
+        ((ObjectNode) tree.at("/period")).remove(List.of("legalFrom", "legalTo"));
+        ((ObjectNode) tree.at("/indicators/0")).remove(List.of("upper", "baselineOf", "period"));
+
+        var back = json.read(tree.toString());
+
+        assertThat(back.header().recipients().isKnown()).isFalse();
+        assertThat(back.header().signer().value()).isEqualTo("Người Ký");
+        assertThat(back.period().legalFrom()).isNull();
+        assertThat(violations(json.write(back))).isEmpty();
     }
 
     @Test

@@ -32,9 +32,10 @@ final class Reports {
                 new Source("bao-cao.txt", SHA256, "text/plain"),
                 header(),
                 unit(),
-                new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 17), "năm 2023"),
+                new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 11, 17), "năm 2023")
+                        .withLegal(LocalDate.of(2022, 12, 15), LocalDate.of(2023, 12, 14)),
                 "II.06a",
-                List.of(count(), rate()),
+                List.of(count(), rate(), before()),
                 new Sections(
                         Section.of("Đã làm.", "1. Kết quả", 1, 17, 0.9),
                         Section.of("Thiếu người.", "2. Khó khăn", null, 40, 0.8),
@@ -73,7 +74,10 @@ final class Reports {
                 Claim.unknown("Kính gửi:", "không đọc được"),
                 Claim.of(LocalDate.of(2023, 11, 30), "trước ngày 30/11/2023", 1, 20, 0.9),
                 true,
-                Claim.of("Người Ký", "Người Ký", 2, 82, 0.9));
+                Claim.of("Người Ký", "Người Ký", 2, 82, 0.9),
+                Claim.of("TM. KT.", "TM. UBND", 2, 78, 0.9),
+                Claim.unknown(null, "không đọc được chức vụ"),
+                Claim.of(List.of("Như trên", "Lưu: VT"), "- Như trên;", 2, 79, 0.9));
     }
 
     private static ReportingUnit unit() {
@@ -112,6 +116,25 @@ final class Reports {
                 null,
                 line(37, "đạt tỷ lệ 71,83%"),
                 0.95);
+    }
+
+    private static Indicator before() {
+        return new Indicator(
+                        "dossiers_online_prev",
+                        "Hồ sơ trực tuyến, kỳ trước",
+                        new BigDecimal("20"),
+                        "hồ sơ",
+                        null,
+                        null,
+                        null,
+                        null,
+                        line(38, "năm 2022: từ 20 đến 25 hồ sơ"),
+                        0.8)
+                .upTo(new BigDecimal("25"))
+                .asBaseline(
+                        "dossiers_online",
+                        new Period(
+                                LocalDate.of(2022, 1, 1), LocalDate.of(2022, 12, 31), "năm 2022"));
     }
 
     private static Evidence line(int number, String text) {

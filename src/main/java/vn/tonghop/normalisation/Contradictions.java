@@ -1,0 +1,162 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Header;
+import vn.tonghop.report.Period;
+import vn.tonghop.report.Severity;
+
+/**
+ * Where a text contradicts itself: digits against words, a paragraph twice, a subject that speaks
+ * of another time than the text.
+ */
+final class Contradictions {
+
+    /** "3.450.000.000 đồng (Bằng chữ: ba tỷ …)", "05 (năm) xã". */
+    private static final Pattern IN_WORDS =
+            Pattern.compile(
+                    "(?<![\\d.,/])(\\d[\\d.,]{0,20})\\s*(?:(ty|ti|trieu|nghin|ngan)\\s+)?(?:dong|d)?\\s*"
+                            + "\\(\\s*(?:(?:viet\\s+)?bang\\s+chu\\s*:?)?\\s*([a-z][a-z ,]{1,200}?)"
+                            + "\\s*(?:dong(?:\\s+chan)?)?[\\s./]*\\)");
+
+    private static final Map<String, BigDecimal> TIMES =
+            Map.of(
+                    "ty", BigDecimal.valueOf(1_000_000_000L),
+                    "ti", BigDecimal.valueOf(1_000_000_000L),
+                    "trieu", BigDecimal.valueOf(1_000_000L),
+                    "nghin", BigDecimal.valueOf(1_000L),
+                    "ngan", BigDecimal.valueOf(1_000L));
+
+    /** "… báo cáo kết quả … tháng 10 năm 2023 …" at the head of the text. */
+    private static final Pattern REPORTS =
+            Pattern.compile(
+                    "(?:bao cao|ket qua|tinh hinh|cong tac)[^.;]{0,160}?"
+                            + "((?:thang|quy|6 thang|9 thang|nam)\\s[^.;]{0,60}?(?:19|20)\\d\\d)");
+
+    /** Shorter ones are formulas that may well stand twice. */
+    private static final int LETTERS_OF_A_PARAGRAPH = 80;
+
+    private static final int OPENING = 3;
+
+    private Contradictions() {}
+
+    static List<Finding> of(Outline outline, Header header, Period stated) {
+        List<Finding> findings = new ArrayList<>();
+        Map<String, Row> seen = new HashMap<>();
+        for (Outline.Entry entry : outline.entries()) {
+            words(entry.paragraph(), findings);
+            repeated(entry.paragraph(), seen, findings);
+        }
+        subject(outline, header, stated).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static void words(Paragraph paragraph, List<Finding> findings) {
+        Matcher m = IN_WORDS.matcher(paragraph.folded());
+        while (m.find()) {
+            Optional<BigDecimal> words = NumberWords.read(m.group(3).replace(',', ' '));
+            BigDecimal digits = digits(m.group(1), m.group(2));
+            if (words.isPresent() && digits != null && words.get().compareTo(digits) != 0) {
+                findings.add(
+                        Words.finding(
+                                "NORM-020",
+                                Severity.ERROR,
+                                evidence(paragraph, m.group(1)),
+                                paragraph.text().substring(m.start(), m.end()),
+                                words.get().toPlainString()));
+            }
+        }
+    }
+
+    private static BigDecimal digits(String printed, String scale) {
+        String number = printed.replaceAll("[.,]+$", "");
+        if (scale == null) {
+            // words say whole numbers: separators are of thousands, or it is none
+            return number.matches("\\d+|\\d{1,3}(?:[.,]\\d{3})+")
+                    ? new BigDecimal(number.replaceAll("[.,]", ""))
+                    : null;
+        }
+        String plain =
+                number.matches("\\d{1,3}(?:\\.\\d{3})+")
+                        ? number.replace(".", "")
+                        : number.replace(',', '.');
+        return plain.matches("\\d+(?:\\.\\d+)?")
+                ? new BigDecimal(plain).multiply(TIMES.get(scale))
+                : null;
+    }
+
+    private static void repeated(
+            Paragraph paragraph, Map<String, Row> seen, List<Finding> findings) {
+        String letters = Folding.words(paragraph.text()).replace(" ", "");
+        if (letters.length() < LETTERS_OF_A_PARAGRAPH) {
+            return;
+        }
+        Row first = seen.putIfAbsent(letters, paragraph.rows().get(0));
+        if (first != null) {
+            findings.add(
+                    Words.finding(
+                            "NORM-021",
+                            Severity.WARNING,
+                            evidence(paragraph, ""),
+                            paragraph.rows().get(0).number(),
+                            first.number()));
+        }
+    }
+
+    /** The subject's time and the one the text begins with have no day in common. */
+    private static Optional<Finding> subject(Outline outline, Header header, Period stated) {
+        if (!header.subject().isKnown()) {
+            return Optional.empty();
+        }
+        Optional<Period> titled = PeriodReader.in(Folding.fold(header.subject().value()));
+        if (titled.isEmpty() || titled.get().to() == null) {
+            return Optional.empty();
+        }
+        for (Outline.Entry entry : outline.entries().stream().limit(OPENING).toList()) {
+            Matcher m = REPORTS.matcher(entry.paragraph().folded());
+            Optional<Period> said = m.find() ? PeriodReader.in(m.group(1)) : Optional.empty();
+            if (said.isPresent() && apart(titled.get(), said.get())) {
+                return Optional.of(
+                        Words.finding(
+                                "NORM-022",
+                                Severity.ERROR,
+                                evidence(entry.paragraph(), ""),
+                                titled.get().label(),
+                                said.get().label()));
+            }
+        }
+        return stated.to() != null && apart(titled.get(), stated)
+                ? Optional.of(
+                        Words.finding(
+                                "NORM-022",
+                                Severity.ERROR,
+                                null,
+                                titled.get().label(),
+                                stated.label()))
+                : Optional.empty();
+    }
+
+    private static boolean apart(Period one, Period other) {
+        return one.from() != null
+                && other.from() != null
+                && other.to() != null
+                && (other.to().isBefore(one.from()) || one.to().isBefore(other.from()));
+    }
+
+    private static Evidence evidence(Paragraph paragraph, String printed) {
+        Row row =
+                paragraph.rows().stream()
+                        .filter(r -> r.folded().contains(printed))
+                        .findFirst()
+                        .orElse(paragraph.rows().get(0));
+        return Evidence.inText(row.page(), row.number(), row.text().strip());
+    }
+}

@@ -1,0 +1,50 @@
+package vn.tonghop.corpus;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which findings of the gateway answer which planned error of the corpus. */
+final class PlannedErrors {
+
+    /** A kind without a code has no check yet; its errors count as not found. */
+    private static final Map<String, Set<String>> CODES = new HashMap<>();
+
+    static {
+        CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015"));
+        CODES.put("form-identity", Set.of("VAL-014", "VAL-015"));
+        CODES.put("ratio-wrong", Set.of("VAL-001"));
+        CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002"));
+        CODES.put("change-wrong", Set.of("VAL-003"));
+        CODES.put("two-values", Set.of("VAL-070"));
+        CODES.put("date-before-period-end", Set.of("VAL-030"));
+        CODES.put("data-younger-than-document", Set.of("VAL-032"));
+        CODES.put("separator-swap", Set.of("NORM-003"));
+        CODES.put("words-differ", Set.of());
+        CODES.put("repeated-paragraph", Set.of());
+        CODES.put("superseded-decree", Set.of());
+        CODES.put("subject-against-content", Set.of());
+        CODES.put("period-window", Set.of());
+    }
+
+    private PlannedErrors() {}
+
+    static Set<String> kinds() {
+        return new TreeSet<>(CODES.keySet());
+    }
+
+    static boolean isFound(String kind, Collection<String> codes) {
+        return CODES.get(kind).stream().anyMatch(codes::contains);
+    }
+
+    /** Codes that say a document is in error where its hand planned none. */
+    static Set<String> falseAlarms(Collection<String> planned, Collection<String> codes) {
+        var wrong = new TreeSet<String>();
+        CODES.values().forEach(wrong::addAll);
+        wrong.retainAll(codes);
+        planned.forEach(kind -> wrong.removeAll(CODES.get(kind)));
+        return wrong;
+    }
+}

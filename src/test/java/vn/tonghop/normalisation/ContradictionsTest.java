@@ -1,0 +1,101 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.normalisation.Normalising.reportSaying;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Outcome;
+import vn.tonghop.report.Report;
+
+/** Where a text contradicts itself. All of it is invented. */
+class ContradictionsTest {
+
+    private static final String LONG =
+            "Công tác tuyên truyền về dịch vụ công trực tuyến được các phòng chuyên môn phối hợp"
+                    + " thực hiện thường xuyên trên hệ thống truyền thanh cơ sở.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng số tiền thanh toán trực tuyến là 3.450.000.000 đồng (Ba tỷ năm trăm bốn mươi triệu"
+                        + " đồng).",
+                "Đã chi 2,5 tỷ đồng (Bằng chữ: hai tỷ bốn trăm triệu đồng chẵn) cho công tác này.",
+                "Có 05 (sáu) xã chưa thành lập tổ công nghệ số cộng đồng."
+            })
+    void digitsThatTheWordsBesideThemDenyAreSaidAndLookedAt(String sentence) {
+        Report report = reportSaying("- " + sentence);
+
+        assertThat(codes(report)).contains("NORM-020");
+        assertThat(report.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(finding(report, "NORM-020").evidence().line()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tổng số tiền là 3.450.000.000 đồng (Ba tỷ bốn trăm năm mươi triệu đồng).",
+                "Đã chi 2,5 tỷ đồng (hai tỷ năm trăm triệu đồng).",
+                "Có 05 (năm) xã đã thành lập tổ công nghệ số cộng đồng.",
+                "Đạt 98 % (tăng so với cùng kỳ); 12 lớp (có danh sách kèm theo)."
+            })
+    void wordsThatAgreeOrAreNoNumberSayNothing(String sentence) {
+        assertThat(codes(reportSaying("- " + sentence))).doesNotContain("NORM-020");
+    }
+
+    @Test
+    void aParagraphThatStandsTwiceIsSaidWithBothLines() {
+        Report report = reportSaying("- " + LONG + "\n- Phát 125 tin.\n- " + LONG);
+
+        assertThat(codes(report)).contains("NORM-021");
+        assertThat(finding(report, "NORM-021").messageEn()).containsPattern("line \\d+.*line \\d+");
+        assertThat(codes(reportSaying("- " + LONG))).doesNotContain("NORM-021");
+    }
+
+    @Test
+    void aSubjectOfAnotherMonthThanTheTextIsLookedAt() {
+        Report report = Normalising.text(letter("tháng 10 năm 2023", "tháng 9 năm 2023"));
+
+        assertThat(codes(report)).contains("NORM-022");
+        assertThat(report.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(codes(Normalising.text(letter("tháng 10 năm 2023", "tháng 10 năm 2023"))))
+                .doesNotContain("NORM-022");
+    }
+
+    @Test
+    void aYearThatHoldsTheMonthIsNoContradiction() {
+        assertThat(codes(Normalising.text(letter("năm 2023", "tháng 10 năm 2023"))))
+                .doesNotContain("NORM-022");
+    }
+
+    private static String letter(String subject, String text) {
+        return """
+        ỦY BAN NHÂN DÂN                 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        HUYỆN THÁP MƯỜI                 Độc lập - Tự do - Hạnh phúc
+
+        Số: 112/BC-UBND                 Tháp Mười, ngày 17 tháng 11 năm 2023
+
+        BÁO CÁO
+        Kết quả giải quyết thủ tục hành chính %s
+
+        Ủy ban nhân dân huyện báo cáo kết quả giải quyết thủ tục hành chính %s như sau:
+        1. Kết quả
+        Tiếp nhận 120 hồ sơ trực tuyến.
+        """
+                .formatted(subject, text);
+    }
+
+    private static List<String> codes(Report report) {
+        return report.findings().stream().map(Finding::code).toList();
+    }
+
+    private static Finding finding(Report report, String code) {
+        return report.findings().stream()
+                .filter(f -> f.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
