@@ -65,8 +65,10 @@ class LastGoodIT {
         sources.bench.restart();
 
         assertThat(sources.route("a")).isNull();
-        assertThat(sources.bench.count("route_version where file = 'sources/a.yaml'"
-                        + " and state = 'removed'"))
+        assertThat(
+                        sources.bench.count(
+                                "route_version where file = 'sources/a.yaml'"
+                                        + " and state = 'removed'"))
                 .isEqualTo(1);
         assertThat(sources.journalled("routes.removed")).isEqualTo(1);
     }
@@ -138,7 +140,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-026")));
         assertThat(sources.route("a")).isSameAs(untouched);
@@ -151,7 +156,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-027")));
         sources.document("a", "with the block of before");
@@ -243,5 +251,36 @@ class LastGoodIT {
         assertThat(sources.bench.part(RouteDesk.class).sheet("schedules/s.yaml").routes())
                 .singleElement()
                 .satisfies(l -> assertThat(l.next()).isAfter("2089-12-30T00:00:00Z"));
+    }
+
+    @Test
+    void aFolderThatComesLateIsReadWithWhatIsRemembered() throws IOException {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        sources.file("a.yaml", "- route:\n    id: [");
+        Path routes = sources.bench.routes();
+        Path away = routes.resolveSibling("away");
+        Files.move(routes, away);
+        sources.bench.restart();
+        assertThat(sources.route("a")).isNull();
+
+        Files.move(away, routes);
+        sources.awaitRoute("a");
+        assertThat(sources.bench.state("a.yaml").earlierRuns()).isTrue();
+    }
+
+    @Test
+    void twoSourcesWithTheSameParametersShareNothing() {
+        sources.file("a.yaml", sources.good("a"))
+                .file("b.yaml", sources.good("a").replace("source.folder.a", "source.folder.b"))
+                .bench
+                .start();
+        var untouched = sources.block("a");
+        assertThat(sources.block("b")).isNotNull();
+
+        sources.delete("b.yaml");
+        sources.awaitNoRoute("b");
+        assertThat(sources.block("a")).isSameAs(untouched);
+        sources.document("a", "still read");
+        sources.awaitDeliveries(1);
     }
 }
