@@ -46,6 +46,7 @@ class Deployer implements RouteStates {
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
     private boolean databaseAway;
+    private boolean begun;
 
     Deployer(
             RouteFolder folder,
@@ -105,8 +106,9 @@ class Deployer implements RouteStates {
     }
 
     private void take(SortedMap<String, FileText> world) {
-        if (states.isEmpty()) {
+        if (!begun) {
             remember(world);
+            begun = true;
         }
         deployment.take(world);
         show();

@@ -127,7 +127,8 @@ class LiveRoutes {
             before.add(id);
         }
         before.addAll(after);
-        return before;
+        // one that waits to be started is listed twice
+        return before.stream().distinct().toList();
     }
 
     /** Stops a route and takes it out; exchanges in flight end first. */

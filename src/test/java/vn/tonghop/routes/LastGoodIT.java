@@ -252,4 +252,35 @@ class LastGoodIT {
                 .singleElement()
                 .satisfies(l -> assertThat(l.next()).isAfter("2089-12-30T00:00:00Z"));
     }
+
+    @Test
+    void aFolderThatComesLateIsReadWithWhatIsRemembered() throws IOException {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        sources.file("a.yaml", "- route:\n    id: [");
+        Path routes = sources.bench.routes();
+        Path away = routes.resolveSibling("away");
+        Files.move(routes, away);
+        sources.bench.restart();
+        assertThat(sources.route("a")).isNull();
+
+        Files.move(away, routes);
+        sources.awaitRoute("a");
+        assertThat(sources.bench.state("a.yaml").earlierRuns()).isTrue();
+    }
+
+    @Test
+    void twoSourcesWithTheSameParametersShareNothing() {
+        sources.file("a.yaml", sources.good("a"))
+                .file("b.yaml", sources.good("a").replace("source.folder.a", "source.folder.b"))
+                .bench
+                .start();
+        var untouched = sources.block("a");
+        assertThat(sources.block("b")).isNotNull();
+
+        sources.delete("b.yaml");
+        sources.awaitNoRoute("b");
+        assertThat(sources.block("a")).isSameAs(untouched);
+        sources.document("a", "still read");
+        sources.awaitDeliveries(1);
+    }
 }
