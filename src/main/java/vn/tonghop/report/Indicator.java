@@ -133,11 +133,14 @@ public record Indicator(
                 id,
                 name,
                 value,
+                upper,
                 unit,
                 qualifier,
                 numerator,
                 denominator,
                 breakdown,
+                baselineOf,
+                period,
                 place,
                 confidence);
     }
