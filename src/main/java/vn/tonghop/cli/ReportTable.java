@@ -34,9 +34,7 @@ final class ReportTable {
         row("form", report.form());
         row("figures", String.valueOf(report.indicators().size()));
         report.indicators().forEach(this::figure);
-        report.findings().stream()
-                .map(this::finding)
-                .forEach(text -> out.println("  " + text));
+        report.findings().stream().map(this::finding).forEach(text -> out.println("  " + text));
         out.println();
     }
 

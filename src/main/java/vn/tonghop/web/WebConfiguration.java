@@ -12,20 +12,20 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.web.measure.LineMeters;
 import vn.tonghop.reading.Reading;
 import vn.tonghop.vault.Vault;
-import vn.tonghop.web.picture.PagePictures;
+import vn.tonghop.web.measure.LineMeters;
 import vn.tonghop.web.model.Annexes;
-import vn.tonghop.web.model.PageFiles;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
+import vn.tonghop.web.model.PageFiles;
 import vn.tonghop.web.model.Runs;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 import vn.tonghop.web.page.CatalogueNames;
+import vn.tonghop.web.picture.PagePictures;
 
 @Configuration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)

@@ -237,9 +237,7 @@ class ReadingTest {
     @Test
     void aPageThatTakesTooLongToDrawMayBeAskedForLater() {
         assertThatThrownBy(
-                        () ->
-                                IMPATIENT.crop(
-                                        "a.pdf", bytes("!burn"), null, 1, new Box(0, 0, 1, 1)))
+                        () -> IMPATIENT.crop("a.pdf", bytes("!burn"), null, 1, new Box(0, 0, 1, 1)))
                 .isInstanceOf(ReadingUnavailable.class);
     }
 

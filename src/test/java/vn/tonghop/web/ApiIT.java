@@ -199,8 +199,7 @@ class ApiIT {
         assertProblem(get(crop + "page=1&l=0&t=0&r=1.5&b=1"), 400, "WEB-001");
         assertProblem(get(crop + "page=1&l=0&t=0&r=x&b=1"), 400, "WEB-001");
         assertProblem(get(crop + "page=1&l=0&t=0&r=1&b=1"), 404, "WEB-012");
-        assertProblem(
-                get("/api/v1/documents/4711/crop?page=1&l=0&t=0&r=1&b=1"), 404, "WEB-404");
+        assertProblem(get("/api/v1/documents/4711/crop?page=1&l=0&t=0&r=1&b=1"), 404, "WEB-404");
         var stranger = new Browser(port).get(crop + "page=1&l=0&t=0&r=1&b=1");
         assertProblem(stranger, 401, "WEB-401");
     }

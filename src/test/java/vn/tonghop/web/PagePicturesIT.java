@@ -138,7 +138,8 @@ class PagePicturesIT {
     @Test
     void thePictureLeadsToTheWholePageWithTheAreaFramed() throws IOException {
         var page =
-                browser.get("/documents/" + report + "/page?page=1&l=0.5&t=0.25&r=0.75&b=0.5&lang=vi");
+                browser.get(
+                        "/documents/" + report + "/page?page=1&l=0.5&t=0.25&r=0.75&b=0.5&lang=vi");
 
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body())
@@ -146,7 +147,11 @@ class PagePicturesIT {
                 .containsPattern("<rect [^>]*x=\"0\\.496\" y=\"0\\.246\" width=\"0\\.25[78]\\d*\"")
                 .doesNotContain("style=");
         var annexes =
-                browser.get(page(report).replaceAll("(?s).*href=\"(/documents/\\d+/page\\?file=[^\"]+).*", "$1").replace("&amp;", "&"));
+                browser.get(
+                        page(report)
+                                .replaceAll(
+                                        "(?s).*href=\"(/documents/\\d+/page\\?file=[^\"]+).*", "$1")
+                                .replace("&amp;", "&"));
         assertThat(annexes.statusCode()).isEqualTo(200);
         assertThat(annexes.body())
                 .contains("<bdi>Phụ lục &amp; biểu #1.pdf</bdi>")
@@ -179,7 +184,8 @@ class PagePicturesIT {
         var original = browser.download("/documents/" + annex + "/original");
         assertThat(new String(original.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(page(annex))
-                .containsSubsequence("Phụ lục của", "href=\"/documents/" + report + "\"", "12/BC-UBND")
+                .containsSubsequence(
+                        "Phụ lục của", "href=\"/documents/" + report + "\"", "12/BC-UBND")
                 .doesNotContain("Chờ đọc");
         assertThat(browser.get("/documents?lang=vi").body()).doesNotContain("biểu #1");
     }
@@ -207,6 +213,24 @@ class PagePicturesIT {
             assertThat(browser.get(crop + name + "%20(2)").statusCode()).isEqualTo(404);
         } finally {
             jdbc.sql("delete from document where id in (?, ?)").params(first, second).update();
+            tell(List.of(new Source.Annex(ANNEX, "application/pdf")));
+        }
+    }
+
+    @Test
+    void anAnnexWithTheNameOfAFileWithinTheReportIsNotTakenForIt() throws IOException {
+        var name = "bieu.pdf";
+        var beside = document(name, pdf(Color.GREEN), report);
+        var annexes =
+                List.of(
+                        new Source.Annex(name, "application/pdf"),
+                        new Source.Annex(name + " (2)", "application/pdf"));
+        try {
+            tell(annexes);
+            var crop = "/documents/" + report + "/crop?page=1&l=0.5&t=0.25&r=0.75&b=0.5&file=";
+            assertThat(browser.get(crop + name).statusCode()).isEqualTo(404);
+        } finally {
+            jdbc.sql("delete from document where id = ?").param(beside).update();
             tell(List.of(new Source.Annex(ANNEX, "application/pdf")));
         }
     }

@@ -23,9 +23,7 @@ public class Annexes {
 
     /** The report that this document is an annex of. */
     public Optional<Named> reportOf(long annex) {
-        return named(
-                        "id = (select same_as from document where id = ? and stage = 'annex')",
-                        annex)
+        return named("id = (select same_as from document where id = ? and stage = 'annex')", annex)
                 .stream()
                 .findFirst();
     }

@@ -45,7 +45,8 @@ public record PageArea(String file, int page, Box box) {
         share("t", t, 0);
         share("r", r, l);
         share("b", b, t);
-        return new PageArea(file == null || file.isEmpty() ? null : file, page, new Box(l, t, r, b));
+        return new PageArea(
+                file == null || file.isEmpty() ? null : file, page, new Box(l, t, r, b));
     }
 
     /** Said so that NaN is none. */

@@ -54,7 +54,9 @@ class PageAreaTest {
         var name = "Phụ lục & {1} #2 +50%.zip/biểu \"a\".pdf";
         var query = new PageArea(name, 2, new Box(0.00001, 0.5, 0.75, 0.53125)).query();
 
-        assertThat(query).startsWith("?file=Ph%E1%BB%A5%20l%E1%BB%A5c%20%26%20").doesNotContain("\"");
+        assertThat(query)
+                .startsWith("?file=Ph%E1%BB%A5%20l%E1%BB%A5c%20%26%20")
+                .doesNotContain("\"");
         assertThat(query).endsWith("&page=2&l=0.0000&t=0.5000&r=0.7500&b=0.5313");
         var file =
                 UriComponentsBuilder.fromUriString("/x" + query)

@@ -67,7 +67,9 @@ class PagePicturesTest {
         var asked = ask(40, pictures);
 
         await().untilAsserted(
-                        () -> assertThat(asked.stream().filter(Future::isDone).count()).isEqualTo(14));
+                        () ->
+                                assertThat(asked.stream().filter(Future::isDone).count())
+                                        .isEqualTo(14));
         assertThat(asked.stream().filter(Future::isDone))
                 .allSatisfy(f -> assertProblem(() -> value(f), 503, "WEB-013"));
     }
@@ -98,15 +100,16 @@ class PagePicturesTest {
         assertProblem(
                 () -> pictures(closed::crop, Duration.ofSeconds(5)).draw(1, AREA), 503, "WEB-013");
         assertProblem(
-                () -> pictures((n, b, a, p, x) -> Optional.empty(), Duration.ofSeconds(5)).draw(1, AREA),
+                () ->
+                        pictures((n, b, a, p, x) -> Optional.empty(), Duration.ofSeconds(5))
+                                .draw(1, AREA),
                 404,
                 "WEB-012");
         assertProblem(
                 () -> pictures(this::slowly, Duration.ofSeconds(5)).draw(2, AREA), 404, "WEB-404");
     }
 
-    private Optional<byte[]> slowly(
-            String name, byte[] bytes, String annex, int page, Box area) {
+    private Optional<byte[]> slowly(String name, byte[] bytes, String annex, int page, Box area) {
         most.accumulateAndGet(atWork.incrementAndGet(), Math::max);
         try {
             drawn.await();
