@@ -12,16 +12,21 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.reading.Reading;
+import vn.tonghop.vault.Vault;
 import vn.tonghop.web.measure.LineMeters;
+import vn.tonghop.web.model.Annexes;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
+import vn.tonghop.web.model.PageFiles;
 import vn.tonghop.web.model.Runs;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 import vn.tonghop.web.page.CatalogueNames;
+import vn.tonghop.web.picture.PagePictures;
 
 @Configuration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -88,6 +93,21 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Originals webOriginals(JdbcClient jdbc) {
         return new Originals(jdbc);
+    }
+
+    @Bean
+    Annexes webAnnexes(JdbcClient jdbc) {
+        return new Annexes(jdbc);
+    }
+
+    @Bean
+    OriginalBytes originalBytes(Vault vault) {
+        return new OriginalBytes(vault);
+    }
+
+    @Bean
+    PagePictures pagePictures(JdbcClient jdbc, OriginalBytes originals, Reading reading) {
+        return new PagePictures(new PageFiles(jdbc), originals::of, reading::crop);
     }
 
     @Bean
