@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import vn.tonghop.reading.Reading;
 import vn.tonghop.report.Box;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.PageFiles;
 import vn.tonghop.web.picture.PagePictures.Drawing;
 
+@Timeout(60)
 class PagePicturesTest {
 
     private static final PageArea AREA = new PageArea(null, 1, new Box(0.2, 0.2, 0.4, 0.3));
