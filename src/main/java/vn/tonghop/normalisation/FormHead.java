@@ -55,6 +55,18 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
                 manuscript(all));
     }
 
+    /** Who fills the form in, by its head: "UBND huyện Tháp Mười", or null. */
+    static String reporter(Grid grid, int firstHeader) {
+        List<String> above = new ArrayList<>();
+        grid.cells().stream()
+                .filter(c -> c.row() < firstHeader)
+                .flatMap(c -> c.text().lines())
+                .map(line -> line.replace('\u00a0', ' ').strip())
+                .filter(line -> !line.isEmpty())
+                .forEach(above::add);
+        return labelled(above, REPORTER);
+    }
+
     /** What stands behind the label, in its own cell or in the next one. */
     private static String labelled(List<String> lines, Pattern label) {
         for (int i = 0; i < lines.size(); i++) {

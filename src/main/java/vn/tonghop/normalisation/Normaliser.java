@@ -33,18 +33,18 @@ public final class Normaliser {
     private final UnitReader units;
     private final HeaderReader headers;
     private final IndicatorReader indicators;
-    private final FormReader forms;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
+    private final Placing placing;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
         this.units = new UnitReader(units);
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
-        this.forms = new FormReader(catalogue);
-        this.annexes = new AnnexReader(forms);
+        this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
+        this.placing = new Placing(catalogue);
     }
 
     /**
@@ -54,10 +54,14 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
+        return placing.placed(understood(source, read, context), read);
+    }
+
+    private Report understood(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
-        Optional<FormReader.Filled> form =
-                forms.read(read.sheets()).or(() -> annexes.form(read.annexes()));
+        AnnexReader.Tables tables = annexes.tables(read);
+        Optional<FormReader.Filled> form = tables.form();
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
         }
@@ -95,10 +99,10 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint == Standpoint.REPORT) {
-            add(figures, inText.indicators());
+            tables.addTo(figures, findings, inText.indicators());
             findings.addAll(inText.findings());
         } else if (standpoint == Standpoint.REQUEST) {
-            add(figures, context(inText.indicators()));
+            figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
@@ -137,13 +141,9 @@ public final class Normaliser {
                 .toList();
     }
 
-    /** A figure of the form is not said again by the text around it. */
-    private static void add(List<Indicator> figures, List<Indicator> inText) {
-        List<String> known =
-                figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
-        inText.stream()
-                .filter(i -> i.id() == null || !known.contains(i.id()))
-                .forEach(figures::add);
+    /** The tables of a document that look like a form and that a person has to explain first. */
+    public List<UnknownLayout> unknownLayouts(Readout.Read read) {
+        return annexes.unknown(read);
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {

@@ -48,7 +48,8 @@ class DeliveryReader {
     /**
      * @param beside the other documents of its delivery
      */
-    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside) throws IOException {
+    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside)
+            throws IOException {
         Readout own = read(row);
         if (!(own instanceof Readout.Read read)
                 || beside.isEmpty()

@@ -3,12 +3,16 @@ package vn.tonghop.pipeline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
@@ -21,13 +25,24 @@ import vn.tonghop.store.WorkQueue;
  * register.
  *
  * <p>Whatever is in a document, it ends in the register: one that fails or kills the process again
- * and again is entered as unreadable, with the reason.
+ * and again is entered as unreadable, with the reason. While nothing can be read at all, documents
+ * wait and none is given up.
  */
 public class Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
+
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+    private static final ScheduledExecutorService HEARTBEATS =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        var thread = new Thread(work, "leases of documents");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
 
     private final WorkQueue queue;
     private final DocumentRegister register;
@@ -55,6 +70,12 @@ public class Understanding {
     }
 
     private void work(Lease lease) {
+        var heartbeat =
+                HEARTBEATS.scheduleAtFixedRate(
+                        () -> stillAtIt(lease),
+                        HEARTBEAT.toSeconds(),
+                        HEARTBEAT.toSeconds(),
+                        TimeUnit.SECONDS);
         try {
             var row = register.find(lease.id());
             var understood =
@@ -62,10 +83,24 @@ public class Understanding {
                             ? new Understood.Judged(givenUp(row, lease), List.of())
                             : reader.understand(row, register.beside(row));
             enter(lease, row, understood);
+        } catch (ReadingUnavailable e) {
+            LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
+            queue.postpone(lease, UNTIL_READING_IS_BACK, Cause.of("PIP-020"));
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
             queue.retryLater(lease, pause(lease), Cause.of(code(e)));
+        } finally {
+            heartbeat.cancel(false);
+        }
+    }
+
+    /** Many files, or a scan of many pages, take longer than a dead node's work should wait. */
+    private void stillAtIt(Lease lease) {
+        try {
+            queue.renew(lease);
+        } catch (RuntimeException e) {
+            LOG.warn("the lease of document {} was not renewed: {}", lease.id(), e.toString());
         }
     }
 
@@ -75,7 +110,7 @@ public class Understanding {
             register.enter(lease, row, judged, period);
         } else {
             // its report's own turn takes it along
-            queue.postpone(lease, FIRST_PAUSE);
+            queue.postpone(lease, FIRST_PAUSE, null);
         }
     }
 

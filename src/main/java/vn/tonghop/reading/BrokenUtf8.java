@@ -37,6 +37,17 @@ record BrokenUtf8(int whole, int broken, int line) {
                 return 0;
             }
         }
-        return length;
+        return length > 2 && isForbidden(b, bytes[at + 1] & 0xFF) ? 0 : length;
+    }
+
+    /** Longer than need be, half of a surrogate pair, or beyond Unicode (RFC 3629, section 4). */
+    private static boolean isForbidden(int first, int second) {
+        return switch (first) {
+            case 0xE0 -> second < 0xA0;
+            case 0xED -> second > 0x9F;
+            case 0xF0 -> second < 0x90;
+            case 0xF4 -> second > 0x8F;
+            default -> false;
+        };
     }
 }

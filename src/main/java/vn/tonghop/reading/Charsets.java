@@ -83,14 +83,15 @@ final class Charsets {
         if (wide.isPresent()) {
             int skipped = isUtf16Marked(bytes) ? 2 : 0;
             String text = strict(bytes, skipped, wide.get()).orElseThrow(Charsets::unknown);
-            return known(wide.get().name(), wide.get(), skipped, Charsets::nfc, text);
+            var words = MarkedWords.of(text);
+            return known(wide.get().name(), wide.get(), skipped, Charsets::nfc, words);
         }
         int skipped = isUtf8Marked(bytes) ? 3 : 0;
-        Optional<String> utf8 = strict(bytes, skipped, StandardCharsets.UTF_8);
-        if (utf8.isPresent()) {
-            return known("UTF-8", StandardCharsets.ISO_8859_1, skipped, Charsets::utf8, utf8.get());
-        }
+        var words = MarkedWords.of(new Latin1(bytes, skipped));
         var broken = BrokenUtf8.in(bytes);
+        if (broken.broken() == 0) {
+            return known("UTF-8", StandardCharsets.ISO_8859_1, skipped, Charsets::utf8, words);
+        }
         if (broken.whole() > broken.broken() * WHOLE_PER_BROKEN) {
             return new Decoder(
                     "UTF-8",
@@ -103,8 +104,7 @@ final class Charsets {
                                     String.valueOf(broken.broken()),
                                     String.valueOf(broken.line()))));
         }
-        return legacy(new String(bytes, StandardCharsets.ISO_8859_1), UnaryOperator.identity())
-                .orElseThrow(Charsets::unknown);
+        return legacy(words, UnaryOperator.identity()).orElseThrow(Charsets::unknown);
     }
 
     /** Whether it is UTF-16, with a byte order mark or by where its zero bytes are. */
@@ -136,22 +136,25 @@ final class Charsets {
      * somebody pasted them so.
      */
     private static Decoder known(
-            String name, Charset bytes, int skipped, UnaryOperator<String> letters, String text)
-            throws CannotRead {
+            String name,
+            Charset bytes,
+            int skipped,
+            UnaryOperator<String> letters,
+            List<String> words) {
         var plain = new Decoder(name, bytes, skipped, letters, List.of());
-        if (text.chars().anyMatch(c -> LegacyEncoding.westernByte((char) c) > 0xFF)) {
+        UnaryOperator<String> western = s -> western(letters.apply(s));
+        var pasted = words.stream().map(western).toList();
+        if (pasted.stream().anyMatch(w -> w.chars().anyMatch(c -> c > 0xFF))) {
             return plain;
         }
-        UnaryOperator<String> western = s -> western(letters.apply(s));
-        return legacy(western(text), western)
+        return legacy(pasted, western)
                 .filter(d -> !d.name().equals(LegacyEncoding.WINDOWS_1252.title()))
                 .filter(d -> d.problems().stream().allMatch(f -> f.severity() == Severity.INFO))
                 .map(d -> new Decoder(d.name(), bytes, skipped, d.letters(), d.problems()))
                 .orElse(plain);
     }
 
-    private static Optional<Decoder> legacy(String bytes, UnaryOperator<String> before) {
-        var words = MarkedWords.of(bytes);
+    private static Optional<Decoder> legacy(List<String> words, UnaryOperator<String> before) {
         var all = Scored.all(words);
         var best = all.get(0);
         if (words.isEmpty() || best.score() < HOPELESS) {

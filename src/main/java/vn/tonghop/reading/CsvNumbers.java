@@ -25,6 +25,9 @@ final class CsvNumbers {
         NONE
     }
 
+    private static final Sign DOT = Sign.of('.', ',');
+    private static final Sign COMMA = Sign.of(',', '.');
+
     private long dotsGroup;
     private long commasGroup;
 
@@ -33,8 +36,8 @@ final class CsvNumbers {
         if (text.length() > LONGEST || !FIGURE.matcher(text).matches()) {
             return;
         }
-        Use dot = use(text, '.', ',');
-        Use comma = use(text, ',', '.');
+        Use dot = DOT.use(text);
+        Use comma = COMMA.use(text);
         if (dot == Use.GROUP || comma == Use.DECIMAL) {
             dotsGroup++;
         } else if (comma == Use.GROUP || dot == Use.DECIMAL) {
@@ -55,8 +58,8 @@ final class CsvNumbers {
             String rest = spaced.group(2) == null ? "" : spaced.group(2).replace(',', '.');
             return new BigDecimal(spaced.group(1).replaceAll("[^\\d+-]", "") + rest);
         }
-        Use dot = use(text, '.', ',');
-        Use comma = use(text, ',', '.');
+        Use dot = DOT.use(text);
+        Use comma = COMMA.use(text);
         if (dot == Use.NONE && comma == Use.NONE) {
             return null;
         }
@@ -77,7 +80,7 @@ final class CsvNumbers {
     boolean isOpen(String text) {
         return text.length() <= LONGEST
                 && FIGURE.matcher(text).matches()
-                && isOpen(use(text, '.', ','), use(text, ',', '.'))
+                && isOpen(DOT.use(text), COMMA.use(text))
                 && number(text) == null;
     }
 
@@ -85,27 +88,32 @@ final class CsvNumbers {
         return dot == Use.EITHER && comma == Use.NONE || comma == Use.EITHER && dot == Use.NONE;
     }
 
-    /** How the sign is used in this figure, seen from the figure alone. */
-    private static Use use(String text, char sign, char other) {
-        int first = text.indexOf(sign);
-        int last = text.lastIndexOf(sign);
-        if (first < 0 || text.indexOf(' ') >= 0 || text.endsWith(String.valueOf(sign))) {
-            return Use.NONE;
+    /** A sign, and the figures in which it parts thousands, or decimals. */
+    private record Sign(char sign, char other, Pattern groups, Pattern decimal, Pattern both) {
+
+        static Sign of(char sign, char other) {
+            String s = "\\" + sign;
+            String o = "\\" + other;
+            return new Sign(
+                    sign,
+                    other,
+                    Pattern.compile("[+-]?[1-9]\\d{0,2}(?:" + s + "\\d{3})+(?:" + o + "\\d+)?"),
+                    Pattern.compile("[+-]?(?:0|[1-9]\\d*)" + s + "\\d+"),
+                    Pattern.compile("[+-]?[1-9]\\d{0,2}(?:" + o + "\\d{3})+" + s + "\\d+"));
         }
-        String begin = text.replaceFirst("^[+-]", "");
-        String group = "\\" + sign;
-        String rest = "(?:\\" + other + "\\d+)?";
-        boolean groups = begin.matches("[1-9]\\d{0,2}(?:" + group + "\\d{3})+" + rest);
-        boolean withOther = text.indexOf(other) >= 0;
-        boolean decimal =
-                first == last
-                        && begin.matches(
-                                withOther
-                                        ? "[1-9]\\d{0,2}(?:\\" + other + "\\d{3})+" + group + "\\d+"
-                                        : "(?:0|[1-9]\\d*)" + group + "\\d+");
-        if (groups && decimal) {
-            return Use.EITHER;
+
+        /** How it is used in this figure, seen from the figure alone. */
+        Use use(String text) {
+            int first = text.indexOf(sign);
+            if (first < 0 || text.indexOf(' ') >= 0) {
+                return Use.NONE;
+            }
+            boolean isGroup = groups.matcher(text).matches();
+            boolean isDecimal = (text.indexOf(other) < 0 ? decimal : both).matcher(text).matches();
+            if (isGroup && isDecimal) {
+                return Use.EITHER;
+            }
+            return isGroup ? Use.GROUP : isDecimal ? Use.DECIMAL : Use.NONE;
         }
-        return groups ? Use.GROUP : decimal ? Use.DECIMAL : Use.NONE;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.Readout.Unreadable;
+import vn.tonghop.reading.ocr.Ocr;
+import vn.tonghop.reading.ocr.Tesseract;
 
 /**
  * Reads originals in this very thread: which format it is, its reader, the files within it, and
@@ -22,11 +24,17 @@ final class DocumentReader {
 
     private final Limits limits;
     private final Patience patience;
+    private final Ocr ocr;
     private final Formats formats = new Formats(this);
 
     DocumentReader(Limits limits, Patience patience) {
+        this(limits, patience, Tesseract.installed());
+    }
+
+    DocumentReader(Limits limits, Patience patience, Ocr ocr) {
         this.limits = limits;
         this.patience = patience;
+        this.ocr = ocr;
     }
 
     Limits limits() {
@@ -38,13 +46,18 @@ final class DocumentReader {
         return patience;
     }
 
+    /** What recognises the pages that are pictures. */
+    Ocr ocr() {
+        return ocr;
+    }
+
     /**
      * The text and tables of these bytes, or why there are none.
      *
      * @param fileName as it came; only to be mentioned, the format is found from the content
      */
     Readout read(String fileName, byte[] bytes) {
-        return read(new Original(fileName, bytes, 0));
+        return read(new Original(fileName, bytes, 0, new Quota(limits)));
     }
 
     /**
@@ -67,7 +80,7 @@ final class DocumentReader {
             }
             var within = format.get().annex(original, annex, limits);
             return within.isEmpty() ? Optional.empty() : draw(within.get(), null, page);
-        } catch (CannotRead | IOException | RuntimeException | StackOverflowError undrawable) {
+        } catch (CannotRead | IOException | RuntimeException | StackOverflowError | NoClassDefFoundError undrawable) {
             LOG.info(
                     "page {} of {} is not drawn: {}",
                     page,
@@ -83,22 +96,59 @@ final class DocumentReader {
             return unreadable("application/octet-stream", "READ-001");
         }
         var format = formats.of(original);
-        String mediaType =
-                format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original));
+        try {
+            return guarded(original, format, f -> withName(original, f, f.read(original, limits)));
+        } catch (CannotRead e) {
+            return new Unreadable(
+                    format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original)),
+                    e.why());
+        }
+    }
+
+    /** What a file within a file is goes into the bundle of the outermost: itself, or its files. */
+    void read(Original original, Bundle files) {
+        var format = formats.of(original);
+        if (format.isEmpty() || !(format.get() instanceof Container container)) {
+            files.take(original, read(original));
+            return;
+        }
+        try {
+            guarded(
+                    original,
+                    format,
+                    f -> {
+                        container.open(original, limits, files);
+                        return files;
+                    });
+        } catch (CannotRead e) {
+            files.refuse(original.fileName(), e.why());
+        }
+    }
+
+    /** A format at work on a file. */
+    private interface Work<T> {
+        T on(Format format) throws CannotRead, IOException;
+    }
+
+    /** However it fails, the answer is a reason for the sender. */
+    private <T> T guarded(Original original, Optional<Format> format, Work<T> work)
+            throws CannotRead {
         try {
             check(original);
             if (format.isEmpty()) {
                 throw Unread.why(original);
             }
-            return withName(original, format.get(), format.get().read(original, limits));
-        } catch (CannotRead e) {
-            return new Unreadable(mediaType, e.why());
+            return work.on(format.get());
         } catch (IOException broken) {
             LOG.info("{} is broken: {}", original.fileName(), broken.toString());
-            return unreadable(mediaType, "READ-008", name(format.orElse(null)));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            throw new CannotRead("READ-008", name(format.orElse(null)));
+        } catch (RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                // a way of packing that an optional library would know
+                | NoClassDefFoundError failure) {
             LOG.warn("{} made its reader fail", original.fileName(), failure);
-            return unreadable(mediaType, "READ-018", name(format.orElse(null)));
+            throw new CannotRead("READ-018", name(format.orElse(null)));
         }
     }
 

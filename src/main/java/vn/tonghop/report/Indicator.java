@@ -170,4 +170,22 @@ public record Indicator(
     public boolean isTotal() {
         return breakdown == null && (period == null || baselineOf != null);
     }
+
+    /** The same figure, seen on a page: there, and no surer than this. */
+    public Indicator seen(Box area, double atMost) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                baselineOf,
+                period,
+                evidence.at(area),
+                Math.min(confidence, atMost));
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,17 @@ class CharsetsTest {
         assertThat(decoded.text()).startsWith(REPORT.substring(0, 200)).contains("\uFFFD");
         assertThat(decoded.problems()).extracting(f -> f.code()).containsExactly("READ-102");
         assertThat(decoded.problems().get(0).messageEn()).contains("in line 2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C080", "E09F80", "EDA080", "F08F8080", "F4908080", "C3"})
+    void whatOnlyLooksLikeUtf8IsDamage(String hex) {
+        var broken = BrokenUtf8.in(HexFormat.of().parseHex("610A" + hex));
+
+        assertThat(broken.broken()).isPositive();
+        assertThat(broken.line()).isEqualTo(2);
+        assertThat(broken.whole()).isZero();
+        assertThat(BrokenUtf8.in(bytes("đ€\uD83D\uDE00")).broken()).isZero();
     }
 
     @Test

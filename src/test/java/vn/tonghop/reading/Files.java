@@ -1,6 +1,5 @@
 package vn.tonghop.reading;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Real files, made by the programs' own libraries. */
 final class Files {
@@ -39,20 +37,6 @@ final class Files {
         try (var document = new PDDocument()) {
             write(document, new At[] {new At(70, 70, "Tổng số hồ sơ: 24.060")});
             document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
-            return saved(document);
-        }
-    }
-
-    static byte[] scannedPdf(int pages) throws IOException {
-        try (var document = new PDDocument()) {
-            var image = new BufferedImage(100, 140, BufferedImage.TYPE_BYTE_GRAY);
-            for (int i = 0; i < pages; i++) {
-                var page = new PDPage(PDRectangle.A4);
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0);
-                }
-            }
             return saved(document);
         }
     }
@@ -100,6 +84,56 @@ final class Files {
                         + "<Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
                 "word/document.xml",
                 documentXml);
+    }
+
+    /** An XLSX of one sheet with these rows, as little around it as Excel needs. */
+    static byte[] xlsx(String rows, String afterRows) throws IOException {
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relations =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r\" Type=\""
+                        + office;
+        return zip(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                "_rels/.rels",
+                relations + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/_rels/workbook.xml.rels",
+                relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\""
+                        + office
+                        + "\"><sheets><sheet name=\"Biểu\" r:id=\"r\"/></sheets></workbook>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData>" + afterRows + "</worksheet>");
+    }
+
+    /** An OpenDocument file of this kind ("text") with this content.xml. */
+    static byte[] odf(String kind, String content) throws IOException {
+        return zip(
+                "mimetype",
+                "application/vnd.oasis.opendocument." + kind,
+                "content.xml",
+                content,
+                "META-INF/manifest.xml",
+                "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+    }
+
+    /** A content.xml with this in it. */
+    static String odfContent(String inner) {
+        String urn = "urn:oasis:names:tc:opendocument:xmlns:";
+        return "<office:document-content xmlns:office=\""
+                + urn
+                + "office:1.0\" xmlns:text=\""
+                + urn
+                + "text:1.0\" xmlns:table=\""
+                + urn
+                + "table:1.0\" xmlns:style=\""
+                + urn
+                + "style:1.0\"><office:body>"
+                + inner
+                + "</office:body></office:document-content>";
     }
 
     /** The XML of a document with this body. */
