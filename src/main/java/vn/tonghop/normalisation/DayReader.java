@@ -125,12 +125,16 @@ final class DayReader {
         return printed.strip().replaceAll("^[-.,:;'’]+\\s*|\\s*[-.,:;'’]+$", "");
     }
 
+    private static final int LONGEST_DAY = 40;
+
     /** The first full day at or after {@code from}, at most {@code within} letters on. */
     static Optional<Found> after(String folded, int from, int within) {
         Found best = null;
         for (Pattern pattern : new Pattern[] {SHORT, LONG}) {
             Matcher matcher = pattern.matcher(folded);
-            if (matcher.find(from) && matcher.start() - from <= within) {
+            int to = (int) Math.min(folded.length(), (long) from + within + LONGEST_DAY);
+            matcher.region(from, to).useTransparentBounds(true);
+            if (matcher.find() && matcher.start() - from <= within) {
                 LocalDate day = day(matcher).orElse(null);
                 if (day != null && (best == null || matcher.start() < best.start())) {
                     best = new Found(day, matcher.start(), matcher.end());

@@ -30,9 +30,13 @@ record FigureTime(boolean former, Period period) {
             Pattern.compile(
                     "(?:so voi|so|cung ky|ke hoach|chi tieu|muc tieu|giai doan|den|den het|tu|cuoi|dau|nhiem vu|de an|du toan|hoc)\\s*$");
 
-    static FigureTime of(Sentence sentence, Figure figure, Setting setting) {
+    /**
+     * @param times the periods that the sentence names
+     */
+    static FigureTime of(
+            Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
         boolean former = Standing.isFormer(sentence, figure, setting.year());
-        Period named = named(sentence, figure);
+        Period named = named(sentence, times, figure);
         Period own = setting.period();
         if (named != null && own.from() != null && own.to() != null) {
             if (named.to().isBefore(own.from())) {
@@ -46,12 +50,15 @@ record FigureTime(boolean former, Period period) {
     }
 
     /** The last time named before the figure in its clause; or the one the sentence opens with. */
-    private static Period named(Sentence sentence, Figure figure) {
+    private static Period named(
+            Sentence sentence, List<PeriodNames.Found> times, Figure figure) {
         String folded = sentence.folded();
         int clause = folded.lastIndexOf(';', Math.max(0, figure.start() - 1)) + 1;
         Period nearest = null;
-        List<PeriodNames.Found> all = PeriodNames.all(folded.substring(0, figure.start()));
-        for (PeriodNames.Found found : all) {
+        for (PeriodNames.Found found : times) {
+            if (found.end() > figure.start()) {
+                continue;
+            }
             String before = folded.substring(0, found.start());
             boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
             boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
@@ -14,6 +15,9 @@ import vn.tonghop.unit.Level;
  * The figures of running text, by the phrases of the catalogue, each with the line it stands in.
  */
 final class IndicatorReader {
+
+    /** What holds more is a table, or nothing. */
+    private static final int MOST_NUMBERS = 120;
 
     private final Catalogue catalogue;
     private final List<Phrase> phrases;
@@ -45,7 +49,8 @@ final class IndicatorReader {
                     || sentence.part() == Part.TABLE
                     || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
-                    || sentence.part() == Part.CLOSING) {
+                    || sentence.part() == Part.CLOSING
+                    || numbers(sentence) > MOST_NUMBERS) {
                 continue;
             }
             SentenceReading reading = new SentenceReading(sentence, setting, catalogue, phrases);
@@ -54,6 +59,14 @@ final class IndicatorReader {
             findings.addAll(reading.findings());
         }
         return new Figures(withoutRepeats(indicators), findings);
+    }
+
+    private static long numbers(Sentence sentence) {
+        String text = sentence.folded();
+        return IntStream.range(1, text.length())
+                .filter(i -> Character.isDigit(text.charAt(i)))
+                .filter(i -> !Character.isDigit(text.charAt(i - 1)))
+                .count();
     }
 
     /** A figure that the text says twice is one figure; two different ones are both kept. */

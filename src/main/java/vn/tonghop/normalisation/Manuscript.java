@@ -12,23 +12,53 @@ import vn.tonghop.reading.Page;
  *
  * @param marked its Vietnamese has its marks; when it has not (a scan read with English data),
  *     words are searched for with allowance for what recognition confuses
+ * @param cut it is longer than {@link #LONGEST}, and the rest is left unread
  */
-record Manuscript(List<Row> rows, boolean marked) {
+record Manuscript(List<Row> rows, boolean marked, boolean cut) {
+
+    /** About 240 pages: what lies behind is for a person. */
+    static final int LONGEST = 600_000;
+
+    private static final int LONGEST_ROW = 2000;
 
     /** What a scan's dirt leaves before a line. */
     private static final Pattern SPECK = Pattern.compile("^[:;,'`~|_.] (?=\\S)");
 
     static Manuscript of(List<Page> pages) {
         List<Row> rows = new ArrayList<>();
+        int length = 0;
         for (Page page : pages) {
             for (Line line : page.lines()) {
                 String text =
                         SPECK.matcher(Normalizer.normalize(line.text(), Normalizer.Form.NFC))
                                 .replaceFirst("  ");
-                rows.add(Row.of(line.number(), page.number(), text));
+                for (String piece : pieces(text)) {
+                    length += piece.length();
+                    if (length > LONGEST) {
+                        return new Manuscript(List.copyOf(rows), hasMarks(rows), true);
+                    }
+                    rows.add(Row.of(line.number(), page.number(), piece));
+                }
             }
         }
-        return new Manuscript(List.copyOf(rows), hasMarks(rows));
+        return new Manuscript(List.copyOf(rows), hasMarks(rows), false);
+    }
+
+    /** A line without end is cut at its spaces, so that no pattern runs over a whole book. */
+    private static List<String> pieces(String line) {
+        if (line.length() <= LONGEST_ROW) {
+            return List.of(line);
+        }
+        List<String> pieces = new ArrayList<>();
+        int from = 0;
+        while (line.length() - from > LONGEST_ROW) {
+            int space = line.lastIndexOf(' ', from + LONGEST_ROW);
+            int to = space > from + LONGEST_ROW / 2 ? space + 1 : from + LONGEST_ROW;
+            pieces.add(line.substring(from, to));
+            from = to;
+        }
+        pieces.add(line.substring(from));
+        return pieces;
     }
 
     private static boolean hasMarks(List<Row> rows) {

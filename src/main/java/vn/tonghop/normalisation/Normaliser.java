@@ -87,6 +87,10 @@ public final class Normaliser {
                         new IndicatorReader.Setting(
                                 text.marked(), year(period, header), level, period));
         List<Finding> findings = AnnexReader.problems(read);
+        if (text.cut()) {
+            findings.add(
+                    Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));
+        }
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
         findings.addAll(form.map(FormReader.Filled::findings).orElse(List.of()));

@@ -32,6 +32,7 @@ final class OutlineBuilder {
     private int listLevel = 99;
     private Part listPart;
     private boolean closed;
+    private boolean onlyOpening = true;
 
     OutlineBuilder(boolean marked, int year) {
         this.marked = marked;
@@ -53,6 +54,11 @@ final class OutlineBuilder {
     }
 
     private void add(Paragraph paragraph) {
+        sort(paragraph);
+        onlyOpening &= entries.get(entries.size() - 1).part() == Part.OPENING;
+    }
+
+    private void sort(Paragraph paragraph) {
         if (closed) {
             entries.add(
                     new Outline.Entry(
@@ -92,7 +98,7 @@ final class OutlineBuilder {
 
     /** "Kính gửi:" and the list under it. */
     private boolean isAddress(Paragraph paragraph) {
-        if (entries.isEmpty() || entries.stream().allMatch(e -> e.part() == Part.OPENING)) {
+        if (entries.isEmpty() || onlyOpening) {
             return HeaderZone.isAddress(paragraph.first());
         }
         boolean open = entries.get(entries.size() - 1).part() == Part.ADDRESS;

@@ -18,6 +18,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final int LONGEST_HEADING = 170;
     private static final int SHORTEST_ITEM = 4;
 
+    /** Longer ones have lost their ends; what is searched in one takes no longer than this. */
+    private static final int LONGEST = 8000;
+
     private static final Pattern ROMAN =
             Pattern.compile(
                     "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
@@ -52,6 +55,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         List<Paragraph> paragraphs = new ArrayList<>();
         List<Row> open = new ArrayList<>();
         boolean gap = false;
+        int length = 0;
         int width = width(text, from, to);
         for (int i = from; i < to; i++) {
             Row row = text.row(i);
@@ -62,11 +66,14 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             if (!open.isEmpty()
                     && (row.isOfTable() != open.get(0).isOfTable()
                             || row.isOfTable()
+                            || length + row.text().length() > LONGEST
                             || begins(open, row, gap, width))) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
+                length = 0;
             }
             open.add(row);
+            length += row.text().length();
             gap = false;
         }
         if (!open.isEmpty()) {

@@ -41,6 +41,9 @@ final class ReferenceReader {
             Pattern.compile(
                     "(?<![a-z])(?:v[e&]?|ve viec|ban hanh|quy dinh|quy dmh|phe duyet|huong dan|v/v|trien khai|tuyen truyen|thi hanh|tai|nhu|tren|gan|doi|va (?:nghi quyet|quyet dinh|ke hoach|cong van|chi thi|nghi dinh))(?![a-z])|[,;.:()“\"]");
 
+    private static final int KIND_BEFORE = 40;
+    private static final int DAY_BEHIND = 60;
+
     private ReferenceReader() {}
 
     static List<Reference> read(Manuscript text, HeaderZone zone) {
@@ -59,7 +62,10 @@ final class ReferenceReader {
         while (party.find()) {
             String issuer = joined.text.substring(party.start(3), party.end(3));
             String kind =
-                    kindBefore(joined.folded.substring(0, party.end(1)))
+                    kindBefore(
+                                    joined.folded.substring(
+                                            Math.max(0, party.end(1) - KIND_BEFORE),
+                                            party.end(1)))
                             .map(DocumentKind::abbreviation)
                             .orElse(null);
             Reference reference =
@@ -97,13 +103,14 @@ final class ReferenceReader {
                 Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+")
                         .matcher(joined.folded);
         int tail = end;
-        if (day.find(end) && day.start() - end <= 1) {
+        day.region(end, Math.min(joined.folded.length(), end + DAY_BEHIND));
+        if (day.lookingAt()) {
             Optional<DayReader.Found> when = DayReader.after(joined.folded, day.end(), 3);
             date = when.map(DayReader.Found::day).orElse(null);
             tail = when.map(DayReader.Found::end).orElse(end);
         }
         String kind =
-                kindBefore(joined.folded.substring(Math.max(0, found.start() - 40), found.start()))
+                kindBefore(joined.folded.substring(Math.max(0, found.start() - KIND_BEFORE), found.start()))
                         .or(() -> DocumentKind.ofAbbreviation(symbol.split("[-/]")[0]))
                         .map(DocumentKind::abbreviation)
                         .orElse(
@@ -146,8 +153,9 @@ final class ReferenceReader {
 
     /** "của UBND tỉnh Nghệ An", up to what the document is about. */
     private static String issuerAfter(Joined joined, int from) {
-        Matcher of = Pattern.compile("\\G\\s*,?\\s*c\\S{1,4}\\s+(?=\\p{Lu})").matcher(joined.text);
-        if (from >= joined.text.length() || !of.find(from)) {
+        Matcher of = Pattern.compile("\\s*,?\\s*c\\S{1,4}\\s+(?=\\p{Lu})").matcher(joined.text);
+        of.region(from, Math.min(joined.text.length(), from + DAY_BEHIND));
+        if (!of.lookingAt()) {
             return null;
         }
         String rest =

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  */
 record Row(int number, Integer page, String text, String folded) {
 
+    private static final int LONGEST_OF_TABLE = 300;
     private static final Pattern TABLE =
             Pattern.compile("(?:(?:\\s+|^)[(]?\\d[\\d.,]*[)%]?){3,}\\s*$");
 
@@ -37,7 +38,8 @@ record Row(int number, Integer page, String text, String folded) {
      * stands in the table's head; a sentence's reading of them would be a guess.
      */
     boolean isOfTable() {
-        return TABLE.matcher(text).find() || COLUMNS.matcher(text).find();
+        return text.length() <= LONGEST_OF_TABLE
+                && (TABLE.matcher(text).find() || COLUMNS.matcher(text).find());
     }
 
     /** Most of its letters are capitals: a heading, or part of the header. */

@@ -40,6 +40,7 @@ final class SentenceReading {
     private final SearchText stream;
     private final Matching matching;
     private final Statements statements;
+    private final List<PeriodNames.Found> times;
 
     /** The counts of this sentence so far, by id. */
     private final Map<String, BigDecimal> said = new HashMap<>();
@@ -58,6 +59,7 @@ final class SentenceReading {
         this.figures = numbers.figures();
         this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
         this.matching = new Matching(sentence, figures, stream, setting.marked());
+        this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
         this.statements = new Statements(sentence, setting, stream);
     }
 
@@ -94,7 +96,7 @@ final class SentenceReading {
             change(figure, change, match);
             return;
         }
-        time = FigureTime.of(sentence, figure, setting);
+        time = FigureTime.of(sentence, times, figure, setting);
         if (percent && Standing.isOnlyCompared(sentence, figure)) {
             return;
         }
