@@ -10,6 +10,7 @@ import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Period;
 import vn.tonghop.report.Source;
 
 /**
@@ -39,10 +40,21 @@ final class AnnexReader {
             List<Finding> findings,
             TableLines lines) {
 
-        /** All figures and findings of a report: its form's, its tables', its text's. */
-        void addTo(List<Indicator> figures, List<Finding> found, List<Indicator> inText) {
-            lines.add(figures, others);
-            lines.add(figures, inText);
+        /**
+         * All figures and findings of a report: its form's, its tables', its text's.
+         *
+         * @param ofText the time the text speaks of: a form of another time does not contradict it
+         */
+        void addTo(
+                List<Indicator> figures,
+                List<Finding> found,
+                List<Indicator> inText,
+                Period ofText) {
+            Period ofForm = form.map(f -> FormHead.of(f).period()).orElse(Period.UNKNOWN);
+            boolean sameTime =
+                    ofForm.to() == null || ofText.to() == null || ofForm.to().equals(ofText.to());
+            lines.add(figures, others, true);
+            lines.add(figures, inText, sameTime);
             found.addAll(findings);
         }
     }

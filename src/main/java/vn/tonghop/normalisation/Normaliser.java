@@ -85,7 +85,8 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint != Standpoint.OTHER) {
-            tables.addTo(figures, findings, inText.indicators());
+            tables.addTo(
+                    figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());
         }
         if (standpoint == Standpoint.REPORT) {

@@ -116,6 +116,16 @@ class TablesOfReportsTest {
     }
 
     @Test
+    void aFormOfAnotherTimeDoesNotContradictTheText() {
+        Report report =
+                document(
+                        "Trong tháng, tổng số hồ sơ đã tiếp nhận là 125 hồ sơ.",
+                        sheet("Bảng 1", MONTH.replace("2023", "2022"), COLUMNS, TOTAL));
+
+        assertThat(received(report)).containsExactly("120");
+    }
+
+    @Test
     void rowsOfTheTableThatStandInTheTextAreNotReadAgain() {
         Report report =
                 document(
