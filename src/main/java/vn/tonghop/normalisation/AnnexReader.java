@@ -50,12 +50,16 @@ final class AnnexReader {
                 List<Finding> found,
                 List<Indicator> inText,
                 Period ofText) {
-            Period ofForm = form.map(f -> FormHead.of(f).period()).orElse(Period.UNKNOWN);
-            boolean sameTime =
-                    ofForm.to() == null || ofText.to() == null || ofForm.to().equals(ofText.to());
             lines.add(figures, others, true);
-            lines.add(figures, inText, sameTime);
+            lines.add(figures, inText, form.map(f -> isOf(ofText, f)).orElse(true));
             found.addAll(findings);
+        }
+
+        /** A form in the document itself speaks of its time; an annex has to say so. */
+        private static boolean isOf(Period text, FormReader.Filled form) {
+            Period own = FormHead.of(form).period();
+            boolean annexed = form.indicators().stream().anyMatch(i -> i.evidence().file() != null);
+            return own.to() == null || text.to() == null ? !annexed : own.to().equals(text.to());
         }
     }
 
