@@ -17,6 +17,7 @@ import vn.tonghop.normalisation.Context;
 import vn.tonghop.normalisation.Normaliser;
 import vn.tonghop.reading.Limits;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
@@ -33,7 +34,7 @@ final class FileReading {
 
     private static final String UNKNOWN = "application/octet-stream";
 
-    private final Reading reading = Reading.withDefaults();
+    private final Reading reading;
     private final Normaliser normaliser;
     private final Validator validator;
     private final Context context;
@@ -42,7 +43,9 @@ final class FileReading {
     /** The beginning of a file, as much as may be read, and the digest of all of it. */
     private record Content(byte[] bytes, String sha256) {}
 
-    FileReading(Catalogue catalogue, Units units, Context context, PrintWriter err) {
+    FileReading(
+            Reading reading, Catalogue catalogue, Units units, Context context, PrintWriter err) {
+        this.reading = reading;
         this.normaliser = new Normaliser(catalogue, units);
         this.validator = new Validator(catalogue, units);
         this.context = context;
@@ -51,6 +54,7 @@ final class FileReading {
 
     /**
      * @param file its path as it was given, which the report names
+     * @throws ReadingUnavailable when no file can be read
      */
     Report read(String file) {
         Content content;
@@ -61,6 +65,8 @@ final class FileReading {
         }
         try {
             return understood(file, content);
+        } catch (ReadingUnavailable notThisFilesFault) {
+            throw notThisFilesFault;
         } catch (RuntimeException ours) {
             // one file's mishap must not take the others' answers away
             ours.printStackTrace(err);

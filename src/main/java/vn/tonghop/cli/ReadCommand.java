@@ -15,7 +15,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.config.ConfigProblems;
+import vn.tonghop.message.Messages;
 import vn.tonghop.normalisation.Context;
+import vn.tonghop.reading.Limits;
+import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.ReadingUnavailable;
+import vn.tonghop.reading.WorkerSettings;
 import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.json.ReportJson;
@@ -27,7 +32,7 @@ import vn.tonghop.unit.UnitFiles;
  * docs/report.schema.json}.
  *
  * <p>Ends with 0, with 1 when a file could not be read (after all the others), with 2 when the
- * configuration is wrong.
+ * configuration is wrong or no file can be read.
  */
 @Command(
         name = "read",
@@ -38,7 +43,7 @@ final class ReadCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final int SOME_UNREADABLE = 1;
-    private static final int WRONG_CONFIGURATION = 2;
+    private static final int CANNOT_BE_CARRIED_OUT = 2;
 
     private final Supplier<Path> settings;
     private final Locale language;
@@ -74,19 +79,29 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            return read(understanding());
+        // one file after another
+        var one = new WorkerSettings(1, WorkerSettings.DEFAULT.megabytes(), 200);
+        try (var reading = new Reading(Limits.DEFAULT, one)) {
+            // while the catalogue is loaded
+            reading.warmUp();
+            return read(understanding(reading));
         } catch (ConfigProblems wrong) {
             spec.commandLine().getErr().println(wrong.describe(language));
-            return WRONG_CONFIGURATION;
+            return CANNOT_BE_CARRIED_OUT;
+        } catch (ReadingUnavailable none) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Messages.in(language, "cli.read.unavailable", none.getMessage()));
+            return CANNOT_BE_CARRIED_OUT;
         }
     }
 
-    private FileReading understanding() {
+    private FileReading understanding(Reading reading) {
         var folder = config != null ? config : settings.get();
         var units = UnitFiles.load(folder);
         var today = received != null ? received : LocalDate.now(Clock.system(ZONE));
         return new FileReading(
+                reading,
                 CatalogueFiles.load(folder, units),
                 units,
                 new Context(today, null),

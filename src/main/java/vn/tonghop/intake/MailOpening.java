@@ -6,6 +6,7 @@ import vn.tonghop.intake.Delivery.Enclosed;
 import vn.tonghop.mime.Mail;
 import vn.tonghop.mime.MailWalk;
 import vn.tonghop.mime.MalformedMail;
+import vn.tonghop.mime.Signature.Status;
 
 /**
  * Takes a stored mail apart. Whatever it holds, the raw mail is kept and nothing blocks the next.
@@ -40,6 +41,8 @@ final class MailOpening {
                 mail.messageId(),
                 mail.automatic(),
                 documents,
-                null);
+                mail.signatures().stream().anyMatch(s -> s.status() == Status.BROKEN)
+                        ? "INT-006"
+                        : null);
     }
 }

@@ -1,10 +1,12 @@
 package vn.tonghop.mime;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.tonghop.mime.MalformedMail.Why;
 import vn.tonghop.mime.Part.Role;
@@ -31,6 +33,7 @@ final class Letter {
                     "application/vnd.ms-excel", ".xls");
 
     private final List<Part> parts = new ArrayList<>();
+    private final List<Signature> signatures = new ArrayList<>();
     private int entities;
     private long bytes;
 
@@ -52,6 +55,10 @@ final class Letter {
 
     List<Part> parts() {
         return parts;
+    }
+
+    List<Signature> signatures() {
+        return signatures;
     }
 
     /** The text of the whole mail, or null; its parts are collected. */
@@ -95,6 +102,9 @@ final class Letter {
         if (type.main().equals("message/rfc822") && opened) {
             return message(fields, type, place);
         }
+        if (type.main().matches("application/(x-)?pkcs7-mime") && opened) {
+            return signed(fields, type, place);
+        }
         return leaf(fields, type, place);
     }
 
@@ -111,6 +121,9 @@ final class Letter {
             texts.add(text);
             boolean isPlain = fields.first("Content-Type").orElse("text/plain").contains("plain");
             plain = plain == null && isPlain ? text : plain;
+        }
+        if (kind.equals("signed") && children.size() == 2) {
+            signatures.addAll(Detached.judged(children.get(0), children.get(1)));
         }
         if (kind.equals("alternative")) {
             return plain != null ? plain : last(texts);
@@ -139,6 +152,62 @@ final class Letter {
         return null;
     }
 
+    /** Content within its signature (RFC 8551, 3.5.2) takes the signature's place. */
+    private String signed(Fields fields, Value type, Place place) throws MalformedMail {
+        byte[] bytes = Transfer.decode(fields.content(), encoding(fields)).bytes();
+        var data =
+                SignedData.kind(bytes) == SignedData.Kind.SIGNED
+                        ? SignedData.of(bytes)
+                        : Optional.<SignedData>empty();
+        byte[] content = data.map(SignedData::content).orElse(null);
+        if (content == null) {
+            return leaf(fields, type, place);
+        }
+        signatures.addAll(data.get().signatures());
+        var inner = Fields.of(Slice.of(content));
+        if (inner.has("Content-Type")) {
+            return entity(inner, place.message());
+        }
+        // a file that was signed by itself: "báo cáo.pdf.p7m"
+        String name = SafeName.of(name(fields, type), "part-" + place.path);
+        add(name.replaceFirst("(?i)\\.p7m$", ""), type.main(), content, place, Role.ATTACHMENT);
+        return null;
+    }
+
+    /** Outlook's package is opened; what it brings stands where it stood. */
+    private boolean unpacked(byte[] bytes, Place place) throws MalformedMail {
+        if (!Tnef.isTnef(bytes) || place.messages >= DEEPEST_MESSAGE) {
+            return false;
+        }
+        Tnef.Opened opened;
+        try {
+            opened = Tnef.open(bytes);
+        } catch (IOException broken) {
+            return false;
+        }
+        for (var file : opened.files()) {
+            if (!unpacked(file.bytes(), place.message())) {
+                add(file.name(), "application/octet-stream", file.bytes(), place, Role.ATTACHMENT);
+            }
+        }
+        if (opened.rtf() != null) {
+            // the letter's text stands beside the package as well, unless it is all there is
+            var role = opened.files().isEmpty() ? Role.ATTACHMENT : Role.TEXT;
+            add("mail.rtf", "application/rtf", opened.rtf(), place, role);
+        }
+        return true;
+    }
+
+    private void add(String name, String type, byte[] content, Place place, Role role)
+            throws MalformedMail {
+        bytes += content.length;
+        if (bytes > MailWalk.MOST_BYTES || ++entities > MOST_PARTS) {
+            throw new MalformedMail(Why.TOO_LARGE, "more than " + MailWalk.MOST_BYTES + " bytes");
+        }
+        String path = place.path.isEmpty() ? "1" : place.path;
+        parts.add(new Part(name, type, content, path, role, false));
+    }
+
     private String leaf(Fields fields, Value type, Place place) throws MalformedMail {
         var decoded = Transfer.decode(fields.content(), encoding(fields));
         bytes += decoded.bytes().length;
@@ -147,6 +216,9 @@ final class Letter {
         }
         String name = name(fields, type);
         if (decoded.bytes().length == 0 && name == null) {
+            return null;
+        }
+        if (unpacked(decoded.bytes(), place)) {
             return null;
         }
         var role = role(fields, type, name, place);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *     converted), or null when it has none
  * @param parts every part that holds something, in the order of the mail, the body's source parts
  *     among them
+ * @param signatures digital ones (S/MIME), each judged
  */
 public record Mail(
         String subject,
@@ -28,9 +29,11 @@ public record Mail(
         String messageId,
         String automaticReason,
         Part body,
-        List<Part> parts) {
+        List<Part> parts,
+        List<Signature> signatures) {
 
     public Mail {
+        signatures = List.copyOf(signatures);
         parts = List.copyOf(parts);
     }
 

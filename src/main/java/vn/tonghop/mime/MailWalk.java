@@ -50,7 +50,8 @@ public final class MailWalk {
                 fields.first("Message-ID").filter(id -> !id.isBlank()).orElse(null),
                 Automatic.reason(fields, from),
                 text == null ? null : Letter.body(fields, text, "body", Part.Role.TEXT),
-                letter.parts());
+                letter.parts(),
+                letter.signatures());
     }
 
     /** The first address of a field, in lower case; null when there is none. */

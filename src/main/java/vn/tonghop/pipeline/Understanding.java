@@ -9,6 +9,7 @@ import org.springframework.dao.DataAccessException;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Severity;
@@ -21,13 +22,15 @@ import vn.tonghop.store.WorkQueue;
  * register.
  *
  * <p>Whatever is in a document, it ends in the register: one that fails or kills the process again
- * and again is entered as unreadable, with the reason.
+ * and again is entered as unreadable, with the reason. While nothing can be read at all, documents
+ * wait and none is given up.
  */
 public class Understanding {
 
     private static final Logger LOG = LoggerFactory.getLogger(Understanding.class);
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final WorkQueue queue;
     private final DocumentRegister register;
@@ -60,8 +63,12 @@ public class Understanding {
             var understood =
                     lease.attempts() > ATTEMPTS
                             ? new Understood.Judged(givenUp(row, lease), List.of())
-                            : reader.understand(row, register.beside(row));
+                            : reader.understand(
+                                    row, register.beside(row), () -> queue.renew(lease));
             enter(lease, row, understood);
+        } catch (ReadingUnavailable e) {
+            LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
+            queue.postpone(lease, UNTIL_READING_IS_BACK, Cause.of("PIP-020"));
         } catch (IOException | RuntimeException e) {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
@@ -75,7 +82,7 @@ public class Understanding {
             register.enter(lease, row, judged, period);
         } else {
             // its report's own turn takes it along
-            queue.postpone(lease, FIRST_PAUSE);
+            queue.postpone(lease, FIRST_PAUSE, null);
         }
     }
 

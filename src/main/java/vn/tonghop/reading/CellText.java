@@ -27,9 +27,7 @@ final class CellText {
 
     /** Decimals after a comma, as Vietnamese readers see them; thousands are not set apart. */
     static String shown(BigDecimal number, boolean percent) {
-        return percent
-                ? plain(number.movePointRight(2).stripTrailingZeros()) + "%"
-                : plain(number);
+        return percent ? plain(number.movePointRight(2).stripTrailingZeros()) + "%" : plain(number);
     }
 
     /** A day that a workbook counts from 1900 or 1904; empty when there is no such day. */

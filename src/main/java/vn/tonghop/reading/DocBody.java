@@ -69,7 +69,8 @@ final class DocBody {
         flow.hidden(text.hidden());
         if (!text.isDeleted()) {
             String number = text.text().isBlank() ? "" : number(paragraph);
-            sink.paragraph(number + text.text());
+            String begin = paragraph.pageBreakBefore() ? "\f" : "";
+            sink.paragraph(begin + number + text.text());
         }
     }
 

@@ -33,7 +33,7 @@ final class DocFormat implements Format {
                 var document = new HWPFDocument(files)) {
             new DocBody(document, flow).read();
         } catch (OldWordFileFormatException e) {
-            throw new CannotRead("READ-064", "Word 6.0/95");
+            throw new CannotRead("READ-054", "Word 6.0/95");
         } catch (EncryptedDocumentException e) {
             throw new CannotRead("READ-007");
         }

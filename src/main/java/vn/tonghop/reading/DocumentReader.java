@@ -44,7 +44,7 @@ final class DocumentReader {
      * @param fileName as it came; only to be mentioned, the format is found from the content
      */
     Readout read(String fileName, byte[] bytes) {
-        return read(new Original(fileName, bytes, 0));
+        return read(new Original(fileName, bytes, 0, new Quota(limits)));
     }
 
     /**
@@ -83,22 +83,55 @@ final class DocumentReader {
             return unreadable("application/octet-stream", "READ-001");
         }
         var format = formats.of(original);
-        String mediaType =
-                format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original));
+        try {
+            return guarded(original, format, f -> withName(original, f, f.read(original, limits)));
+        } catch (CannotRead e) {
+            return new Unreadable(
+                    format.map(Format::mediaType).orElseGet(() -> Unread.mediaType(original)),
+                    e.why());
+        }
+    }
+
+    /** What a file within a file is goes into the bundle of the outermost: itself, or its files. */
+    void read(Original original, Bundle files) {
+        var format = formats.of(original);
+        if (format.isEmpty() || !(format.get() instanceof Container container)) {
+            files.take(original, read(original));
+            return;
+        }
+        try {
+            guarded(
+                    original,
+                    format,
+                    f -> {
+                        container.open(original, limits, files);
+                        return files;
+                    });
+        } catch (CannotRead e) {
+            files.refuse(original.fileName(), e.why());
+        }
+    }
+
+    /** A format at work on a file. */
+    private interface Work<T> {
+        T on(Format format) throws CannotRead, IOException;
+    }
+
+    /** However it fails, the answer is a reason for the sender. */
+    private <T> T guarded(Original original, Optional<Format> format, Work<T> work)
+            throws CannotRead {
         try {
             check(original);
             if (format.isEmpty()) {
                 throw Unread.why(original);
             }
-            return withName(original, format.get(), format.get().read(original, limits));
-        } catch (CannotRead e) {
-            return new Unreadable(mediaType, e.why());
+            return work.on(format.get());
         } catch (IOException broken) {
             LOG.info("{} is broken: {}", original.fileName(), broken.toString());
-            return unreadable(mediaType, "READ-008", name(format.orElse(null)));
+            throw new CannotRead("READ-008", name(format.orElse(null)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
             LOG.warn("{} made its reader fail", original.fileName(), failure);
-            return unreadable(mediaType, "READ-018", name(format.orElse(null)));
+            throw new CannotRead("READ-018", name(format.orElse(null)));
         }
     }
 

@@ -16,6 +16,7 @@ final class DocxNumbers {
 
     private static final int LEVELS = 9;
     private static final int DEEPEST_STYLE = 10;
+
     /** A list and a level of it, from 0. */
     private record Place(int list, int level) {}
 

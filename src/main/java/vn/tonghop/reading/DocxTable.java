@@ -24,8 +24,7 @@ final class DocxTable {
 
     private static void read(Element row, TextTable rows, Function<Element, String> reader) {
         rows.skip(
-                DocxXml.number(
-                        DocxXml.attribute(DocxXml.at(row, "trPr", "gridBefore"), "val"), 0));
+                DocxXml.number(DocxXml.attribute(DocxXml.at(row, "trPr", "gridBefore"), "val"), 0));
         for (var cell : DocxXml.children(row, "tc")) {
             int columns =
                     DocxXml.number(

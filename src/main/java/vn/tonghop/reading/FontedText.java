@@ -56,14 +56,7 @@ final class FontedText {
     static String decoded(String font, String text) {
         return font == null
                 ? text
-                : LegacyFont.of(font).map(legacy -> legacy.decode(bare(text))).orElse(text);
-    }
-
-    /** Word keeps the letters of fonts that call themselves symbols in a private area. */
-    private static String bare(String text) {
-        var bare = new StringBuilder(text.length());
-        text.chars().forEach(c -> bare.append((char) (c >= 0xF020 && c <= 0xF0FF ? c - 0xF000 : c)));
-        return bare.toString();
+                : LegacyFont.of(font).map(legacy -> legacy.decode(text)).orElse(text);
     }
 
     private Run last() {

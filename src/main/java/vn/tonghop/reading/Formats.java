@@ -18,7 +18,7 @@ final class Formats {
     Formats(DocumentReader reading) {
         formats =
                 List.of(
-                        new PdfFormat(),
+                        new PdfFormat(reading),
                         new DocxFormat(),
                         new XlsxFormat(),
                         new DocFormat(),
@@ -27,6 +27,16 @@ final class Formats {
                         new OdtFormat(),
                         new OdsFormat(),
                         new HtmlFormat(),
+                        new MhtmlFormat(),
+                        new ZipFormat(reading),
+                        new SevenZipFormat(reading),
+                        new RarFormat(reading),
+                        new GzipFormat(reading),
+                        new TarFormat(reading),
+                        new EdXmlFormat(reading),
+                        new MsgFormat(reading),
+                        new TnefFormat(reading),
+                        new CmsFormat(reading),
                         new MailFormat(reading),
                         new CsvFormat(),
                         // last: almost everything could be text

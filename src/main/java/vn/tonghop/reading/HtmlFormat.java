@@ -1,15 +1,23 @@
 package vn.tonghop.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import vn.tonghop.mime.HtmlText;
 
 /** A web page, also when it is named .doc or .xls; its lines are those a person sees. */
 final class HtmlFormat implements Format {
 
-    private static final int LOOKED_AT = 1_024;
+    static final String MEDIA_TYPE = "text/html";
+
+    private static final int LOOKED_AT = 2_048;
+
+    private static final Pattern PAGE =
+            Pattern.compile(
+                    "(?s)<!doctype html.*|<(?!\\?xml).*<(?:html|head|body|table|tr)\\b.*"
+                            + "|<(?:html|head|body|table|meta)\\b.*|<\\?xml.*<html\\b.*");
 
     @Override
     public String name() {
@@ -18,28 +26,32 @@ final class HtmlFormat implements Format {
 
     @Override
     public String mediaType() {
-        return "text/html";
+        return MEDIA_TYPE;
     }
 
     @Override
     public boolean recognises(Original original) {
-        String beginning =
-                original.beginning(LOOKED_AT)
-                        .replaceFirst("^\u00EF\u00BB\u00BF", "")
-                        .stripLeading()
-                        .toLowerCase(Locale.ROOT);
-        return beginning.startsWith("<!doctype html")
-                || (beginning.startsWith("<") && beginning.contains("<html"));
+        String beginning = original.beginning(LOOKED_AT).replaceFirst("^\u00EF\u00BB\u00BF", "");
+        if (original.startsWith(0xFF, 0xFE) || original.startsWith(0xFE, 0xFF)) {
+            beginning =
+                    new String(
+                                    beginning.getBytes(StandardCharsets.ISO_8859_1),
+                                    StandardCharsets.UTF_16)
+                            .replace("\uFEFF", "");
+        }
+        return PAGE.matcher(beginning.stripLeading().toLowerCase(Locale.ROOT)).matches();
     }
 
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
-        var lines = new Lines(limits);
-        // the character set is the page's own business; without one it is UTF-8
-        lines.add(HtmlText.of(Jsoup.parse(original.stream(), null, "")));
-        if (lines.isBlank()) {
-            throw new CannotRead("READ-016");
-        }
-        return new Readout.Read(mediaType(), lines.pages(), List.of(), List.of());
+        var flow = new TextFlow();
+        read(original.bytes(), flow);
+        return flow.read(mediaType(), limits);
+    }
+
+    /** The character set is the page's own business; without one it is UTF-8. */
+    static void read(byte[] bytes, TextFlow flow) throws IOException {
+        var page = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        new HtmlBody(page, flow).read(page.body());
     }
 }

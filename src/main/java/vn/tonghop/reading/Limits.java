@@ -18,6 +18,7 @@ import java.time.Duration;
  * @param pictureTime more for each page of it that must be seen (OCR)
  * @param mostTime for one document, whatever its pages
  * @param pixels of a page that is drawn
+ * @param answer bytes of all that was read, as a worker hands it over
  */
 public record Limits(
         long bytes,
@@ -31,7 +32,8 @@ public record Limits(
         Duration time,
         Duration pictureTime,
         Duration mostTime,
-        int pixels) {
+        int pixels,
+        long answer) {
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -59,6 +61,7 @@ public record Limits(
                     3,
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(15),
-                    Duration.ofMinutes(20),
-                    16_000_000);
+                    Duration.ofMinutes(4),
+                    16_000_000,
+                    64_000_000);
 }

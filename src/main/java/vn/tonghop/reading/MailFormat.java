@@ -1,21 +1,17 @@
 package vn.tonghop.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.mime.Mail;
 import vn.tonghop.mime.MailWalk;
 import vn.tonghop.mime.MalformedMail;
-import vn.tonghop.mime.Part;
 
 /**
- * A mail saved as a file. One file is one report: the first of its documents that can be read
- * speaks for it (its text, when that is a document, before what is attached); the names of the
- * others are mentioned.
+ * A mail saved as a file. One file is one report: its text, when that is a document, speaks for it
+ * before what is attached.
  */
-final class MailFormat implements Format {
+final class MailFormat extends Container {
 
     private static final int LOOKED_AT = 16_384;
     // not \\R twice: that may match the two halves of one CRLF
@@ -35,13 +31,11 @@ final class MailFormat implements Format {
                     "content-type");
     private static final int ENOUGH = 3;
 
-    private final DocumentReader reading;
-
     /**
      * @param reading reads the attachments
      */
     MailFormat(DocumentReader reading) {
-        this.reading = reading;
+        super(reading);
     }
 
     @Override
@@ -60,32 +54,22 @@ final class MailFormat implements Format {
         String beginning = original.beginning(LOOKED_AT).replaceFirst("^From .*\\R", "");
         String block = EMPTY_LINE.split(beginning, 2)[0];
         var field = FIELD.matcher(block);
-        return field.lookingAt()
-                && FIELD.matcher(block)
-                                .results()
-                                .map(m -> m.group(1).toLowerCase(Locale.ROOT))
-                                .filter(OF_A_MAIL::contains)
-                                .distinct()
-                                .count()
-                        >= ENOUGH;
+        // Outlook keeps a signed mail as a message whose one attachment begins so
+        boolean signed = block.startsWith("Content-Type: multipart/signed");
+        return signed
+                || field.lookingAt()
+                        && FIELD.matcher(block)
+                                        .results()
+                                        .map(m -> m.group(1).toLowerCase(Locale.ROOT))
+                                        .filter(OF_A_MAIL::contains)
+                                        .distinct()
+                                        .count()
+                                >= ENOUGH;
     }
 
     @Override
-    public Readout.Read read(Original original, Limits limits) throws CannotRead {
-        var documents = walk(original).documents();
-        if (documents.isEmpty()) {
-            throw new CannotRead("READ-016");
-        }
-        Readout.Unreadable refused = null;
-        for (var part : documents) {
-            var readout =
-                    reading.read(new Original(part.name(), part.bytes(), original.depth() + 1));
-            if (readout instanceof Readout.Read read) {
-                return told(read, part, documents);
-            }
-            refused = refused == null ? (Readout.Unreadable) readout : refused;
-        }
-        throw new CannotRead(refused.why());
+    void open(Original original, Limits limits, Bundle files) throws CannotRead {
+        MailParts.into(files, original, walk(original));
     }
 
     private static Mail walk(Original original) throws CannotRead {
@@ -94,17 +78,5 @@ final class MailFormat implements Format {
         } catch (MalformedMail e) {
             throw new CannotRead("READ-017");
         }
-    }
-
-    private Readout.Read told(Readout.Read read, Part part, List<Part> all) {
-        var problems = new ArrayList<>(read.problems());
-        if (part.damaged()) {
-            problems.add(Noticed.warning("READ-022", part.name()));
-        }
-        var others = all.stream().filter(p -> p != part).map(Part::name).toList();
-        if (!others.isEmpty()) {
-            problems.add(Noticed.info("READ-021", part.name(), String.join(", ", others)));
-        }
-        return new Readout.Read(mediaType(), read.pages(), read.sheets(), read.annexes(), problems);
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** An OpenDocument file: a zip whose first entry says what it is. */
+/** An OpenDocument file: a zip in which an entry says what it is. */
 final class Odf implements AutoCloseable {
 
     private final ZipFile zip;
@@ -22,11 +22,11 @@ final class Odf implements AutoCloseable {
         }
     }
 
+    /** Whether it is of this kind, "text" or "spreadsheet". */
     static boolean is(Original original, String kind) {
-        return original.isZip()
-                && original.beginning(120)
-                        .contains("mimetypeapplication/vnd.oasis.opendocument." + kind)
-                && Zip.isWhole(original);
+        return Zip.text(original, "mimetype")
+                .strip()
+                .matches("application/vnd\\.oasis\\.opendocument\\." + kind + "(?:-template)?");
     }
 
     /** A part of it; null when there is none of this name. */

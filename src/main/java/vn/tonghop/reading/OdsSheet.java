@@ -131,9 +131,7 @@ final class OdsSheet {
             case "float", "percentage", "currency" -> {
                 var number = number(value);
                 String text =
-                        number == null
-                                ? shown
-                                : CellText.shown(number, kind.equals("percentage"));
+                        number == null ? shown : CellText.shown(number, kind.equals("percentage"));
                 yield filled(column, high, wide, text, number);
             }
             case "date" -> filled(column, high, wide, day(day, shown), null);
@@ -142,8 +140,7 @@ final class OdsSheet {
         };
     }
 
-    private Cell filled(
-            int column, int high, int wide, String text, BigDecimal number) {
+    private Cell filled(int column, int high, int wide, String text, BigDecimal number) {
         return text.isBlank()
                 ? null
                 : new Cell(row, column, high, wide, PlainText.of(text), number);

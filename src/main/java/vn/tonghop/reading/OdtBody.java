@@ -95,9 +95,7 @@ final class OdtBody {
         before = "";
         String label = number;
         if (xml.starts("h") && place.level == 0) {
-            label =
-                    styles.numbers()
-                            .before(OdfNumbers.OUTLINE, xml.number("outline-level", 1), -1);
+            label = styles.numbers().before(OdfNumbers.OUTLINE, xml.number("outline-level", 1), -1);
         }
         var paragraph = new OdtParagraph(styles, style, flow, this);
         paragraph.read(xml);
@@ -162,8 +160,7 @@ final class OdtBody {
             }
             int rows = xml.number("number-rows-spanned", 1);
             int columns = xml.number("number-columns-spanned", 1);
-            int times =
-                    Math.min(xml.number("number-columns-repeated", 1), TextTable.MOST_COLUMNS);
+            int times = Math.min(xml.number("number-columns-repeated", 1), TextTable.MOST_COLUMNS);
             var cell = new TextBlock();
             blocks(xml, cell);
             for (int i = 0; i < times; i++) {

@@ -69,8 +69,7 @@ final class OdtParagraph {
                         spanFont == null ? font : spanFont,
                         hidden || styles.isHidden("text", own));
             }
-            case "s" ->
-                    mark(xml, " ".repeat(Math.min(xml.number("c", 1), MOST_BLANKS)), hidden);
+            case "s" -> mark(xml, " ".repeat(Math.min(xml.number("c", 1), MOST_BLANKS)), hidden);
             case "tab" -> mark(xml, "\t", hidden);
             case "line-break" -> mark(xml, "\n", hidden);
             case "soft-page-break" -> mark(xml, "\f", hidden);

@@ -12,8 +12,29 @@ import java.util.Locale;
  * @param fileName as it came; says nothing about the format
  * @param bytes untouched; do not alter
  * @param depth 0 for a file, 1 for a file in a file, and so on
+ * @param quota what all files in it may unpack to
  */
-record Original(String fileName, byte[] bytes, int depth) {
+record Original(String fileName, byte[] bytes, int depth, Quota quota) {
+
+    /** A file by itself, with the quota of every file. */
+    Original(String fileName, byte[] bytes, int depth) {
+        this(fileName, bytes, depth, new Quota(Limits.DEFAULT));
+    }
+
+    /** A file within this one: its name is its path from the outermost file on. */
+    Original within(String name, byte[] content) {
+        return new Original(path(name), content, depth + 1, quota);
+    }
+
+    /** The path of a file within this one. */
+    String path(String name) {
+        return depth == 0 ? name : fileName + "/" + name;
+    }
+
+    /** The name without the path. */
+    String lastName() {
+        return fileName.substring(fileName.lastIndexOf('/') + 1);
+    }
 
     boolean startsWith(int... magic) {
         if (bytes.length < magic.length) {

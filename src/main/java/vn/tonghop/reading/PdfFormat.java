@@ -17,6 +17,15 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  */
 final class PdfFormat implements Format {
 
+    private final DocumentReader reading;
+
+    /**
+     * @param reading reads the files embedded in it
+     */
+    PdfFormat(DocumentReader reading) {
+        this.reading = reading;
+    }
+
     /** The header may stand a little later, by what all readers accept. */
     private static final int LOOKED_AT = 1_024;
 
@@ -45,9 +54,30 @@ final class PdfFormat implements Format {
             throw new CannotRead("READ-008", name());
         }
         try (var pdf = Loader.loadPDF(original.bytes())) {
-            return read(pdf, limits);
+            return whole(new Bundle(reading), original, pdf, limits).read(mediaType());
         } catch (InvalidPasswordException e) {
             throw new CannotRead("READ-007");
+        }
+    }
+
+    /** The document, what its signatures are worth, and the files in it as annexes. */
+    private Bundle whole(Bundle files, Original original, PDDocument pdf, Limits limits)
+            throws CannotRead, IOException {
+        PdfSignatures.findings(original, pdf).forEach(files::note);
+        try {
+            files.lead(original, read(pdf, limits));
+        } catch (CannotRead e) {
+            files.refuse(original.lastName(), e.why());
+        }
+        PdfEmbedded.into(files, original, pdf);
+        return files;
+    }
+
+    @Override
+    public Optional<Original> annex(Original original, String name, Limits limits)
+            throws CannotRead, IOException {
+        try (var pdf = Loader.loadPDF(original.bytes())) {
+            return whole(Bundle.keeping(reading), original, pdf, limits).file(name);
         }
     }
 
@@ -73,8 +103,11 @@ final class PdfFormat implements Format {
         }
         var lines = new Lines(limits);
         var pictures = new ArrayList<String>();
+        var tables = new PdfTables();
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-            var text = withoutPageNumber(new PdfPageText(pdf, page).lines(), page);
+            var content = new PdfPageText(pdf, page);
+            var text = withoutPageNumber(content.lines(), page);
+            tables.read(pdf.getPage(page - 1), page, content.glyphs());
             for (var line : text) {
                 lines.add(line);
             }
@@ -86,13 +119,11 @@ final class PdfFormat implements Format {
         if (lines.isBlank()) {
             throw new CannotRead(hasPictures(pdf) ? "READ-006" : "READ-016");
         }
-        return new Readout.Read(
-                mediaType(),
-                lines.pages(),
-                List.of(),
-                pictures.isEmpty()
-                        ? List.of()
-                        : List.of(Noticed.warning("READ-020", String.join(", ", pictures))));
+        var problems = new ArrayList<>(tables.problems());
+        if (!pictures.isEmpty()) {
+            problems.add(Noticed.warning("READ-020", String.join(", ", pictures)));
+        }
+        return new Readout.Read(mediaType(), lines.pages(), tables.sheets(), problems);
     }
 
     /** "2" or "- 2 -" at the top or bottom of the second page would stand between two sentences. */

@@ -19,6 +19,7 @@ final class PdfPageText extends PDFTextStripper {
 
     private final PDDocument pdf;
     private final List<PdfLine> lines = new ArrayList<>();
+    private final List<PdfGlyph> glyphs = new ArrayList<>();
     private PdfLine line = new PdfLine();
 
     PdfPageText(PDDocument pdf, int page) {
@@ -29,11 +30,23 @@ final class PdfPageText extends PDFTextStripper {
         setSuppressDuplicateOverlappingText(true);
     }
 
+    /** The characters of the page, wherever they stand; after {@link #lines}. */
+    List<PdfGlyph> glyphs() {
+        return glyphs;
+    }
+
     List<String> lines() throws IOException {
         getText(pdf);
         endLine();
         var ordered = getStartPage() == 1 ? HeaderColumns.apart(lines) : lines;
         return ordered.stream().map(PdfLine::text).toList();
+    }
+
+    @Override
+    protected void writePage() throws IOException {
+        // marks are joined to their letters by now, and what was printed twice is there once
+        charactersByArticle.forEach(a -> a.forEach(t -> glyphs.add(PdfGlyph.of(t))));
+        super.writePage();
     }
 
     @Override

@@ -1,61 +1,108 @@
 package vn.tonghop.reading;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.io.Closeable;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.Readout.Unreadable;
+import vn.tonghop.report.Box;
+import vn.tonghop.report.Finding;
 
 /**
  * Reads an original: the one call behind which the formats, and what protects us from hostile
  * files, are out of sight.
  *
  * <p>Bad input is an answer, never an exception: {@link Unreadable} says what is wrong and what the
- * sender should do. Each document has its own thread and a limit of time; a reader that does not
- * heed its interruption is left behind as a daemon.
+ * sender should do. Documents are read in processes of their own, with limits of time, memory and
+ * size; one that goes beyond them loses its process, not ours.
  */
-public final class Reading {
+public final class Reading implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reading.class);
+    private static final String UNKNOWN = "application/octet-stream";
+
+    /** A person waits for the picture, and can ask again. */
+    private static final Duration WAIT_FOR_PICTURE = Duration.ofSeconds(15);
 
     private final Limits limits;
-    private final DocumentReader reader;
+    private final Workers workers;
 
-    public Reading(Limits limits) {
+    public Reading(Limits limits, WorkerSettings settings) {
+        this(limits, settings, WorkerCommand.ofThisProgram(settings.megabytes()));
+    }
+
+    Reading(Limits limits, WorkerSettings settings, WorkerCommand command) {
         this.limits = limits;
-        this.reader = new DocumentReader(limits, Patience.ENDLESS);
+        this.workers = new Workers(settings, command, limits);
     }
 
     public static Reading withDefaults() {
-        return new Reading(Limits.DEFAULT);
+        return new Reading(Limits.DEFAULT, WorkerSettings.DEFAULT);
     }
 
     /**
      * The text and tables of these bytes, or why there are none.
      *
      * @param fileName as it came; only to be mentioned, the format is found from the content
+     * @throws ReadingUnavailable when no document can be read at present
      */
     public Readout read(String fileName, byte[] bytes) {
-        var task = new FutureTask<>(() -> reader.read(fileName, bytes));
-        var thread = new Thread(task, "reading " + fileName);
-        thread.setDaemon(true);
-        thread.start();
         try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            task.cancel(true);
-            LOG.warn("{} took longer than {} to read", fileName, limits.time());
-            return new Unreadable(
-                    "application/octet-stream",
-                    Noticed.error("READ-015", String.valueOf(limits.time().toSeconds())));
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("reading " + fileName, e.getCause());
-        } catch (InterruptedException e) {
-            task.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading " + fileName, e);
+            return workers.ask(Question.whatIsIn(fileName), bounded(bytes)).readout();
+        } catch (WorkerLost lost) {
+            return new Unreadable(UNKNOWN, why(lost));
         }
+    }
+
+    /**
+     * An area of a page, for a person to see what a value was read from.
+     *
+     * @param fileName as it came; only to be mentioned
+     * @param annex name of the file within this one that the page belongs to, as its reading called
+     *     it; null for the file itself
+     * @param page from 1
+     * @return a PNG; empty when there is no such page, when it cannot be drawn, or when all workers
+     *     are busy for long
+     * @throws ReadingUnavailable when no document can be read at present
+     */
+    public Optional<byte[]> crop(String fileName, byte[] bytes, String annex, int page, Box area) {
+        var question = new Question(fileName, annex, page, area);
+        try {
+            var answer = workers.ask(question, bounded(bytes), WAIT_FOR_PICTURE);
+            return answer.map(Answer::picture);
+        } catch (WorkerLost lost) {
+            LOG.warn("page {} of {} is not drawn: {}", page, fileName, lost.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Makes a worker ready in the background, for the first document not to wait for it. */
+    public void warmUp() {
+        workers.prepare();
+    }
+
+    /** Ends the workers, whatever they are doing. */
+    @Override
+    public void close() {
+        workers.close();
+    }
+
+    /** What is over the limit is only looked at for being over it. */
+    private byte[] bounded(byte[] bytes) {
+        return bytes.length <= limits.bytes()
+                ? bytes
+                : Arrays.copyOf(bytes, (int) limits.bytes() + 1);
+    }
+
+    private static Finding why(WorkerLost lost) {
+        return switch (lost.reason()) {
+            case TIME -> Noticed.error("READ-015", String.valueOf(lost.time().toSeconds()));
+            case MEMORY -> Noticed.error("READ-082");
+            case CRASH -> Noticed.error("READ-080");
+            case TOLD_TO_END ->
+                    throw new ReadingUnavailable("workers are ended from outside", lost);
+        };
     }
 }

@@ -3,9 +3,11 @@ package vn.tonghop.reading;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -16,18 +18,28 @@ import org.springframework.validation.annotation.Validated;
 class ReadingConfiguration {
 
     /**
-     * What an operator may change of {@link Limits}.
+     * What an operator may change of {@link Limits} and {@link WorkerSettings}.
      *
      * @param maxSize of a document's file
      * @param maxPages of a document
      * @param maxTime to read a document
+     * @param pictureTime more for each page that must be seen (OCR)
+     * @param maxTotalTime to read a document, whatever its pages; shorter than the pipeline's lease
+     * @param workers processes that read; by default one for two processors
+     * @param workerMemory heap of each
+     * @param workerDocuments after so many a worker is replaced
      */
     @Validated
     @ConfigurationProperties("tonghop.reading")
     record Bounds(
             @NotNull @DefaultValue("50MB") DataSize maxSize,
             @Positive @DefaultValue("300") int maxPages,
-            @NotNull @DefaultValue("30s") Duration maxTime) {
+            @NotNull @DefaultValue("30s") Duration maxTime,
+            @NotNull @DefaultValue("15s") Duration pictureTime,
+            @NotNull @DefaultValue("4m") Duration maxTotalTime,
+            @Positive Integer workers,
+            @NotNull @DefaultValue("512MB") DataSize workerMemory,
+            @Positive @DefaultValue("200") int workerDocuments) {
 
         Limits limits() {
             var d = Limits.DEFAULT;
@@ -41,14 +53,28 @@ class ReadingConfiguration {
                     d.tableBytes(),
                     d.nesting(),
                     maxTime,
-                    d.pictureTime(),
-                    d.mostTime(),
-                    d.pixels());
+                    pictureTime,
+                    maxTotalTime,
+                    d.pixels(),
+                    d.answer());
+        }
+
+        WorkerSettings settings() {
+            return new WorkerSettings(
+                    workers == null ? WorkerSettings.DEFAULT.workers() : workers,
+                    (int) workerMemory.toMegabytes(),
+                    workerDocuments);
         }
     }
 
     @Bean
     Reading reading(Bounds bounds) {
-        return new Reading(bounds.limits());
+        return new Reading(bounds.limits(), bounds.settings());
+    }
+
+    /** The first document of the day need not wait for a worker. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> readingWarmUp(Reading reading) {
+        return ready -> reading.warmUp();
     }
 }

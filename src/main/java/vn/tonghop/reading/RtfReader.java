@@ -14,14 +14,59 @@ final class RtfReader {
     /** Groups of which nothing is text that a person reads in its place. */
     private static final Set<String> UNSEEN =
             Set.of(
-                    "colortbl", "stylesheet", "info", "pict", "objdata", "objclass", "objname",
-                    "listtable", "listoverridetable", "revtbl", "rsidtbl", "generator", "themedata",
-                    "colorschememapping", "datastore", "latentstyles", "xmlnstbl", "fldinst",
-                    "annotation", "atnid", "atnauthor", "atndate", "atnref", "atrfstart", "atrfend",
-                    "sp", "shprslt", "nonshppict", "shppict", "pn", "bkmkstart", "bkmkend", "ftnsep",
-                    "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "template", "filetbl",
-                    "pnseclvl", "nonesttables", "xe", "tc", "rxe", "userprops", "docvar",
-                    "formfield", "background", "falt", "panose", "fname", "upr");
+                    "colortbl",
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "objdata",
+                    "objclass",
+                    "objname",
+                    "listtable",
+                    "listoverridetable",
+                    "revtbl",
+                    "rsidtbl",
+                    "generator",
+                    "themedata",
+                    "colorschememapping",
+                    "datastore",
+                    "latentstyles",
+                    "xmlnstbl",
+                    "fldinst",
+                    "annotation",
+                    "atnid",
+                    "atnauthor",
+                    "atndate",
+                    "atnref",
+                    "atrfstart",
+                    "atrfend",
+                    "sp",
+                    "shprslt",
+                    "nonshppict",
+                    "shppict",
+                    "pn",
+                    "bkmkstart",
+                    "bkmkend",
+                    "ftnsep",
+                    "ftnsepc",
+                    "ftncn",
+                    "aftnsep",
+                    "aftnsepc",
+                    "aftncn",
+                    "template",
+                    "filetbl",
+                    "pnseclvl",
+                    "nonesttables",
+                    "xe",
+                    "tc",
+                    "rxe",
+                    "userprops",
+                    "docvar",
+                    "formfield",
+                    "background",
+                    "falt",
+                    "panose",
+                    "fname",
+                    "upr");
 
     /** Groups that old programs may pass over and that hold text all the same. */
     private static final Set<String> OPTIONAL =
@@ -45,7 +90,9 @@ final class RtfReader {
                     Map.entry("enspace", " "),
                     Map.entry("qmspace", " "),
                     Map.entry("~", "\u00A0"),
-                    Map.entry("_", "-"));
+                    Map.entry("_", "-"),
+                    // in the old fonts it is a letter
+                    Map.entry("-", "\u00AD"));
 
     /** What holds within a group, and after it no more. */
     private static final class State {
@@ -194,7 +241,6 @@ final class RtfReader {
             case "v" -> state.hidden = tokens.isOn();
             case "plain" -> {
                 state.font = fonts.standard();
-                state.deleted = false;
                 state.hidden = false;
             }
             default -> block(word);
@@ -210,6 +256,7 @@ final class RtfReader {
                     state.text.endParagraph(state.inTable);
                 }
             }
+            case "pagebb" -> sign("\f");
             case "cell" -> state.text.endCell();
             case "row" -> state.text.endRow(row);
             case "nestrow" -> state.text.endParagraph(true);
@@ -233,7 +280,11 @@ final class RtfReader {
 
     private void sign(String sign) {
         if (!state.deleted && !state.hidden) {
-            state.text.mark(sign);
+            if (sign.equals("\u00AD")) {
+                state.text.add(sign, state.font);
+            } else {
+                state.text.mark(sign);
+            }
         }
     }
 

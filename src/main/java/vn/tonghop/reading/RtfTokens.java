@@ -15,6 +15,7 @@ final class RtfTokens {
     }
 
     private static final int LONGEST_WORD = 32;
+    private static final int MOST_DIGITS = 9;
 
     private final byte[] bytes;
     private int at;
@@ -110,20 +111,16 @@ final class RtfTokens {
             at++;
         }
         int digits = at;
-        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9' && at - digits < 9) {
+        while (at < bytes.length && bytes[at] >= '0' && bytes[at] <= '9') {
             at++;
         }
         if (at == digits) {
             at = begin;
             return;
         }
-        parameter =
-                Integer.valueOf(
-                        new String(
-                                bytes,
-                                begin,
-                                at - begin,
-                                StandardCharsets.US_ASCII));
+        String number = new String(bytes, begin, at - begin, StandardCharsets.US_ASCII);
+        // longer ones are dates, of which nothing is wanted
+        parameter = at - digits > MOST_DIGITS ? 0 : Integer.parseInt(number);
     }
 
     private Kind hex() {

@@ -122,15 +122,19 @@ final class SheetRows<C> {
         if (leftOut > 0) {
             findings.add(
                     Noticed.warning(
-                            "READ-062", name, text(leftOut), text(firstLeftOut + 1), text(lastLeftOut + 1)));
+                            "READ-052",
+                            name,
+                            text(leftOut),
+                            text(firstLeftOut + 1),
+                            text(lastLeftOut + 1)));
         }
         hiddenRows.and(usedRows);
         if (!hiddenRows.isEmpty()) {
-            findings.add(Noticed.info("READ-060", name, ranges(hiddenRows, r -> text(r + 1))));
+            findings.add(Noticed.info("READ-050", name, ranges(hiddenRows, r -> text(r + 1))));
         }
         hiddenColumns.and(usedColumns);
         if (!hiddenColumns.isEmpty()) {
-            findings.add(Noticed.info("READ-061", name, ranges(hiddenColumns, Cell::letters)));
+            findings.add(Noticed.info("READ-051", name, ranges(hiddenColumns, Cell::letters)));
         }
         return findings;
     }

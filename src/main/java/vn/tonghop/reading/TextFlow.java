@@ -31,7 +31,7 @@ final class TextFlow implements TextSink {
 
     /** A footnote or an endnote. */
     void note(TextBlock note) {
-        notes.addAll(note.lines());
+        note.lines().stream().map(String::strip).filter(l -> !l.isEmpty()).forEach(notes::add);
     }
 
     /** Headers are the same on each page mostly; page numbers say nothing. */
@@ -76,9 +76,7 @@ final class TextFlow implements TextSink {
             throw new CannotRead("READ-016");
         }
         List<Finding> problems =
-                hidden == 0
-                        ? List.of()
-                        : List.of(Noticed.info("READ-065", String.valueOf(hidden)));
+                hidden == 0 ? List.of() : List.of(Noticed.info("READ-055", String.valueOf(hidden)));
         return new Readout.Read(mediaType, lines.pages(), sheets, problems);
     }
 

@@ -32,7 +32,7 @@ final class Uncomputed {
     /** One each, and one for all that come after the first ones. */
     List<Finding> findings() {
         if (count > NAMED) {
-            findings.add(Noticed.warning("READ-063", sheet, String.valueOf(count - NAMED)));
+            findings.add(Noticed.warning("READ-053", sheet, String.valueOf(count - NAMED)));
         }
         return findings;
     }

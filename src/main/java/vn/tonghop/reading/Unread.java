@@ -11,14 +11,17 @@ final class Unread {
                     Map.entry("pdf", "application/pdf"),
                     Map.entry("docx", DocxFormat.MEDIA_TYPE),
                     Map.entry("xlsx", XlsxFormat.MEDIA_TYPE),
-                    Map.entry("doc", "application/msword"),
-                    Map.entry("xls", "application/vnd.ms-excel"),
                     Map.entry("csv", "text/csv"),
                     Map.entry("tsv", "text/csv"),
+                    Map.entry("doc", DocFormat.MEDIA_TYPE),
+                    Map.entry("xls", XlsFormat.MEDIA_TYPE),
                     Map.entry("txt", "text/plain"),
                     Map.entry("html", "text/html"),
                     Map.entry("htm", "text/html"),
-                    Map.entry("eml", "message/rfc822"));
+                    Map.entry("eml", "message/rfc822"),
+                    Map.entry("rtf", RtfFormat.MEDIA_TYPE),
+                    Map.entry("odt", OdtFormat.MEDIA_TYPE),
+                    Map.entry("ods", OdsFormat.MEDIA_TYPE));
 
     /** A kind of file, recognised by its first bytes. */
     private enum Kind {
@@ -26,7 +29,6 @@ final class Unread {
         ENCRYPTED_OFFICE("application/x-ole-storage"),
         OTHER_OFFICE("application/vnd.openxmlformats-package"),
         OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
-        RTF("application/rtf"),
         IMAGE("application/octet-stream"),
         ZIP("application/zip"),
         BROKEN_ZIP("application/zip"),
@@ -46,6 +48,12 @@ final class Unread {
 
     private Unread() {}
 
+    /** A whole zip, and no document of an office program. */
+    static boolean isPlainZip(Original original) {
+        return (original.isZip() || original.startsWith('P', 'K', 5, 6))
+                && zip(original) == Kind.ZIP;
+    }
+
     static boolean isKnown(Original original) {
         return kind(original) != Kind.UNKNOWN;
     }
@@ -58,10 +66,9 @@ final class Unread {
     /** What to tell the sender. */
     static CannotRead why(Original original) {
         return switch (kind(original)) {
-            case OFFICE_97 -> new CannotRead("READ-004", "Word/Excel 97-2003 (.doc, .xls)");
+            case OFFICE_97 -> new CannotRead("READ-004", "PowerPoint/Visio 97-2003");
             case OTHER_OFFICE -> new CannotRead("READ-004", "PowerPoint/Visio/XLSB");
-            case OPEN_DOCUMENT -> new CannotRead("READ-004", "OpenDocument (.odt, .ods)");
-            case RTF -> new CannotRead("READ-004", "RTF");
+            case OPEN_DOCUMENT -> new CannotRead("READ-004", "OpenDocument (.odp, .odg)");
             case ENCRYPTED_OFFICE -> new CannotRead("READ-007");
             case IMAGE -> new CannotRead("READ-005");
             case ZIP, RAR, SEVEN_ZIP, GZIP -> new CannotRead("READ-009");
@@ -84,9 +91,6 @@ final class Unread {
         if (o.isZip() || o.startsWith('P', 'K', 5, 6)) {
             return zip(o);
         }
-        if (o.startsWith("{\\rtf")) {
-            return Kind.RTF;
-        }
         if (o.startsWith("Rar!")) {
             return Kind.RAR;
         }
@@ -104,14 +108,14 @@ final class Unread {
     }
 
     private static Kind zip(Original o) {
-        if (o.beginning(100).contains("mimetypeapplication/vnd.oasis.opendocument")) {
-            return Kind.OPEN_DOCUMENT;
-        }
         if (Zip.isCrowded(o)) {
             return Kind.CROWDED_ZIP;
         }
         if (o.isZip() && !Zip.isWhole(o)) {
             return Kind.BROKEN_ZIP;
+        }
+        if (Zip.text(o, "mimetype").startsWith("application/vnd.oasis.opendocument")) {
+            return Kind.OPEN_DOCUMENT;
         }
         return Zip.contentTypes(o).isEmpty() ? Kind.ZIP : Kind.OTHER_OFFICE;
     }

@@ -168,8 +168,7 @@ final class XlsBook {
         String format = formats.getFormatString(cell);
         if (number == null) {
             text(cell, "#NUM!");
-        } else if (format != null
-                && DateUtil.isADateFormat(formats.getFormatIndex(cell), format)) {
+        } else if (format != null && DateUtil.isADateFormat(formats.getFormatIndex(cell), format)) {
             text(cell, CellText.day(value, since1904));
         } else {
             String text = CellText.shown(number, format != null && format.contains("%"));

@@ -32,7 +32,7 @@ final class XlsFormat implements Format {
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
         if (isOld(original)) {
-            throw new CannotRead("READ-064", "Excel 5.0/95");
+            throw new CannotRead("READ-054", "Excel 5.0/95");
         }
         try (var files = Ole.open(original)) {
             var book = new XlsBook();
@@ -42,8 +42,7 @@ final class XlsFormat implements Format {
             if (book.sheets().isEmpty()) {
                 throw new CannotRead("READ-016");
             }
-            return new Readout.Read(
-                    mediaType(), List.of(), book.sheets(), book.problems());
+            return new Readout.Read(mediaType(), List.of(), book.sheets(), book.problems());
         } catch (EncryptedDocumentException e) {
             throw new CannotRead("READ-007");
         }

@@ -80,8 +80,7 @@ final class XlsxCells {
     private void text(XlsxSheet.Raw cell, String text) {
         if (!text.isBlank()) {
             var e = sheet.extent(cell);
-            cells.add(
-                    new Cell(cell.row(), cell.column(), e[0], e[1], PlainText.of(text), null));
+            cells.add(new Cell(cell.row(), cell.column(), e[0], e[1], PlainText.of(text), null));
         }
     }
 

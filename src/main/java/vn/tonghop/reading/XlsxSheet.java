@@ -20,8 +20,7 @@ final class XlsxSheet {
      * @param type "n" number, "s" shared text, "str" text, "b" truth value, "e" error, "d" day, "f"
      *     formula without a result, "is" a text of its own
      */
-    record Raw(
-            int row, int column, String type, int style, String value, FontedText text) {}
+    record Raw(int row, int column, String type, int style, String value, FontedText text) {}
 
     private final SheetRows<Raw> rows;
     private final BitSet sharedTexts;
@@ -110,7 +109,7 @@ final class XlsxSheet {
         if (empty && formula != null && type.equals("n")) {
             type = "f";
             value = formula;
-        } else if (empty || (type.equals("s") && !value.matches("\\d{1,9}"))) {
+        } else if (empty || (type.equals("s") && XmlEvents.digits(value, -1) < 0)) {
             return;
         }
         rows.add(new Raw(row, column, type, style, value, null), row, column);

@@ -8,13 +8,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The events of an XML file one by one, so that its size costs no memory. Names are local names: the
- * prefixes are the business of the program that wrote it. A document type (with its entities) is
- * refused, and so is nesting that no office program writes.
+ * The events of an XML file one by one, so that its size costs no memory. Names are local names:
+ * the prefixes are the business of the program that wrote it. A document type (with its entities)
+ * is refused, and so is nesting that no office program writes.
  */
 final class XmlEvents {
 
     private static final int DEEPEST = 256;
+    private static final int MOST_DIGITS = 9;
     private static final XMLInputFactory FACTORY = factory();
 
     private final XMLStreamReader reader;
@@ -122,20 +123,39 @@ final class XmlEvents {
 
     /** A whole number of at most nine digits; the other one where there is none. */
     int number(String name, int otherwise) {
-        String value = attribute(name);
-        return value != null && value.matches("\\d{1,9}") ? Integer.parseInt(value) : otherwise;
+        return digits(attribute(name), otherwise);
+    }
+
+    /** By hand: millions of cells are numbered. */
+    static int digits(String digits, int otherwise) {
+        if (digits == null || digits.isEmpty() || digits.length() > MOST_DIGITS) {
+            return otherwise;
+        }
+        int number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c < '0' || c > '9') {
+                return otherwise;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number;
     }
 
     /** All text within the element that starts here, to its end. */
     String content() throws IOException, CannotRead {
-        var content = new StringBuilder();
+        String first = "";
+        StringBuilder more = null;
         int parent = depth;
         while (nextWithin(parent)) {
-            if (isText()) {
-                content.append(text());
+            if (isText() && first.isEmpty()) {
+                first = text();
+            } else if (isText()) {
+                more = more == null ? new StringBuilder(first) : more;
+                more.append(text());
             }
         }
-        return content.toString();
+        return more == null ? first : more.toString();
     }
 
     /** To the end of the element that starts here. */

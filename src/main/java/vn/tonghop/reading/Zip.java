@@ -11,9 +11,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 /** Looks into a zip before a parser does: what is in it, and whether unpacking it does harm. */
 final class Zip {
 
-    /** Small files of blanks pack better than any bomb; below this the ratio says nothing. */
-    private static final long HARMLESS = 1024 * 1024;
-
     /** More signatures of entries than this are not even listed; zips in zips have some too. */
     private static final int MOST_SIGNATURES = 20_000;
 
@@ -35,11 +32,16 @@ final class Zip {
      * every other file.
      */
     static String contentTypes(Original original) {
+        return text(original, "[Content_Types].xml");
+    }
+
+    /** The beginning of one entry as text; empty when there is none of this name. */
+    static String text(Original original, String name) {
         if (!original.isZip()) {
             return "";
         }
         try (var zip = open(original)) {
-            var entry = zip.getEntry("[Content_Types].xml");
+            var entry = zip.getEntry(name);
             if (entry == null) {
                 return "";
             }
@@ -97,7 +99,7 @@ final class Zip {
                     throw new CannotRead("READ-014");
                 }
                 size += read;
-                if (size > room || (size > HARMLESS && size / packed > limits.ratio())) {
+                if (size > room || (size > Quota.HARMLESS && size / packed > limits.ratio())) {
                     throw new CannotRead("READ-019");
                 }
             }

@@ -75,14 +75,31 @@ public class WorkQueue {
 
     /** Gives the row back to be tried again later; the reason is kept for the operator. */
     public void retryLater(Lease claimed, Duration pause, String reason) {
+        giveBack(claimed, 0, pause, reason);
+    }
+
+    /**
+     * Gives the row back for a reason that lies elsewhere: the work was not tried, so that this
+     * attempt does not count. Never for work that may have been begun: a row that kills the process
+     * would do so for ever.
+     *
+     * @param reason for the operator, or null when there is nothing to do
+     */
+    public void postpone(Lease claimed, Duration pause, String reason) {
+        giveBack(claimed, 1, pause, reason);
+    }
+
+    private void giveBack(Lease claimed, int uncounted, Duration pause, String reason) {
         jdbc.sql(
                         """
                         update %s set lease_owner = null, lease_until = null, last_error = ?,
+                               attempts = attempts - ?,
                                due_at = now() + make_interval(secs => ?)
                         where %s = ? and lease_owner = ? and attempts = ?"""
                                 .formatted(table, key))
                 .params(
                         reason,
+                        uncounted,
                         pause.toMillis() / 1000.0,
                         claimed.id(),
                         node.name(),
@@ -90,16 +107,14 @@ public class WorkQueue {
                 .update();
     }
 
-    /** Gives the row back untouched: the attempt that was counted was none. */
-    public void postpone(Lease claimed, Duration pause) {
+    /** Work of several steps says after each that it goes on: the lease begins anew. */
+    public void renew(Lease claimed) {
         jdbc.sql(
                         """
-                        update %s set lease_owner = null, lease_until = null,
-                               attempts = attempts - 1,
-                               due_at = now() + make_interval(secs => ?)
+                        update %s set lease_until = now() + make_interval(secs => ?)
                         where %s = ? and lease_owner = ? and attempts = ?"""
                                 .formatted(table, key))
-                .params(pause.toMillis() / 1000.0, claimed.id(), node.name(), claimed.attempts())
+                .params(lease.toMillis() / 1000.0, claimed.id(), node.name(), claimed.attempts())
                 .update();
     }
 }

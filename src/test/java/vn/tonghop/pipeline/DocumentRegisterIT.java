@@ -11,6 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.reading.Limits;
+import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.WorkerSettings;
 
 /** When two arrivals are one document, when they are revisions, and what ends a poison one. */
 class DocumentRegisterIT {
@@ -18,6 +21,28 @@ class DocumentRegisterIT {
     private final RegisterBench bench = new RegisterBench();
     private final JdbcClient jdbc = bench.jdbc;
     private final Understanding understanding = bench.understanding("node-1");
+
+    @Test
+    void whileNothingCanBeReadDocumentsWaitAndNoneIsGivenUp() {
+        var closed = new Reading(Limits.DEFAULT, WorkerSettings.DEFAULT);
+        closed.close();
+        bench.arrives(1, OFFICE, report("398.716"));
+        for (int attempt = 0; attempt < 7; attempt++) {
+            bench.understanding("node-1", closed).work();
+            assertThat(
+                            jdbc.sql(
+                                            "select last_error from document"
+                                                    + " where due_at > now() and stage = 'received'")
+                                    .query(String.class)
+                                    .single())
+                    .startsWith("PIP-020 ");
+            jdbc.sql("update document set due_at = now()").update();
+        }
+
+        understanding.work();
+
+        assertThat(bench.documents()).containsExactly("1 judged accepted r1");
+    }
 
     @Test
     void theSameReportInOtherBytesIsOneDocumentWithTwoDeliveries() {

@@ -25,7 +25,9 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.journal.TestJournal;
 import vn.tonghop.normalisation.Normaliser;
+import vn.tonghop.reading.Limits;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.reading.WorkerSettings;
 import vn.tonghop.report.Report;
 import vn.tonghop.store.Lease;
 import vn.tonghop.store.Node;
@@ -44,6 +46,11 @@ final class RegisterBench {
     static final Instant MORNING = Instant.parse("2023-11-20T01:15:00Z");
     static final String OFFICE = "40";
     static final String STRANGER = "";
+
+    /** For all tests; its workers end with this process. */
+    private static final Reading READING =
+            new Reading(Limits.DEFAULT, new WorkerSettings(2, 256, 200));
+
     private static final Path CONFIG = Path.of("config");
 
     /** A folder of one's own, when a test writes to it; what it lacks is taken from the package. */
@@ -66,8 +73,12 @@ final class RegisterBench {
     private final Catalogue catalogue;
 
     Understanding understanding(String node) {
+        return understanding(node, READING);
+    }
+
+    Understanding understanding(String node, Reading reading) {
         var queue = queue(node);
-        return new Understanding(queue, register(queue), reader(), catalogue);
+        return new Understanding(queue, register(queue), reader(reading), catalogue);
     }
 
     /** Enters a document that waits, its report altered before. */
@@ -79,7 +90,7 @@ final class RegisterBench {
                 .update();
         try {
             var row = register.find(id);
-            var judged = (Understood.Judged) reader().understand(row, List.of());
+            var judged = (Understood.Judged) reader(READING).understand(row, List.of(), () -> {});
             var report = altered.apply(judged.report());
             register.enter(new Lease(id, 1), row, new Understood.Judged(report, List.of()), null);
         } catch (IOException e) {
@@ -101,10 +112,10 @@ final class RegisterBench {
                 clock);
     }
 
-    private DeliveryReader reader() {
+    private DeliveryReader reader(Reading reading) {
         return new DeliveryReader(
                 vault,
-                Reading.withDefaults(),
+                reading,
                 new Normaliser(catalogue, units),
                 new Validator(catalogue, units),
                 catalogue,

@@ -15,10 +15,14 @@ import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFAbstractNum;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
 class DocxFormatTest {
 
@@ -178,6 +182,66 @@ class DocxFormatTest {
     }
 
     @Test
+    void aParagraphWhoseEndWasStruckOutGoesOnInTheNextAndStruckOutRowsAreGone() throws Exception {
+        var xml =
+                "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t xml:space=\"preserve\">một </w:t></w:r></w:p>"
+                        + "<w:p><w:r><w:t>câu</w:t></w:r><w:moveFrom><w:r><w:t>đi</w:t></w:r></w:moveFrom></w:p>"
+                        + "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>"
+                        + tc("", "cũ")
+                        + "</w:tr><w:tr>"
+                        + tc("", "mới")
+                        + "</w:tr></w:tbl>";
+
+        assertThat(lines("a.docx", docx(word(xml)))).containsExactly("1:1 một câu", "1:2 mới");
+    }
+
+    @Test
+    void aTableInATextBoxIsRead() throws Exception {
+        var xml =
+                "<w:p><w:r><w:t>ngoài</w:t><w:pict><w:txbxContent><w:tbl><w:tr>"
+                        + tc("", "Tổng")
+                        + tc("", "5")
+                        + "</w:tr></w:tbl></w:txbxContent></w:pict></w:r></w:p>";
+
+        assertThat(lines("a.docx", docx(word(xml)))).containsExactly("1:1 ngoài", "1:2 Tổng\t5");
+    }
+
+    @Test
+    void hiddenTextIsNotReadButSaid() throws Exception {
+        byte[] file =
+                docx(
+                        word(
+                                "<w:p><w:r><w:t>thấy</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>không</w:t></w:r></w:p>"));
+
+        assertThat(lines("a.docx", file)).containsExactly("1:1 thấy");
+        assertThat(read("a.docx", file).problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-055"));
+    }
+
+    @Test
+    void oldFontsAreFoundInTheRunItsStyleItsParagraphsStyleAndTheDefaults() throws Exception {
+        var document = new XWPFDocument();
+        var styles = document.createStyles();
+        style(styles, "Goc", STStyleType.PARAGRAPH, ".VnTime", null);
+        style(styles, "Con", STStyleType.PARAGRAPH, null, "Goc");
+        style(styles, "Moi", STStyleType.CHARACTER, "Times New Roman", null);
+        var inherited = document.createParagraph();
+        inherited.setStyle("Con");
+        inherited.createRun().setText("B¸o");
+        // a letter and its mark may stand in two runs
+        inherited.createRun().setText(" c¸o");
+        var own = inherited.createRun();
+        own.setStyle("Moi");
+        own.setText(" é");
+        var run = document.createParagraph().createRun();
+        run.setFontFamily(".VnTimeH");
+        run.setText("b¸o");
+
+        assertThat(lines("a.docx", saved(document))).containsExactly("1:1 Báo cáo é", "1:2 BÁO");
+    }
+
+    @Test
     void aDocumentWithoutTextSaysSo() throws Exception {
         assertThat(refusal("a.docx", docx(word("<w:p/>")))).isEqualTo("READ-016");
     }
@@ -196,6 +260,20 @@ class DocxFormatTest {
                 + "</w:tcPr><w:p><w:r><w:t>"
                 + text
                 + "</w:t></w:r></w:p></w:tc>";
+    }
+
+    private static void style(
+            XWPFStyles styles, String id, STStyleType.Enum type, String font, String basedOn) {
+        var style = CTStyle.Factory.newInstance();
+        style.setStyleId(id);
+        style.setType(type);
+        if (font != null) {
+            style.addNewRPr().addNewRFonts().setAscii(font);
+        }
+        if (basedOn != null) {
+            style.addNewBasedOn().setVal(basedOn);
+        }
+        styles.addStyle(new XWPFStyle(style));
     }
 
     private static void level(

@@ -102,6 +102,56 @@ final class Files {
                 documentXml);
     }
 
+    /** An XLSX of one sheet with these rows, as little around it as Excel needs. */
+    static byte[] xlsx(String rows, String afterRows) throws IOException {
+        String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String relations =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r\" Type=\""
+                        + office;
+        return zip(
+                "[Content_Types].xml",
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>",
+                "_rels/.rels",
+                relations + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/_rels/workbook.xml.rels",
+                relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\""
+                        + office
+                        + "\"><sheets><sheet name=\"Biểu\" r:id=\"r\"/></sheets></workbook>",
+                "xl/worksheets/sheet1.xml",
+                "<worksheet><sheetData>" + rows + "</sheetData>" + afterRows + "</worksheet>");
+    }
+
+    /** An OpenDocument file of this kind ("text") with this content.xml. */
+    static byte[] odf(String kind, String content) throws IOException {
+        return zip(
+                "mimetype",
+                "application/vnd.oasis.opendocument." + kind,
+                "content.xml",
+                content,
+                "META-INF/manifest.xml",
+                "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+    }
+
+    /** A content.xml with this in it. */
+    static String odfContent(String inner) {
+        String urn = "urn:oasis:names:tc:opendocument:xmlns:";
+        return "<office:document-content xmlns:office=\""
+                + urn
+                + "office:1.0\" xmlns:text=\""
+                + urn
+                + "text:1.0\" xmlns:table=\""
+                + urn
+                + "table:1.0\" xmlns:style=\""
+                + urn
+                + "style:1.0\"><office:body>"
+                + inner
+                + "</office:body></office:document-content>";
+    }
+
     /** The XML of a document with this body. */
     static String word(String body) {
         return "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""

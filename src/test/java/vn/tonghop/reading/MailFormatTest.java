@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tonghop.reading.Files.bytes;
+import static vn.tonghop.reading.Readouts.annexes;
 import static vn.tonghop.reading.Readouts.lines;
 import static vn.tonghop.reading.Readouts.problems;
 import static vn.tonghop.reading.Readouts.read;
@@ -29,12 +30,9 @@ class MailFormatTest {
 
         assertThat(lines("a.eml", mail)).containsExactly("1:1 5 hồ sơ");
         assertThat(read("a.eml", mail).mediaType()).isEqualTo("message/rfc822");
-        assertThat(read("a.eml", mail).problems())
-                .singleElement()
-                .satisfies(
-                        f ->
-                                assertThat(f.message())
-                                        .contains("báo cáo.pdf", "logo.png, phụ lục.txt"));
+        assertThat(annexes("a.eml", mail)).containsExactly("phụ lục.txt");
+        assertThat(problems("a.eml", mail)).containsExactly("READ-021", "READ-060");
+        assertThat(read("a.eml", mail).problems().get(1).message()).contains("logo.png");
     }
 
     @Test
@@ -45,7 +43,7 @@ class MailFormatTest {
     }
 
     @Test
-    void aReportInTheTextSpeaksForTheMailAndWhatIsAttachedIsMentioned() throws Exception {
+    void aReportInTheTextSpeaksForTheMailAndWhatIsAttachedIsItsAnnex() throws Exception {
         String report =
                 "Số: 12/BC-UBND\n" + "Tiếp nhận 24 hồ sơ, giải quyết 20 hồ sơ.\n".repeat(12);
         byte[] mail =

@@ -9,8 +9,7 @@ import vn.tonghop.reading.Readout.Unreadable;
 /** Reads in tests: what was read as lines "page:number text", or the code of the refusal. */
 final class Readouts {
 
-    private static final DocumentReader READING =
-            new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
+    static final DocumentReader READING = new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
 
     private Readouts() {}
 
@@ -36,6 +35,10 @@ final class Readouts {
         assertThat(why.message()).isNotBlank().doesNotContain("{");
         assertThat(why.messageEn()).isNotBlank().doesNotContain("{");
         return why.code();
+    }
+
+    static List<String> annexes(String name, byte[] bytes) {
+        return read(name, bytes).annexes().stream().map(Annex::name).toList();
     }
 
     static List<String> problems(String name, byte[] bytes) {

@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,91 @@ class XlsxFormatTest {
         workbook.createSheet("a");
 
         assertThat(refusal("a.xlsx", saved())).isEqualTo("READ-016");
+    }
+
+    @Test
+    void hiddenRowsAndColumnsAreReadAndSaidToBeHidden() throws Exception {
+        var sheet = workbook.getSheetAt(0);
+        for (int row = 1; row < 5; row++) {
+            sheet.createRow(row).createCell(2).setCellValue(row);
+            sheet.getRow(row).setZeroHeight(row == 2 || row == 3);
+        }
+        sheet.createRow(8).setZeroHeight(true);
+        sheet.setColumnHidden(2, true);
+        sheet.setColumnHidden(5, true);
+
+        assertThat(cell(2, 2).text()).isEqualTo("2");
+        assertThat(read("a.xlsx", saved()).problems())
+                .extracting(p -> p.messageEn().replaceFirst(" are hidden.*", ""))
+                .containsExactly("Sheet II.06a: rows 3–4", "Sheet II.06a: columns C");
+    }
+
+    @Test
+    void textInOldFontsIsDecodedByCellAndByRun() throws Exception {
+        var row = workbook.getSheetAt(0).createRow(1);
+        var font = workbook.createFont();
+        font.setFontName(".VnTime");
+        var style = workbook.createCellStyle();
+        style.setFont(font);
+        row.createCell(0).setCellValue("Tæng sè");
+        row.getCell(0).setCellStyle(style);
+        var rich = new XSSFRichTextString("Xã B×nh");
+        rich.applyFont(3, 7, font);
+        row.createCell(1).setCellValue(rich);
+
+        assertThat(cell(1, 0).text()).isEqualTo("Tổng số");
+        assertThat(cell(1, 1).text()).isEqualTo("Xã Bình");
+    }
+
+    @Test
+    void ofAVeryLongSheetTheFirstAndTheLastRowsAreKept() throws Exception {
+        var book = new SXSSFWorkbook(null, 100, false, true);
+        var sheet = book.createSheet("Dài");
+        for (int row = 0; row < 30_000; row++) {
+            sheet.createRow(row).createCell(0).setCellValue("dòng " + row);
+        }
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 3));
+        sheet.addMergedRegion(new CellRangeAddress(29_999, 29_999, 0, 1));
+        var out = new ByteArrayOutputStream();
+        book.write(out);
+        var read = read("a.xlsx", out.toByteArray());
+
+        assertThat(read.sheets().get(0).cells())
+                .hasSize(20_500)
+                .contains(
+                        new Cell(0, 0, 1, 4, "dòng 0", null),
+                        new Cell(19_999, 0, 1, 1, "dòng 19999", null),
+                        new Cell(29_500, 0, 1, 1, "dòng 29500", null))
+                .endsWith(new Cell(29_999, 0, 1, 2, "dòng 29999", null));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("READ-052"))
+                .satisfies(
+                        p ->
+                                assertThat(p.messageEn())
+                                        .contains("9500 of its rows", "rows 20001 and 29500"));
+    }
+
+    @Test
+    void aSheetThatLiesAboutItsPlacesIsBroken() throws Exception {
+        for (var cell :
+                new String[] {"<row r=\"9999999\"><c r=\"A9999999\">", "<row><c r=\"ZZZZZ1\">"}) {
+            assertThat(refusal("a.xlsx", Files.xlsx(cell + "<v>1</v></c></row>", "")))
+                    .isEqualTo("READ-008");
+        }
+    }
+
+    @Test
+    void figuresThatAreNoneAndTextsThatAreMissingDoNoHarm() throws Exception {
+        byte[] file =
+                Files.xlsx(
+                        "<row><c><v>1E999999999</v></c><c><v>NaN</v></c><c t=\"s\"><v>77</v></c>"
+                                + "<c t=\"inlineStr\"><is><t>chữ</t></is></c><c t=\"d\"><v>2023-11-14</v></c></row>",
+                        "");
+
+        assertThat(read("a.xlsx", file).sheets().get(0).cells())
+                .extracting(Cell::text)
+                .containsExactly("1E999999999", "NaN", "chữ", "14/11/2023");
     }
 
     private Cell cell(int row, int column) throws IOException {

@@ -109,6 +109,34 @@ class WorkQueueTest {
                 .isEqualTo("the vault's disk does not answer");
     }
 
+    @Test
+    void whatWasNotTriedIsNotCounted() {
+        var id = document("a");
+        var queue = queue("one", LONG);
+        var claimed = queue.claim("received").orElseThrow();
+
+        queue.postpone(claimed, Duration.ZERO, "nothing can be read");
+
+        assertThat(queue.claim("received")).contains(new Lease(id, 1));
+        queue.postpone(new Lease(id, 7), Duration.ZERO, "of somebody else");
+        assertThat(queue.claim("received")).isEmpty();
+    }
+
+    @Test
+    void workThatGoesOnKeepsItsRowFromOthers() {
+        document("a");
+        var one = queue("one", LONG);
+        var claimed = one.claim("received").orElseThrow();
+        jdbc.sql("update document set lease_until = now() - interval '1 second'").update();
+
+        one.renew(claimed);
+
+        assertThat(queue("two", LONG).claim("received")).isEmpty();
+        jdbc.sql("update document set lease_until = now() - interval '1 second'").update();
+        queue("two", LONG).renew(claimed);
+        assertThat(queue("two", LONG).claim("received")).isPresent();
+    }
+
     /** Fails when {@code for update skip locked}, or the look at the lease, is taken out. */
     @Test
     void manyClaimersAtOnceNeverGetTheSameRow() throws Exception {

@@ -1,0 +1,47 @@
+package vn.tonghop.reading;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** A mail saved by Outlook (.msg; [MS-OXMSG]), with the mails in it. */
+final class MsgFormat extends Container {
+
+    /** The stream that every message, and nothing else, has; as OLE2 writes names. */
+    private static final String PROPERTIES =
+            new String(
+                    "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE),
+                    StandardCharsets.ISO_8859_1);
+
+    /**
+     * @param reading reads the attachments
+     */
+    MsgFormat(DocumentReader reading) {
+        super(reading);
+    }
+
+    @Override
+    public String name() {
+        return "MSG";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/vnd.ms-outlook";
+    }
+
+    @Override
+    public boolean recognises(Original original) {
+        return original.startsWith(0xD0, 0xCF, 0x11, 0xE0)
+                && original.beginning(original.bytes().length).contains(PROPERTIES);
+    }
+
+    @Override
+    void open(Original original, Limits limits, Bundle files) throws CannotRead, IOException {
+        try (var store = new POIFSFileSystem(original.stream());
+                var message = new MAPIMessage(store)) {
+            MailParts.into(files, original, new MsgLetter(limits).mail(message));
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package vn.tonghop.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Damaged files of every format always have an outcome, soon. In this process, so that no worker's
+ * death hides what a reader should have noticed itself.
+ */
+class FuzzTest {
+
+    private static final long SEED = 5443;
+    private static final Duration FOR_EACH_FORMAT = Duration.ofMillis(1_500);
+    private static final int MOST = 2_000;
+
+    /** One damaged file of some hundred bytes has no reason to take longer, on a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("samples")
+    void aDamagedFileHasAnOutcomeSoon(String name, byte[] sample) {
+        var random = new Random(SEED);
+        assertThat(outcome(name, sample)).isNotNull();
+        long end = System.nanoTime() + FOR_EACH_FORMAT.toNanos();
+        for (int i = 0; i < MOST && System.nanoTime() < end; i++) {
+            byte[] damaged = damaged(sample, random);
+            long begin = System.nanoTime();
+
+            assertThat(outcome(name, damaged)).as("%s, variant %s", name, i).isNotNull();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .as("%s, variant %s", name, i)
+                    .isLessThan(SOON);
+        }
+    }
+
+    static Stream<Object[]> samples() throws Exception {
+        return Samples.all().entrySet().stream().map(FuzzTest::row);
+    }
+
+    private static Object[] row(Map.Entry<String, byte[]> sample) {
+        return new Object[] {sample.getKey(), sample.getValue()};
+    }
+
+    /** The media type of what was read, or the code of why it was not. */
+    private static String outcome(String name, byte[] bytes) {
+        var readout = Readouts.READING.read(name, bytes);
+        return readout instanceof Readout.Unreadable unreadable
+                ? unreadable.why().code()
+                : readout.mediaType();
+    }
+
+    private static byte[] damaged(byte[] sample, Random random) {
+        byte[] bytes = sample.clone();
+        switch (random.nextInt(5)) {
+            case 0 -> flip(bytes, random, 1);
+            case 1 -> flip(bytes, random, 1 + bytes.length / 50);
+            case 2 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 3 -> bytes = withRepeated(bytes, random);
+            default -> {
+                int at = random.nextInt(bytes.length);
+                int to = Math.min(bytes.length, at + 1 + random.nextInt(8));
+                Arrays.fill(bytes, at, to, (byte) (random.nextBoolean() ? 0xFF : 0));
+            }
+        }
+        return bytes;
+    }
+
+    private static void flip(byte[] bytes, Random random, int times) {
+        for (int i = 0; i < times; i++) {
+            bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+        }
+    }
+
+    /** A part of it stands in it once more. */
+    private static byte[] withRepeated(byte[] bytes, Random random) {
+        int from = random.nextInt(bytes.length);
+        int to = from + random.nextInt(bytes.length - from) + 1;
+        byte[] longer = Arrays.copyOf(bytes, bytes.length + to - from);
+        System.arraycopy(bytes, from, longer, to, bytes.length - from);
+        return longer;
+    }
+}
