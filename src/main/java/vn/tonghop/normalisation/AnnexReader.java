@@ -21,10 +21,12 @@ final class AnnexReader {
 
     private final FormReader forms;
     private final IndicatorTable rows;
+    private final IndicatorColumns columns;
 
     AnnexReader(Catalogue catalogue) {
         this.forms = new FormReader(catalogue);
         this.rows = new IndicatorTable(catalogue);
+        this.columns = new IndicatorColumns(catalogue);
     }
 
     /**
@@ -94,10 +96,11 @@ final class AnnexReader {
             List<Sheet> spoken) {
         List<Sheet> forms = filledSheets(filled, sheets);
         for (Sheet sheet : sheets) {
-            IndicatorTable.Rows read =
-                    forms.contains(sheet)
-                            ? new IndicatorTable.Rows(List.of(), List.of())
-                            : rows.read(sheet);
+            if (forms.contains(sheet)) {
+                continue;
+            }
+            IndicatorTable.Rows read = rows.read(sheet);
+            read = read.isEmpty() ? columns.read(sheet) : read;
             if (!read.isEmpty()) {
                 spoken.add(sheet);
                 read.indicators().forEach(i -> figures.add(annex == null ? i : in(annex, i)));

@@ -1,10 +1,12 @@
 package vn.tonghop.pipeline;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.reading.ReadingUnavailable;
 import vn.tonghop.report.Report;
 
 /**
@@ -14,6 +16,8 @@ import vn.tonghop.report.Report;
 public class Rereading {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
+
+    private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final LayoutProposals proposals;
     private final DocumentRegister register;
@@ -36,6 +40,9 @@ public class Rereading {
         for (var due = proposals.claim(); due.isPresent(); due = proposals.claim()) {
             try {
                 reread(due.get());
+            } catch (ReadingUnavailable e) {
+                LOG.error("document {} waits to be read again", due.get().document(), e);
+                proposals.postpone(due.get(), UNTIL_READING_IS_BACK);
             } catch (IOException | RuntimeException e) {
                 LOG.error("document {} was not read again", due.get().document(), e);
             }
@@ -44,7 +51,9 @@ public class Rereading {
 
     private void reread(LayoutProposals.Due due) throws IOException {
         var row = register.find(due.document());
-        if (!(reader.understand(row, register.beside(row)) instanceof Understood.Judged judged)
+        var understood =
+                reader.understand(row, register.beside(row), () -> proposals.renew(due));
+        if (!(understood instanceof Understood.Judged judged)
                 || stillWaits(judged.report(), due.fingerprint())) {
             // this node does not have the layout's file yet, or the folder is not shared
             return;

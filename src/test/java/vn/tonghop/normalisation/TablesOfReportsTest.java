@@ -182,6 +182,43 @@ class TablesOfReportsTest {
     }
 
     @Test
+    void columnsNamedByTheCataloguesPhrasesAreReadFromTheTotalRow() {
+        Report report =
+                document(
+                        "",
+                        sheet(
+                                "Bảng 1",
+                                """
+                                STT | Đơn vị | Số hồ sơ nộp trực tuyến | Tỷ lệ hồ sơ trực tuyến (%) | Kế hoạch | <
+                                ^ | ^ | ^ | ^ | Số giao dịch thanh toán trực tuyến | Ghi chú
+                                1 | Xã Mỹ An | 700 | '70,5 | 900 |
+                                2 | Xã Tân Kiều | '1.042 | 90 | 900 |
+                                | Toàn huyện | '1.742 | '82,1 | 1800 |
+                                """));
+
+        assertThat(FormFamiliesTest.totals(report))
+                .containsExactlyInAnyOrder("dossiers_online=1742", "online_rate=82.1");
+        assertThat(report.indicators()).filteredOn(i -> !i.isTotal()).hasSize(4);
+        assertThat(report.form()).isNull();
+    }
+
+    @Test
+    void columnsWithoutATotalRowAreNotAddedUp() {
+        Report report =
+                document(
+                        "",
+                        sheet(
+                                "Bảng 1",
+                                """
+                                STT | Đơn vị | Số hồ sơ nộp trực tuyến | Tỷ lệ hồ sơ trực tuyến (%)
+                                1 | Xã Mỹ An | 700 | '70,5
+                                2 | Xã Tân Kiều | '1.042 | 90
+                                """));
+
+        assertThat(report.indicators()).isEmpty();
+    }
+
+    @Test
     void aPlanHasNoResults() {
         Report report =
                 document(

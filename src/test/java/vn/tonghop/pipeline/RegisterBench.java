@@ -128,7 +128,7 @@ final class RegisterBench {
     }
 
     Rereading rereading(String node) {
-        return new Rereading(proposals(), register(queue(node)), reader(), catalogue);
+        return new Rereading(proposals(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
     }
 
     /** A delivery of one document, both of this id. */
