@@ -92,8 +92,7 @@ final class IndicatorColumns {
             String id = row.columns().indicatorAt(cell.column());
             BigDecimal value = row.values().get(id);
             if (value != null) {
-                Evidence evidence =
-                        Evidence.inSheet(row.grid().name(), cell.name(), cell.text());
+                Evidence evidence = Evidence.inSheet(row.grid().name(), cell.name(), cell.text());
                 catalogue
                         .indicator(id)
                         .map(d -> FormReader.indicator(d, value, breakdown, evidence, 0.95))

@@ -85,8 +85,7 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint != Standpoint.OTHER) {
-            tables.addTo(
-                    figures, findings, inText.indicators(), period(text, header, zone));
+            tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());
         }
         if (standpoint == Standpoint.REPORT) {

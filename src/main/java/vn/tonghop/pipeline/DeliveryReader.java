@@ -136,8 +136,7 @@ class DeliveryReader {
         }
         var read = (Readout.Read) readout;
         var report =
-                normaliser.normalise(
-                        source, read, new Context(row.receivedOn(), row.senderUnit()));
+                normaliser.normalise(source, read, new Context(row.receivedOn(), row.senderUnit()));
         if (report.findings().stream().anyMatch(f -> f.code().equals("NORM-045"))) {
             layouts.propose(row.id(), normaliser.unknownLayouts(read));
         }

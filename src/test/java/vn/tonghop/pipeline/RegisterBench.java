@@ -128,7 +128,8 @@ final class RegisterBench {
     }
 
     Rereading rereading(String node) {
-        return new Rereading(proposals(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
+        return new Rereading(
+                proposals(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
     }
 
     /** A delivery of one document, both of this id. */

@@ -2,7 +2,6 @@ package vn.tonghop.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +73,8 @@ class RereadingIT {
         assertThat(bench.documents()).containsExactly("1 judged accepted r1");
         assertThat(bench.findings(1)).doesNotContain("NORM-045");
         assertThat(waiting()).isEmpty();
-        assertThat(events(1)).containsSubsequence("document.judged", "document.reread", "document.judged");
+        assertThat(events(1))
+                .containsSubsequence("document.judged", "document.reread", "document.judged");
         assertThat(events(1).stream().filter("document.reread"::equals)).hasSize(1);
     }
 
@@ -102,7 +102,9 @@ class RereadingIT {
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         for (int id = 1; id <= 6; id++) {
-            assertThat(events(id).stream().filter("document.reread"::equals)).as("document " + id).hasSize(1);
+            assertThat(events(id).stream().filter("document.reread"::equals))
+                    .as("document " + id)
+                    .hasSize(1);
         }
     }
 
@@ -123,7 +125,9 @@ class RereadingIT {
     void aNodeWithoutTheFileLeavesItToOthers() throws Exception {
         arrives(1, 100);
         bench.understanding("node-1").work();
-        jdbc.sql("update form_layout set stage = 'confirmed', decided_at = now(), decided_by = 'an'").update();
+        jdbc.sql(
+                        "update form_layout set stage = 'confirmed', decided_at = now(), decided_by = 'an'")
+                .update();
 
         bench.rereading("node-1").work();
 
@@ -144,7 +148,8 @@ class RereadingIT {
             var proposal =
                     new ObjectMapper()
                             .readTree(
-                                    jdbc.sql("select proposal::text from form_layout where fingerprint = ?")
+                                    jdbc.sql(
+                                                    "select proposal::text from form_layout where fingerprint = ?")
                                             .param(fingerprint)
                                             .query(String.class)
                                             .single());
@@ -153,12 +158,16 @@ class RereadingIT {
                     .forEach(
                             c -> {
                                 if (!c.get("indicator").isNull()) {
-                                    columns.put(c.get("header").asText(), c.get("indicator").asText());
+                                    columns.put(
+                                            c.get("header").asText(), c.get("indicator").asText());
                                 }
                             });
-            LayoutFile.write(config, new FormLayout(fingerprint, "II.06a", columns), "an", Instant.EPOCH);
+            LayoutFile.write(
+                    config, new FormLayout(fingerprint, "II.06a", columns), "an", Instant.EPOCH);
         }
-        jdbc.sql("update form_layout set stage = 'confirmed', decided_at = now(), decided_by = 'an'").update();
+        jdbc.sql(
+                        "update form_layout set stage = 'confirmed', decided_at = now(), decided_by = 'an'")
+                .update();
     }
 
     private List<String> layouts() {
@@ -166,13 +175,15 @@ class RereadingIT {
     }
 
     private List<Long> waiting() {
-        return jdbc.sql("select document_id from form_layout_document where done_at is null order by 1")
+        return jdbc.sql(
+                        "select document_id from form_layout_document where done_at is null order by 1")
                 .query(Long.class)
                 .list();
     }
 
     private List<String> events(long document) {
-        return jdbc.sql("select event from journal where subject_kind = 'document' and subject_id = ? order by id")
+        return jdbc.sql(
+                        "select event from journal where subject_kind = 'document' and subject_id = ? order by id")
                 .param(Long.toString(document))
                 .query(String.class)
                 .list();

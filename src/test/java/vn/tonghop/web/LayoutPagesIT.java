@@ -88,12 +88,20 @@ class LayoutPagesIT {
     @Test
     void whatIsConfirmedIsAFileOfTheConfigurationFolder() throws IOException {
         var answer =
-                submit(Map.of("column.0", "", "column.1", "dossiers_online", "column.2", "dossiers_received"));
+                submit(
+                        Map.of(
+                                "column.0",
+                                "",
+                                "column.1",
+                                "dossiers_online",
+                                "column.2",
+                                "dossiers_received"));
 
         assertThat(answer).isEqualTo(302);
         assertThat(Files.readString(file()))
                 .contains("fingerprint: \"" + ID + "\"", "form: 'II.06a'", "confirmedBy: 'admin'")
-                .containsSubsequence("'tn > c'", "dossiers_online", "'tn > tt'", "dossiers_received");
+                .containsSubsequence(
+                        "'tn > c'", "dossiers_online", "'tn > tt'", "dossiers_received");
         assertThat(stage()).isEqualTo("confirmed");
         assertThat(browser.get("/layouts/" + ID).body()).doesNotContain("/confirm\"");
         assertThat(events()).containsExactly("layout.confirmed");
@@ -101,7 +109,8 @@ class LayoutPagesIT {
 
     @Test
     void aChoiceThatCannotBeIsRefusedAndNothingIsWritten() {
-        assertThat(submit(Map.of("column.1", "dossiers_online", "column.2", "dossiers_online"))).isEqualTo(200);
+        assertThat(submit(Map.of("column.1", "dossiers_online", "column.2", "dossiers_online")))
+                .isEqualTo(200);
         assertThat(submit(Map.of("column.1", "'; rm -rf", "column.2", ""))).isEqualTo(200);
         assertThat(submit(Map.of("column.0", ""))).isEqualTo(200);
 
@@ -147,7 +156,12 @@ class LayoutPagesIT {
 
     @Test
     void nobodyConfirmsWithoutATokenOrWithoutSigningIn() {
-        assertThat(browser.post("/layouts/" + ID + "/confirm", Map.of("column.1", "dossiers_received"), null).statusCode())
+        assertThat(
+                        browser.post(
+                                        "/layouts/" + ID + "/confirm",
+                                        Map.of("column.1", "dossiers_received"),
+                                        null)
+                                .statusCode())
                 .isNotEqualTo(302 + 0)
                 .isIn(403, 400);
         var stranger = new Browser(port);
@@ -169,7 +183,8 @@ class LayoutPagesIT {
     }
 
     private List<String> events() {
-        return jdbc.sql("select event from journal where subject_kind = 'layout' order by id desc limit 1")
+        return jdbc.sql(
+                        "select event from journal where subject_kind = 'layout' order by id desc limit 1")
                 .query(String.class)
                 .list();
     }

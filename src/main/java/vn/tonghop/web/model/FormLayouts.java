@@ -114,7 +114,9 @@ public class FormLayouts {
         return decide(row, "confirmed", who, Map.of("by", who, "columns", columns.size()));
     }
 
-    /** @return false when it was decided before */
+    /**
+     * @return false when it was decided before
+     */
     public boolean refuse(Row row, String who) {
         return decide(row, "refused", who, Map.of("by", who));
     }

@@ -19,7 +19,9 @@ import vn.tonghop.web.Page;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.FormLayouts;
 
-/** Layouts of forms (bố cục biểu) that a person confirms once: the list, one layout, the decision. */
+/**
+ * Layouts of forms (bố cục biểu) that a person confirms once: the list, one layout, the decision.
+ */
 @Page
 class LayoutPages {
 
