@@ -101,6 +101,6 @@ final class IndicatorLabels {
         }
         return MoneyUnit.of(printed) == null
                 && (Folding.words(printed).equals(Folding.words(unit))
-                        || Measures.agree(Folding.words(printed), unit));
+                        || MeasureNames.agree(Folding.words(printed), unit));
     }
 }

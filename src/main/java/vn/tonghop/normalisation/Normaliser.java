@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
@@ -28,18 +29,22 @@ import vn.tonghop.unit.Units;
  */
 public final class Normaliser {
 
+    private final Catalogue catalogue;
     private final UnitReader units;
     private final HeaderReader headers;
     private final IndicatorReader indicators;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
+    private final Placing placing;
 
     public Normaliser(Catalogue catalogue, Units units) {
+        this.catalogue = catalogue;
         this.units = new UnitReader(units);
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
         this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
+        this.placing = new Placing(catalogue);
     }
 
     /**
@@ -49,6 +54,10 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
+        return placing.placed(understood(source, read, context), read);
+    }
+
+    private Report understood(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
         AnnexReader.Tables tables = annexes.tables(read);
@@ -62,7 +71,7 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, zone, year(period, header));
+        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()
@@ -75,7 +84,8 @@ public final class Normaliser {
         IndicatorReader.Figures inText =
                 indicators.read(
                         outline,
-                        new IndicatorReader.Setting(text.marked(), year(period, header), level));
+                        new IndicatorReader.Setting(
+                                text.marked(), year(period, header), level, period));
         List<Finding> findings = AnnexReader.problems(read);
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
@@ -84,9 +94,11 @@ public final class Normaliser {
         Standpoint standpoint =
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
-        if (standpoint != Standpoint.OTHER) {
+        if (standpoint == Standpoint.REPORT) {
             tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());
+        } else if (standpoint == Standpoint.REQUEST) {
+            figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
@@ -96,7 +108,7 @@ public final class Normaliser {
                 AnnexReader.source(source, read),
                 request.map(r -> asking(header, r)).orElse(header),
                 unit,
-                request.isPresent() ? Period.UNKNOWN : period,
+                request.isPresent() ? Period.UNKNOWN : LegalWindow.beside(period),
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
@@ -106,6 +118,23 @@ public final class Normaliser {
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
                 findings,
                 outcome(standpoint, unit, findings));
+    }
+
+    /**
+     * A request reports nothing. What it tells of surveys and scores, which no unit reports and no
+     * total holds, stays as the reason for which it asks.
+     */
+    private List<Indicator> context(List<Indicator> inText) {
+        return inText.stream()
+                .filter(i -> i.id() != null)
+                .filter(
+                        i ->
+                                catalogue
+                                        .indicator(i.id())
+                                        .map(IndicatorDefinition::total)
+                                        .filter(total -> total == IndicatorDefinition.Total.NONE)
+                                        .isPresent())
+                .toList();
     }
 
     /** The tables of a document that look like a form and that a person has to explain first. */

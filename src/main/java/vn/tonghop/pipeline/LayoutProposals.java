@@ -80,23 +80,14 @@ class LayoutProposals {
                 .optional();
     }
 
-    /** Its reading goes on: nobody else shall begin it. */
-    void renew(Due due) {
-        pause(due, lease, 0);
-    }
-
     /** Nothing can be read at the moment: the attempt was none. */
     void postpone(Due due, Duration pause) {
-        pause(due, pause, 1);
-    }
-
-    private void pause(Due due, Duration pause, int attemptsBack) {
         jdbc.sql(
                         """
                         update form_layout_document
-                        set due_at = now() + make_interval(secs => ?), attempts = attempts - ?
+                        set due_at = now() + make_interval(secs => ?), attempts = attempts - 1
                         where fingerprint = ? and document_id = ? and done_at is null""")
-                .params(pause.toSeconds(), attemptsBack, due.fingerprint(), due.document())
+                .params(pause.toSeconds(), due.fingerprint(), due.document())
                 .update();
     }
 

@@ -51,7 +51,7 @@ public class Rereading {
 
     private void reread(LayoutProposals.Due due) throws IOException {
         var row = register.find(due.document());
-        var understood = reader.understand(row, register.beside(row), () -> proposals.renew(due));
+        var understood = reader.understand(row, register.beside(row));
         if (!(understood instanceof Understood.Judged judged)
                 || stillWaits(judged.report(), due.fingerprint())) {
             // this node does not have the layout's file yet, or the folder is not shared

@@ -23,6 +23,7 @@ import vn.tonghop.web.model.FormLayouts;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
 import vn.tonghop.web.model.Runs;
+import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 import vn.tonghop.web.page.CatalogueNames;
@@ -77,6 +78,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Timeline timeline(JdbcClient jdbc) {
         return new Timeline(jdbc);
+    }
+
+    @Bean
+    SourceDays sourceDays(JdbcClient jdbc, Clock clock) {
+        return new SourceDays(jdbc, clock);
     }
 
     @Bean
