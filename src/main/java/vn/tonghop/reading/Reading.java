@@ -30,7 +30,7 @@ public final class Reading implements Closeable {
     private final Workers workers;
 
     public Reading(Limits limits, WorkerSettings settings) {
-        this(limits, settings, WorkerCommand.ofThisProgram(settings.megabytes()));
+        this(limits, settings, WorkerCommand.ofThisProgram(settings));
     }
 
     Reading(Limits limits, WorkerSettings settings, WorkerCommand command) {
