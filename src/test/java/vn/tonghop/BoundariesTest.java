@@ -45,7 +45,8 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule intakeKeepsAndRegisters =
-            room("intake").mayUse("vault", "journal", "catalogue", "mime", "store", "message");
+            room("intake")
+                    .mayUse("vault", "journal", "catalogue", "mime", "store", "message", "routes");
 
     @ArchTest
     static final ArchRule consolidationCountsReports =

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,10 +20,13 @@ import vn.tonghop.routes.RouteState.State;
 import vn.tonghop.routes.Settings;
 
 /**
- * {@code routes check [DIR]}: says of each file of {@code routes/} whether the gateway would run
- * it, without a server, a database or a connection.
+ * The routes: of a folder, and of a gateway that runs.
  *
- * <p>Ends with 0, with 1 when a file would be set aside, with 2 when the folder cannot be read.
+ * <p>{@code routes check [DIR]} says of each file of {@code routes/} whether the gateway would run
+ * it, without a server, a database or a connection. The others ask the gateway over its API.
+ *
+ * <p>Ends with 0, with 1 when a file would be set aside or the gateway refuses, with 2 when the
+ * folder cannot be read or the gateway cannot be reached.
  */
 @Command(
         name = "routes",
@@ -32,8 +37,15 @@ public final class RoutesCommand implements Runnable {
     private static final int BROKEN = 1;
     private static final int NO_FOLDER = 2;
 
+    /** Asks a gateway and shows its answer. */
+    @FunctionalInterface
+    private interface Conversation {
+        void with(GatewayClient gateway, RoutesText text) throws GatewayClient.Failed;
+    }
+
     private final Supplier<Path> routes;
     private final Settings settings;
+    private final GatewaySettings gateway;
     private final Locale language;
 
     @Spec private CommandSpec spec;
@@ -41,11 +53,14 @@ public final class RoutesCommand implements Runnable {
     /**
      * @param routes the folder when none is named
      * @param settings what placeholders stand for; values are used and never printed
+     * @param gateway where the gateway and its token are
      * @param language Vietnamese, or English for every other
      */
-    public RoutesCommand(Supplier<Path> routes, Settings settings, Locale language) {
+    RoutesCommand(
+            Supplier<Path> routes, Settings settings, GatewaySettings gateway, Locale language) {
         this.routes = routes;
         this.settings = settings;
+        this.gateway = gateway;
         this.language = language;
     }
 
@@ -63,14 +78,110 @@ public final class RoutesCommand implements Runnable {
                             paramLabel = "DIR",
                             arity = "0..1",
                             description = "thư mục các tuyến · the folder of the routes")
-                    Path folder) {
+                    Path folder,
+            @Option(names = "--json", description = "kết quả là JSON · the result as JSON")
+                    boolean json) {
         try {
             var states = new RouteCheck(folder == null ? routes.get() : folder, settings).all();
+            if (json) {
+                spec.commandLine().getOut().println(CheckJson.of(states));
+                return states.stream().anyMatch(s -> s.state() == State.QUARANTINED) ? BROKEN : 0;
+            }
             states.forEach(this::tell);
             return conclude(states);
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
             return NO_FOLDER;
+        }
+    }
+
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "Các tuyến của cổng đang chạy · The routes of the running gateway")
+    int list(@Mixin Where where) {
+        return talk(where, (gateway, text) -> text.list(gateway.get("routes")));
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "Một tuyến và tệp của nó · One route and its file")
+    int show(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
+        return talk(where, (gateway, text) -> text.sheet(gateway.get(path(id, ""))));
+    }
+
+    @Command(
+            name = "history",
+            mixinStandardHelpOptions = true,
+            description = "Các phiên bản và nhật ký · Versions and journal")
+    int history(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
+        return talk(where, (gateway, text) -> text.history(gateway.get(path(id, "/history"))));
+    }
+
+    @Command(
+            name = "pause",
+            mixinStandardHelpOptions = true,
+            description = "Tạm dừng, cả sau khi khởi động lại · Stops a route until it is resumed")
+    int pause(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
+        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/pause"))));
+    }
+
+    @Command(
+            name = "resume",
+            mixinStandardHelpOptions = true,
+            description = "Cho chạy lại · Starts a paused route")
+    int resume(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
+        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/resume"))));
+    }
+
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = "Đọc nguồn hoặc gọi lịch ngay · Polls a source or fires a schedule now")
+    int runNow(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
+        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/run"))));
+    }
+
+    @Command(
+            name = "rollback",
+            mixinStandardHelpOptions = true,
+            description = "Đưa tệp về phiên bản tốt trước · Puts the last good version back")
+    int rollback(
+            @Mixin Where where,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(
+                            names = "--to",
+                            paramLabel = "VERSION",
+                            description = "phiên bản, xem history · a version, see history")
+                    Long version) {
+        String asked = version == null ? "" : "?version=" + version;
+        return talk(
+                where, (gateway, text) -> text.sheet(gateway.post(path(id, "/rollback") + asked)));
+    }
+
+    private static String path(String id, String what) {
+        return "routes/" + GatewayClient.step(id) + what;
+    }
+
+    /** Which gateway. */
+    static final class Where {
+        @Option(
+                names = "--gateway",
+                paramLabel = "URL",
+                description = "địa chỉ của cổng · address of the gateway (http://127.0.0.1:8080)")
+        private String url;
+    }
+
+    private int talk(Where where, Conversation conversation) {
+        try {
+            conversation.with(
+                    new GatewayClient(where.url, gateway, language),
+                    new RoutesText(spec.commandLine().getOut(), language));
+            return 0;
+        } catch (GatewayClient.Failed e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return e.exit();
         }
     }
 

@@ -53,7 +53,7 @@ record WorkerCommand(
 
     /** A worker for the documents that come. */
     static WorkerCommand ofThisProgram(WorkerSettings settings) {
-        var command = ofThisProgram(settings.megabytes());
+        var command = ofThisProgram(settings.megabytes()).told(settings.properties());
         return settings.brief() ? command.with(QUICK_START) : command;
     }
 
@@ -83,6 +83,13 @@ record WorkerCommand(
     private WorkerCommand with(String option) {
         var all = new ArrayList<>(options);
         all.add(0, option);
+        return new WorkerCommand(java, List.copyOf(all), main, jar, jarState);
+    }
+
+    /** The same with these system properties. */
+    WorkerCommand told(Map<String, String> properties) {
+        var all = new ArrayList<>(options);
+        properties.forEach((name, value) -> all.add("-D" + name + "=" + value));
         return new WorkerCommand(java, List.copyOf(all), main, jar, jarState);
     }
 

@@ -11,7 +11,7 @@ import vn.tonghop.config.Problem;
 /** A route file, as far as it was understood. Filled by {@link FileCheck}. */
 final class CheckedFile {
 
-    final RouteFiles.RouteFile file;
+    final FileText file;
     final List<String> ids = new ArrayList<>();
     final List<Problem> problems = new ArrayList<>();
 
@@ -30,22 +30,24 @@ final class CheckedFile {
     final Map<String, Integer> hands = new LinkedHashMap<>();
 
     final List<Edit> edits = new ArrayList<>();
+
+    /** Values that nobody but their owner may read. */
+    final List<Edit> redactions = new ArrayList<>();
+
+    /** The building blocks it names. */
+    final Map<String, Kamelet> blocks = new LinkedHashMap<>();
+
     String description = "";
     boolean autoStartup = true;
     int line = 1;
-    private String text = "";
 
-    CheckedFile(RouteFiles.RouteFile file) {
+    CheckedFile(FileText file) {
         this.file = file;
-    }
-
-    void text(String text) {
-        this.text = text;
     }
 
     /** Its text for Camel: placeholders by one name, secrets by reference, lines as they were. */
     String prepared() {
-        return Edit.apply(text, edits);
+        return Edit.apply(file.text(), edits);
     }
 
     void problem(String code, int line, Object... arguments) {

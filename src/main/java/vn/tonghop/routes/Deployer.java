@@ -1,24 +1,24 @@
 package vn.tonghop.routes;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
+import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
-import vn.tonghop.journal.Journal;
-import vn.tonghop.journal.Subject;
-import vn.tonghop.routes.RouteFiles.Kind;
-import vn.tonghop.routes.RouteState.State;
 
-/** Puts the good files into the running Camel, one by one, and keeps what became of each. */
+/**
+ * Keeps the running Camel and the folder in step: at the start, whenever the folder has changed,
+ * and whenever somebody pauses a route.
+ */
 class Deployer implements RouteStates {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployer.class);
@@ -30,17 +30,40 @@ class Deployer implements RouteStates {
         NONE
     }
 
-    private final RouteCheck check;
+    private final RouteFolder folder;
+    private final FolderWatch watch;
     private final Settings settings;
+    private final boolean codeAllowed;
     private final Scope scope;
-    private final Journal journal;
-    private volatile List<RouteState> states = List.of();
+    private final RouteVersions versions;
+    private final RoutePauses pauses;
+    private final RouteRecords records;
+    private final ReentrantLock one = new ReentrantLock(true);
 
-    Deployer(RouteCheck check, Settings settings, Scope scope, Journal journal) {
-        this.check = check;
+    private Deployment deployment;
+    private LiveRoutes live;
+    private volatile Map<String, RoutePause> paused = Map.of();
+    private volatile List<RouteState> states = List.of();
+    private volatile String unreadable;
+    private boolean databaseAway;
+
+    Deployer(
+            RouteFolder folder,
+            FolderWatch watch,
+            Settings settings,
+            boolean codeAllowed,
+            Scope scope,
+            RouteVersions versions,
+            RoutePauses pauses,
+            RouteRecords records) {
+        this.folder = folder;
+        this.watch = watch;
         this.settings = settings;
+        this.codeAllowed = codeAllowed;
         this.scope = scope;
-        this.journal = journal;
+        this.versions = versions;
+        this.pauses = pauses;
+        this.records = records;
     }
 
     @Override
@@ -48,93 +71,221 @@ class Deployer implements RouteStates {
         return states;
     }
 
+    Map<String, RoutePause> paused() {
+        return paused;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
     /** Deploys the folder into a started context. */
     void deploy(CamelContext context) {
         if (scope == Scope.NONE) {
             return;
         }
-        var found = new ArrayList<RouteState>();
+        one.lock();
         try {
-            check.kameletStates(found);
-            for (CheckedFile file : check.checked()) {
-                found.add(deploy(context, file));
+            live = new LiveRoutes(context, settings);
+            deployment =
+                    new Deployment(
+                            (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
+                            live,
+                            settings,
+                            scope,
+                            records,
+                            id -> paused.containsKey(id));
+            paused = pauses.all();
+            take(watch.takeAll());
+        } catch (IOException e) {
+            noFolder(e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private void take(SortedMap<String, FileText> world) {
+        if (states.isEmpty()) {
+            remember(world);
+        }
+        deployment.take(world);
+        show();
+    }
+
+    /** The last good versions of the files that are there, and of all building blocks. */
+    private void remember(SortedMap<String, FileText> world) {
+        var last = new ArrayList<FileText>();
+        for (RouteVersion version : versions.good().values()) {
+            FileText disk = world.get(version.file());
+            boolean block = version.file().startsWith(RouteFolder.KAMELETS + "/");
+            if (disk != null) {
+                last.add(disk.with(version.content()));
+            } else if (block) {
+                last.add(gone(version));
+            } else {
+                records.removed(gone(version), version.routeIds());
+            }
+        }
+        deployment.remember(last);
+    }
+
+    private FileText gone(RouteVersion version) {
+        var path = folder.path().resolve(version.file());
+        return new FileText(null, path, version.file(), RouteFiles.shown(path), "", "", 0, null)
+                .with(version.content());
+    }
+
+    private void show() {
+        states = deployment.states();
+    }
+
+    private void noFolder(IOException e) {
+        String shown = folder.shown();
+        String why = String.valueOf(e);
+        if (!why.equals(unreadable)) {
+            LOG.error("{} cannot be read; what runs goes on", shown, e);
+        }
+        unreadable = why;
+        var all = new ArrayList<RouteState>();
+        all.add(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
+        if (deployment != null) {
+            all.addAll(deployment.states());
+        }
+        states = List.copyOf(all);
+    }
+
+    /** Looks at the folder and at the pauses once. */
+    void look() {
+        if (deployment == null || !one.tryLock()) {
+            return;
+        }
+        try {
+            records.flush();
+            followPauses();
+            var changed = watch.look();
+            boolean back = unreadable != null;
+            unreadable = null;
+            if (changed.isPresent()) {
+                take(changed.get());
+            } else if (back) {
+                take(watch.taken());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            noFolder(e);
+        } finally {
+            one.unlock();
         }
-        found.sort(java.util.Comparator.comparing(RouteState::file));
-        states = List.copyOf(found);
-        found.forEach(this::tell);
     }
 
-    private RouteState deploy(CamelContext context, CheckedFile checked) {
-        State state = RouteCheck.state(checked);
-        if (state != State.RUNNING) {
-            return checked.state(state);
-        }
-        if (scope == Scope.DESTINATIONS && checked.file.kind() != Kind.DESTINATION) {
-            return checked.state(State.LEFT_OUT);
-        }
-        new DryRun(check.kameletFolder(), settings).of(checked).ifPresent(checked.problems::add);
-        if (checked.problems.isEmpty()) {
-            add(context, checked);
-        }
-        return checked.state(RouteCheck.state(checked));
-    }
-
-    private void add(CamelContext context, CheckedFile checked) {
-        Set<String> before = routes(context);
+    /** What was paused or resumed here or on another node. */
+    private void followPauses() {
+        Map<String, RoutePause> now;
         try {
-            Secrets.bind(context, checked.secrets, settings);
-            DryRun.load(context, checked);
-        } catch (Exception e) {
-            String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-            checked.problem("RTE-016", checked.line, why);
-            remove(context, before);
-        }
-    }
-
-    private static Set<String> routes(CamelContext context) {
-        return context.getRoutes().stream().map(Route::getRouteId).collect(Collectors.toSet());
-    }
-
-    /** Whatever of a failed file came to life goes again. */
-    private static void remove(CamelContext context, Set<String> before) {
-        for (String id : routes(context)) {
-            if (before.contains(id)) {
-                continue;
+            now = pauses.all();
+        } catch (DataAccessException e) {
+            if (!databaseAway) {
+                LOG.warn("whether routes are paused is not known while the database is away", e);
             }
-            try {
-                context.getRouteController().stopRoute(id);
-                context.removeRoute(id);
-            } catch (Exception e) {
-                LOG.error("route {} of a broken file is not to be removed", id, e);
+            databaseAway = true;
+            return;
+        }
+        databaseAway = false;
+        var ids = new TreeSet<>(paused.keySet());
+        ids.addAll(now.keySet());
+        Map<String, RoutePause> before = paused;
+        paused = now;
+        for (String id : ids) {
+            if (now.containsKey(id) && !before.containsKey(id)) {
+                live.remove(id);
+            } else if (!now.containsKey(id)) {
+                start(id);
             }
         }
-    }
-
-    private void tell(RouteState state) {
-        switch (state.state()) {
-            case RUNNING -> LOG.info("{}: {} running", state.file(), state.ids());
-            case NOT_CONFIGURED ->
-                    LOG.info(
-                            "{}: {} waits for its settings: {}",
-                            state.file(),
-                            state.ids(),
-                            String.join(", ", state.missing()));
-            case PAUSED, LEFT_OUT ->
-                    LOG.info("{}: {} {}", state.file(), state.ids(), state.state().code());
-            case QUARANTINED -> state.problems().forEach(p -> tell(state, p));
+        if (!before.keySet().equals(now.keySet())) {
+            show();
         }
     }
 
-    private void tell(RouteState state, Problem problem) {
-        LOG.error("quarantined: {}", problem.describe(java.util.Locale.ENGLISH));
-        Map<String, Object> details = new LinkedHashMap<>();
-        details.put("file", problem.file());
-        details.put("line", problem.line());
-        details.put("code", problem.code());
-        String id = state.ids().isEmpty() ? state.file() : state.ids().get(0);
-        journal.record(Subject.route(id), "routes.quarantined", details);
+    private void start(String id) {
+        deployment
+                .owner(id)
+                .filter(f -> f.autoStartup && f.missing.isEmpty() && !live.runs(id))
+                .ifPresent(
+                        f -> {
+                            try {
+                                live.load(f, id::equals);
+                            } catch (Exception e) {
+                                LOG.error("{} is not resumed", id, e);
+                            }
+                        });
+    }
+
+    /** What was paused or resumed a moment ago takes effect now. */
+    void pausesHaveChanged() {
+        one.lock();
+        try {
+            if (deployment != null) {
+                followPauses();
+            }
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** The Camel routes that a route consists of; none while routes are being changed. */
+    List<Route> parts(String id) {
+        if (!one.tryLock()) {
+            return List.of();
+        }
+        try {
+            return live == null ? List.of() : live.parts(id);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** Lets a route look now. */
+    void run(String id, NextRun next) {
+        one.lock();
+        try {
+            if (!next.now(live.parts(id))) {
+                live.remove(id);
+                start(id);
+            }
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(id + " cannot be fired", e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** What speaks against a text in the place of a file. */
+    List<Problem> objections(FileText file) {
+        one.lock();
+        try {
+            return deployment.objections(file);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** As far as it is understood with the building blocks in effect. */
+    CheckedFile checked(FileText file) {
+        one.lock();
+        try {
+            return new FileCheck(deployment.blocks(), settings, codeAllowed).check(file);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** A file was written in one piece: there is nothing to wait for. */
+    void saved(FileText file) {
+        one.lock();
+        try {
+            take(watch.takeNow(file));
+        } finally {
+            one.unlock();
+        }
     }
 }

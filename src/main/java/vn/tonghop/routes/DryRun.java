@@ -1,50 +1,68 @@
 package vn.tonghop.routes;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import vn.tonghop.config.Problem;
 
 /**
  * Loads a file into a Camel of its own that starts nothing: every endpoint is made, no connection
  * is opened, and no secret is known.
  */
-class DryRun {
+class DryRun implements AutoCloseable {
 
     private static final String NO_SECRET = "dry-run";
 
-    private final Path kamelets;
     private final Settings settings;
+    private CheckedFile subject;
+    private LiveRoutes scratch;
 
-    DryRun(Path kamelets, Settings settings) {
-        this.kamelets = kamelets;
+    DryRun(Settings settings) {
         this.settings = settings;
     }
 
-    /** What Camel says against it. */
+    /**
+     * What Camel says against it. The same Camel tries the next file, as long as nothing fails in
+     * it: making one costs as much as trying.
+     */
     Optional<Problem> of(CheckedFile checked) {
-        Settings known = name -> checked.secrets.contains(name) ? NO_SECRET : value(checked, name);
-        try (CamelContext scratch = scratch(known)) {
-            Secrets.bind(scratch, checked.secrets, known);
-            scratch.start();
-            load(scratch, checked);
+        subject = checked;
+        try {
+            if (scratch == null) {
+                scratch = new LiveRoutes(started(this::known), this::known);
+            }
+            scratch.load(checked, id -> true);
+            checked.ids.forEach(scratch::remove);
             return Optional.empty();
         } catch (Exception e) {
+            close();
             return Optional.of(Problem.of("RTE-015", checked.file.shown(), checked.line, cause(e)));
         }
     }
 
-    static void load(CamelContext context, CheckedFile checked) throws Exception {
-        PluginHelper.getRoutesLoader(context)
-                .loadRoutes(
-                        ResourceHelper.fromBytes(
-                                checked.file.shown(),
-                                checked.prepared().getBytes(StandardCharsets.UTF_8)));
+    /** What Camel says against a building block that nothing names yet. */
+    Optional<Problem> of(FileText block) {
+        try (CamelContext context = started(name -> null)) {
+            LiveRoutes.load(context, block.path().getFileName().toString(), block.text());
+            return Optional.empty();
+        } catch (Exception e) {
+            return Optional.of(Problem.of("RTE-015", block.shown(), 1, cause(e)));
+        }
+    }
+
+    /** Gives back what trying needed. */
+    @Override
+    public void close() {
+        LiveRoutes used = scratch;
+        scratch = null;
+        if (used != null) {
+            used.context().stop();
+        }
+    }
+
+    private String known(String name) {
+        return subject.secrets.contains(name) ? NO_SECRET : value(subject, name);
     }
 
     /** The innermost reason: the sentences around it repeat the whole route. */
@@ -61,16 +79,17 @@ class DryRun {
         return set == null || set.isEmpty() ? checked.standIns.get(name) : set;
     }
 
-    private CamelContext scratch(Settings known) {
+    /** A Camel that starts no route, with these settings. */
+    static CamelContext started(Settings known) {
         var scratch = new DefaultCamelContext(false);
         scratch.disableJMX();
         scratch.setAutoStartup(false);
         scratch.getPropertiesComponent().addPropertiesFunction(new SettingFunction(known));
         scratch.getCamelContextExtension().registerEndpointCallback(new HeaderGuard());
         var component = new KameletComponent();
-        component.setLocation("file:" + RouteFiles.shown(kamelets));
+        component.setLocation("classpath:/no-kamelets-but-those-of-the-folder");
         scratch.addComponent("kamelet", component);
-        scratch.build();
+        scratch.start();
         return scratch;
     }
 }

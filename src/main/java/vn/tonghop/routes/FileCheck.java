@@ -1,6 +1,5 @@
 package vn.tonghop.routes;
 
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import vn.tonghop.routes.RouteFiles.Kind;
-import vn.tonghop.routes.RouteFiles.RouteFile;
 
 /**
  * Holds a route file against what such a file may say: parameters for a building block, and where
@@ -38,21 +36,21 @@ class FileCheck {
         this.codeAllowed = codeAllowed;
     }
 
-    CheckedFile check(RouteFile file) {
+    CheckedFile check(FileText file) {
         var checked = new CheckedFile(file);
         if (file.path().toString().endsWith(".yml")) {
             String name = file.path().getFileName().toString();
             checked.problem("RTE-024", 0, name.replaceFirst("yml$", "yaml"));
             return checked;
         }
+        if (file.refused() != null) {
+            checked.problems.add(file.refused());
+            return checked;
+        }
         try {
-            String text = Yaml.read(file.path());
-            checked.text(text);
-            root(checked, Yaml.parse(text));
+            root(checked, Yaml.parse(file.text()));
         } catch (YAMLException e) {
             checked.problems.add(RouteFiles.broken(file.shown(), e));
-        } catch (IOException e) {
-            checked.problem("RTE-018", 0, String.valueOf(e.getMessage()));
         }
         return checked;
     }
@@ -172,6 +170,8 @@ class FileCheck {
             checked.problem("RTE-020", line, name, kamelet.kind());
             return;
         }
+        checked.blocks.put(name, kamelet);
+        ownBlock(checked, name, node);
         Node parameters = Yaml.at(node, "parameters");
         if (parameters != null && !fields(checked, parameters, null)) {
             return;
@@ -179,6 +179,22 @@ class FileCheck {
         var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         Yaml.map(parameters).forEach(check::check);
         check.missing(Yaml.map(parameters).keySet(), line);
+    }
+
+    /**
+     * Two routes with the same parameters would share one instance of the building block, and would
+     * fall together: each gets one of a name of its own, which no file can take.
+     */
+    private static void ownBlock(CheckedFile checked, String name, Node node) {
+        if (!checked.ids.isEmpty()) {
+            Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
+            String route = checked.ids.get(checked.ids.size() - 1);
+            long here =
+                    checked.edits.stream()
+                            .filter(e -> e.replacement().contains("/" + route + "_"))
+                            .count();
+            checked.edits.add(Edit.of(place, "kamelet:" + name + "/" + route + "_" + (here + 1)));
+        }
     }
 
     /** A mapping with these keys only, each once; says so otherwise. */

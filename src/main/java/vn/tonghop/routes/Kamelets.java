@@ -1,8 +1,5 @@
 package vn.tonghop.routes;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,27 +19,28 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
     private static final String SUFFIX = ".kamelet.yaml";
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean");
 
-    static Kamelets in(Path folder) throws IOException {
+    /** What can be made of these files. */
+    static Kamelets of(Iterable<FileText> files) {
         var byName = new TreeMap<String, Kamelet>();
         var problems = new ArrayList<Problem>();
-        if (Files.isDirectory(folder)) {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.sorted().toList()) {
-                    if (file.getFileName().toString().endsWith(SUFFIX)) {
-                        read(file, byName, problems);
-                    }
-                }
+        for (FileText file : files) {
+            if (file.isBlock()) {
+                read(file, byName, problems);
             }
         }
         return new Kamelets(byName, problems);
     }
 
-    private static void read(Path file, Map<String, Kamelet> byName, List<Problem> problems) {
-        String shown = RouteFiles.shown(file);
+    private static void read(FileText file, Map<String, Kamelet> byName, List<Problem> problems) {
+        if (file.refused() != null) {
+            problems.add(file.refused());
+            return;
+        }
+        String shown = file.shown();
         try {
-            Node root = Yaml.parse(Yaml.read(file));
+            Node root = Yaml.parse(file.text());
             Node name = Yaml.at(root, "metadata", "name");
-            String expected = file.getFileName().toString().replace(SUFFIX, "");
+            String expected = name(file);
             if (name == null || !Yaml.text(name).orElse("").equals(expected)) {
                 int line = name == null ? 0 : Yaml.line(name);
                 problems.add(Problem.of("RTE-017", shown, line, "metadata.name", expected));
@@ -51,13 +49,16 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
             var found = problems.size();
             var parameters = parameters(shown, root, problems);
             if (problems.size() == found) {
-                byName.put(expected, new Kamelet(expected, kind(root), parameters));
+                byName.put(expected, new Kamelet(expected, kind(root), parameters, file));
             }
         } catch (YAMLException e) {
             problems.add(RouteFiles.broken(shown, e));
-        } catch (IOException e) {
-            problems.add(Problem.of("RTE-018", shown, 0, e.getMessage()));
         }
+    }
+
+    /** What a building block of this file is called. */
+    static String name(FileText file) {
+        return file.path().getFileName().toString().replace(SUFFIX, "");
     }
 
     private static String kind(Node root) {

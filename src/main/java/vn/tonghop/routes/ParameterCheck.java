@@ -78,6 +78,7 @@ class ParameterCheck {
         List<Placeholder> placeholders = Placeholder.in(text);
         if (!Placeholder.only(text) || placeholders.get(0).otherwise() != null) {
             checked.problem("RTE-013", Yaml.line(value), parameter.name(), kamelet.name());
+            checked.redactions.add(Edit.of(value, Redaction.MASK));
             return;
         }
         String name = placeholders.get(0).name();

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteState.State;
 
@@ -16,9 +18,9 @@ import vn.tonghop.routes.RouteState.State;
 public class RouteCheck {
 
     /** What routes may hand over to besides each other. */
-    private static final Set<String> ENTRANCES = Set.of("intake.receive", "night.tick");
+    static final Set<String> ENTRANCES = Set.of("intake.receive", "night.tick");
 
-    private final Path folder;
+    private final RouteFolder folder;
     private final Settings settings;
     private final boolean codeAllowed;
 
@@ -27,7 +29,7 @@ public class RouteCheck {
     }
 
     RouteCheck(Path folder, Settings settings, boolean codeAllowed) {
-        this.folder = folder;
+        this.folder = new RouteFolder(folder);
         this.settings = settings;
         this.codeAllowed = codeAllowed;
     }
@@ -39,14 +41,21 @@ public class RouteCheck {
      * @throws IOException when the folder itself cannot be read
      */
     public List<RouteState> all() throws IOException {
+        if (!Files.isDirectory(folder.path())) {
+            String shown = folder.shown();
+            return List.of(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
+        }
+        SortedMap<String, FileText> files = folder.read();
+        Kamelets kamelets = Kamelets.of(files.values());
         var states = new ArrayList<RouteState>();
-        kameletStates(states);
-        var dryRun = new DryRun(kameletFolder(), settings);
-        for (CheckedFile checked : checked()) {
-            if (checked.problems.isEmpty()) {
-                dryRun.of(checked).ifPresent(checked.problems::add);
+        kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
+        try (var dryRun = new DryRun(settings)) {
+            for (CheckedFile checked : checked(files, kamelets)) {
+                if (checked.problems.isEmpty()) {
+                    dryRun.of(checked).ifPresent(checked.problems::add);
+                }
+                states.add(checked.state(state(checked)));
             }
-            states.add(checked.state(state(checked)));
         }
         return states;
     }
@@ -61,29 +70,15 @@ public class RouteCheck {
         return checked.missing.isEmpty() ? State.RUNNING : State.NOT_CONFIGURED;
     }
 
-    Path kameletFolder() {
-        return folder.resolve("kamelets");
-    }
-
-    /** The building blocks that cannot be used; no route that names one can run. */
-    void kameletStates(List<RouteState> states) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            String shown = RouteFiles.shown(folder);
-            states.add(quarantined(shown, Problem.of("RTE-001", shown, 0, shown)));
-        }
-        for (Problem problem : Kamelets.in(kameletFolder()).problems()) {
-            states.add(quarantined(problem.file(), problem));
-        }
-    }
-
-    private static RouteState quarantined(String file, Problem problem) {
-        return new RouteState(file, List.of(), "", State.QUARANTINED, List.of(problem), List.of());
-    }
-
     /** Every file, held against the others too, not tried out yet. */
-    List<CheckedFile> checked() throws IOException {
-        var check = new FileCheck(Kamelets.in(kameletFolder()), settings, codeAllowed);
-        var files = RouteFiles.in(folder).stream().map(check::check).toList();
+    private List<CheckedFile> checked(SortedMap<String, FileText> texts, Kamelets kamelets) {
+        var check = new FileCheck(kamelets, settings, codeAllowed);
+        var files =
+                texts.values().stream()
+                        .filter(f -> !f.isBlock())
+                        .sorted(ORDER)
+                        .map(check::check)
+                        .toList();
         Map<String, String> owners = new HashMap<>();
         Set<String> taken = new HashSet<>(ENTRANCES);
         for (CheckedFile file : files) {
@@ -95,14 +90,21 @@ public class RouteCheck {
                 }
             }
         }
-        for (CheckedFile file : files) {
-            file.hands.forEach(
-                    (name, line) -> {
-                        if (!taken.contains(name)) {
-                            file.problem("RTE-012", line, name, DidYouMean.hint(name, taken));
-                        }
-                    });
-        }
+        files.forEach(file -> handsOver(file, taken));
         return files;
+    }
+
+    /** What delivers comes before what takes in. */
+    static final Comparator<FileText> ORDER =
+            Comparator.comparing(FileText::kind).thenComparing(FileText::key);
+
+    /** Somebody has to take what a file hands over. */
+    static void handsOver(CheckedFile file, Set<String> taken) {
+        file.hands.forEach(
+                (name, line) -> {
+                    if (!taken.contains(name)) {
+                        file.problem("RTE-012", line, name, DidYouMean.hint(name, taken));
+                    }
+                });
     }
 }

@@ -1,10 +1,6 @@
 package vn.tonghop.routes;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -29,6 +25,10 @@ final class RouteFiles {
             this.convention = convention;
         }
 
+        String folder() {
+            return folder;
+        }
+
         boolean names(String routeId) {
             return id.matcher(routeId).matches();
         }
@@ -38,37 +38,7 @@ final class RouteFiles {
         }
     }
 
-    /** One file. */
-    record RouteFile(Kind kind, Path path) {
-        String shown() {
-            return RouteFiles.shown(path);
-        }
-    }
-
     private RouteFiles() {}
-
-    static List<RouteFile> in(Path routes) throws IOException {
-        var found = new ArrayList<RouteFile>();
-        for (Kind kind : Kind.values()) {
-            Path folder = routes.resolve(kind.folder);
-            if (!Files.isDirectory(folder)) {
-                continue;
-            }
-            try (var files = Files.list(folder)) {
-                files.filter(RouteFiles::isRoute)
-                        .sorted()
-                        .forEach(file -> found.add(new RouteFile(kind, file)));
-            }
-        }
-        return found;
-    }
-
-    private static boolean isRoute(Path file) {
-        String name = file.getFileName().toString();
-        return Files.isRegularFile(file)
-                && !name.startsWith(".")
-                && (name.endsWith(".yaml") || name.endsWith(".yml"));
-    }
 
     static String shown(Path file) {
         return file.toString().replace('\\', '/');

@@ -11,6 +11,8 @@ import vn.tonghop.config.Problem;
  * @param description of its first route; empty when it has none
  * @param problems why it does not run; empty when it runs
  * @param missing names of the settings it waits for; never their values
+ * @param earlierRuns the file is set aside, and its last good version runs
+ * @param paused those of its routes that somebody has paused
  */
 public record RouteState(
         String file,
@@ -18,12 +20,37 @@ public record RouteState(
         String description,
         State state,
         List<Problem> problems,
-        List<String> missing) {
+        List<String> missing,
+        boolean earlierRuns,
+        List<String> paused) {
 
     public RouteState {
         ids = List.copyOf(ids);
+        paused = List.copyOf(paused);
         problems = List.copyOf(problems);
         missing = List.copyOf(missing);
+    }
+
+    /** Of a file that is as it says on disk. */
+    public RouteState(
+            String file,
+            List<String> ids,
+            String description,
+            State state,
+            List<Problem> problems,
+            List<String> missing) {
+        this(file, ids, description, state, problems, missing, false, List.of());
+    }
+
+    /** Of a file of which nothing but this is known. */
+    static RouteState quarantined(Problem problem) {
+        return new RouteState(
+                problem.file(), List.of(), "", State.QUARANTINED, List.of(problem), List.of());
+    }
+
+    /** Whether this route of the file is at work, in this or its last good version. */
+    public boolean works(String id) {
+        return (state == State.RUNNING || earlierRuns) && ids.contains(id) && !paused.contains(id);
     }
 
     /** Whether it runs, and if not, who has to do something. */
@@ -32,7 +59,7 @@ public record RouteState(
         RUNNING("running"),
         /** It waits until its settings are there: an address, an account. */
         NOT_CONFIGURED("not-configured"),
-        /** Its file says autoStartup: false. */
+        /** Its file says autoStartup: false, or somebody has paused all its routes. */
         PAUSED("paused"),
         /** It is set aside until it is corrected. */
         QUARANTINED("quarantined"),

@@ -1,20 +1,26 @@
 package vn.tonghop.routes;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
- * all, destinations and none, {@code tonghop.routes.allow-code} lets files hold more than
- * parameters.
+ * all, destinations and none, {@code tonghop.routes.every} how often it is looked at, {@code
+ * tonghop.routes.quiet} how long a file has to stay as it is, {@code tonghop.routes.allow-code}
+ * lets files hold more than parameters.
  */
 @Configuration
 public class RoutesConfiguration {
@@ -25,20 +31,91 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    Deployer routeDeployer(
-            @Value("${tonghop.routes:routes}") Path folder,
-            @Value("${tonghop.routes.deploy:all}") Deployer.Scope scope,
-            @Value("${tonghop.routes.allow-code:false}") boolean codeAllowed,
-            Settings settings,
-            Journal journal) {
-        return new Deployer(
-                new RouteCheck(folder, settings, codeAllowed), settings, scope, journal);
+    RouteVersions routeVersions(JdbcClient jdbc, Clock clock) {
+        return new RouteVersions(jdbc, clock);
     }
 
     @Bean
-    KameletComponent kamelet(@Value("${tonghop.routes:routes}") Path folder) {
+    RoutePauses routePauses(JdbcClient jdbc, Clock clock) {
+        return new RoutePauses(jdbc, clock);
+    }
+
+    @Bean
+    RouteFolder routeFolder(@Value("${tonghop.routes:routes}") Path folder) {
+        return new RouteFolder(folder);
+    }
+
+    @Bean
+    TryOut tryOut(
+            ObjectProvider<SourceProbe> probes,
+            Settings settings,
+            @Value("${tonghop.routes.try-seconds:15}") long seconds) {
+        return new TryOut(probes.stream().toList(), settings, seconds);
+    }
+
+    @Bean
+    RouteDesk routeDesk(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            RoutePauses pauses,
+            Authors authors,
+            Journal journal,
+            TransactionOperations transaction,
+            Clock clock,
+            TryOut tryOut) {
+        return new RouteDesk(
+                folder,
+                deployer,
+                versions,
+                pauses,
+                authors,
+                journal,
+                transaction,
+                new NextRun(clock),
+                tryOut);
+    }
+
+    @Bean
+    Authors routeAuthors() {
+        return new Authors();
+    }
+
+    @Bean
+    RouteRecords routeRecords(
+            @Value("${tonghop.routes.deploy:all}") Deployer.Scope scope,
+            RouteVersions versions,
+            Journal journal,
+            TransactionOperations transaction,
+            Authors authors) {
+        boolean keeps = scope == Deployer.Scope.ALL;
+        return new RouteRecords(versions, journal, transaction, authors, keeps);
+    }
+
+    @Bean
+    Deployer routeDeployer(
+            RouteFolder routes,
+            @Value("${tonghop.routes.quiet:2s}") Duration quiet,
+            @Value("${tonghop.routes.deploy:all}") Deployer.Scope scope,
+            @Value("${tonghop.routes.allow-code:false}") boolean codeAllowed,
+            Settings settings,
+            RouteVersions versions,
+            RoutePauses pauses,
+            RouteRecords records) {
+        var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
+        return new Deployer(routes, watch, settings, codeAllowed, scope, versions, pauses, records);
+    }
+
+    @Bean
+    RouteWatch routeWatch(Deployer deployer, @Value("${tonghop.routes.every:1s}") Duration every) {
+        return new RouteWatch(deployer, every);
+    }
+
+    @Bean
+    KameletComponent kamelet() {
         var component = new KameletComponent();
-        component.setLocation("file:" + RouteFiles.shown(folder.resolve("kamelets")));
+        // those of the files are given to Camel by the deployer, which has checked them
+        component.setLocation("classpath:/no-kamelets-but-those-of-the-folder");
         return component;
     }
 
@@ -48,7 +125,8 @@ public class RoutesConfiguration {
     }
 
     @Bean
-    CamelContextConfiguration routeDeployment(Deployer deployer, Settings settings) {
+    CamelContextConfiguration routeDeployment(
+            Deployer deployer, RouteWatch watch, Settings settings) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext context) {
@@ -58,7 +136,7 @@ public class RoutesConfiguration {
                         .addPropertiesFunction(new SettingFunction(settings));
                 context.getCamelContextExtension().registerEndpointCallback(new HeaderGuard());
                 try {
-                    context.addStartupListener(new WhenStarted(deployer));
+                    context.addStartupListener(new WhenStarted(deployer, watch));
                 } catch (Exception e) {
                     throw new IllegalStateException("the routes cannot be deployed", e);
                 }
@@ -71,7 +149,8 @@ public class RoutesConfiguration {
         };
     }
 
-    private record WhenStarted(Deployer deployer) implements ExtendedStartupListener {
+    private record WhenStarted(Deployer deployer, RouteWatch watch)
+            implements ExtendedStartupListener {
 
         @Override
         public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {}
@@ -82,6 +161,7 @@ public class RoutesConfiguration {
         @Override
         public void onCamelContextFullyStarted(CamelContext context, boolean alreadyStarted) {
             deployer.deploy(context);
+            watch.begin(context);
         }
     }
 }

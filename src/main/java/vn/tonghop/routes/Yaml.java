@@ -1,12 +1,6 @@
 package vn.tonghop.routes;
 
-import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +15,14 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** YAML with its line numbers: no objects are made of it, anchors and large files are refused. */
 final class Yaml {
 
-    private static final int MOST_BYTES = 256 * 1024;
-
     private Yaml() {}
-
-    static String read(Path file) throws IOException {
-        if (Files.size(file) > MOST_BYTES) {
-            throw new IOException("more than " + MOST_BYTES + " bytes");
-        }
-        try {
-            String text =
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                            .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8", e);
-        }
-    }
 
     /** The root, or null of an empty text. */
     static Node parse(String text) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(30);
-        options.setCodePointLimit(MOST_BYTES);
+        options.setCodePointLimit(RouteFolder.MOST_BYTES);
         return new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
     }
 

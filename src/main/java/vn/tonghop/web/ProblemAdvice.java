@@ -13,6 +13,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import vn.tonghop.routes.RouteRefused;
 import vn.tonghop.web.model.BadQuery;
 
 /** Hands every problem to the one place that tells it: {@link ErrorPages}. */
@@ -36,6 +37,14 @@ class ProblemAdvice {
     void badQuery(BadQuery query, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         known(new Problem(400, "WEB-001", query.parameter(), query.allowed()), request, response);
+    }
+
+    /** What cannot be done with a route: it is not there, or not in the state for it. */
+    @ExceptionHandler
+    void refused(RouteRefused no, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        int status = no.isUnknown() ? 404 : 409;
+        known(new Problem(status, no.code(), no.arguments()), request, response);
     }
 
     /** An id in the path that is no number names nothing; a parameter has to be what it should. */

@@ -18,6 +18,7 @@ import vn.tonghop.web.model.Documents;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
 import vn.tonghop.web.model.Runs;
+import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 import vn.tonghop.web.page.CatalogueNames;
@@ -72,6 +73,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Timeline timeline(JdbcClient jdbc) {
         return new Timeline(jdbc);
+    }
+
+    @Bean
+    SourceDays sourceDays(JdbcClient jdbc, Clock clock) {
+        return new SourceDays(jdbc, clock);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -40,8 +41,31 @@ class RoutesCommandTest {
                 .endsWith("1 tệp, 1 tệp có lỗi\n");
     }
 
+    @Test
+    void theResultAsJsonKeepsItsShape(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("sources"));
+        Files.writeString(folder.resolve("sources/x.yaml"), "- route:\n    idd: source.mail.x\n");
+
+        assertThat(check("check", "--json", folder.toString())).isEqualTo(1);
+
+        var json = new com.fasterxml.jackson.databind.ObjectMapper().readTree(out.toString());
+        assertThat(json.fieldNames()).toIterable().containsExactly("files", "broken", "items");
+        assertThat(json.at("/broken").asInt()).isEqualTo(1);
+        assertThat(json.at("/items/0").fieldNames())
+                .toIterable()
+                .containsExactly("file", "state", "ids", "missing", "problems");
+        assertThat(json.at("/items/0/state").asText()).isEqualTo("quarantined");
+        assertThat(json.at("/items/0/problems/0/code").asText()).isEqualTo("RTE-003");
+        assertThat(json.at("/items/0/problems/0/line").asInt()).isEqualTo(2);
+    }
+
     private int check(String... arguments) {
-        var command = new RoutesCommand(() -> Path.of("routes"), name -> null, Messages.VIETNAMESE);
+        var command =
+                new RoutesCommand(
+                        () -> Path.of("routes"),
+                        name -> null,
+                        new GatewaySettings(Map.of()),
+                        Messages.VIETNAMESE);
         return new CommandLine(command).setOut(new PrintWriter(out, true)).execute(arguments);
     }
 }

@@ -58,7 +58,6 @@ final class BenchFiles {
         try (var out =
                 new ZipOutputStream(
                         new BufferedOutputStream(java.nio.file.Files.newOutputStream(file)))) {
-            out.setLevel(1);
             entry(
                     out,
                     "[Content_Types].xml",
@@ -101,7 +100,7 @@ final class BenchFiles {
         xml.append("<c r='A" + number + "' t='s'><v>" + row + "</v></c>");
         for (int column = 1; column < columns; column++) {
             xml.append("<c r='").append(Cell.letters(column)).append(number).append("'><v>");
-            xml.append(random.nextInt(100_000)).append("</v></c>");
+            xml.append(random.nextInt(1_000)).append("</v></c>");
         }
         return xml.append("</row>").toString();
     }

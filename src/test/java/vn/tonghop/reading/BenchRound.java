@@ -79,9 +79,10 @@ final class BenchRound {
     }
 
     private static Readout.Read read(DocumentReader reader, String name, byte[] bytes) {
-        if (reader.read(name, bytes) instanceof Readout.Read read) {
+        var readout = reader.read(name, bytes);
+        if (readout instanceof Readout.Read read) {
             return read;
         }
-        throw new IllegalStateException(name + " was not read");
+        throw new IllegalStateException(readout.toString());
     }
 }

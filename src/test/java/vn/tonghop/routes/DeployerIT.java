@@ -62,7 +62,7 @@ class DeployerIT {
         assertThat(bench.state("d-waits.yaml").state()).isEqualTo(State.NOT_CONFIGURED);
         assertThat(bench.state("d-waits.yaml").missing()).containsExactly("X_Y");
         assertThat(bench.state("e-off.yaml").state()).isEqualTo(State.PAUSED);
-        assertThat(bench.count("journal where event = 'routes.quarantined'")).isEqualTo(3);
+        assertThat(bench.count("journal where event = 'routes.quarantined'")).isEqualTo(2);
         Files.writeString(drop.resolve("in/a.txt"), "invented");
         await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
     }

@@ -5,6 +5,8 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.SourceCursors;
+import vn.tonghop.routes.SourceProbe;
 
 @Configuration
 class IntakeCamelConfiguration {
@@ -12,5 +14,20 @@ class IntakeCamelConfiguration {
     @Bean
     RouteBuilder reception(Intake intake, Clock clock) {
         return new Reception(intake, clock);
+    }
+
+    @Bean
+    SourceProbe fileProbe() {
+        return new FileProbe();
+    }
+
+    @Bean
+    SourceProbe mailProbe() {
+        return new MailProbe();
+    }
+
+    @Bean
+    SourceProbe portalProbe(SourceCursors cursors) {
+        return new PortalProbe(cursors);
     }
 }

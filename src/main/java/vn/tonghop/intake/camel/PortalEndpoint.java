@@ -30,6 +30,13 @@ public class PortalEndpoint extends ScheduledPollEndpoint {
 
     @Override
     public Consumer createConsumer(Processor processor) throws Exception {
+        var consumer = new PortalConsumer(this, processor, client());
+        configureConsumer(consumer);
+        return consumer;
+    }
+
+    /** A conversation with the portal, not begun. */
+    PortalClient client() {
         var access =
                 new PortalClient.Access(
                         address(loginPath),
@@ -39,9 +46,7 @@ public class PortalEndpoint extends ScheduledPollEndpoint {
                         unit,
                         Duration.ofSeconds(timeoutSeconds),
                         Math.toIntExact(maxAnswerMegabytes * 1024L * 1024L));
-        var consumer = new PortalConsumer(this, processor, new PortalClient(access));
-        configureConsumer(consumer);
-        return consumer;
+        return new PortalClient(access);
     }
 
     private URI address(String path) {

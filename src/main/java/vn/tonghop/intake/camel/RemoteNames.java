@@ -38,6 +38,15 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     private final Set<String> told = ConcurrentHashMap.newKeySet();
     private CamelContext context;
 
+    /** Whether it would be let through, said to nobody. */
+    boolean takes(GenericFile<Object> file) {
+        String name = file.getFileNameOnly();
+        return !UNDER_WAY.matcher(name).matches()
+                && !HOSTILE.matcher(name).find()
+                && !climbs(file.getFileName())
+                && !isNoFile(file.getFile());
+    }
+
     @Override
     public boolean accept(GenericFile<Object> file) {
         String name = file.getFileNameOnly();

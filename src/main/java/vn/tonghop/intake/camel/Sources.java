@@ -10,8 +10,8 @@ final class Sources {
     private Sources() {}
 
     /**
-     * The id of the administrator's route. A Kamelet's own route has an id that changes with every
-     * start; the route that names the Kamelet is the one to remember.
+     * The id of the administrator's route, which names the Kamelet. The Kamelet's own route is
+     * called after it, with a number: that says it also while the route is being taken out.
      */
     static String idOf(CamelContext context, String routeId) {
         for (Route route : context.getRoutes()) {
@@ -21,6 +21,6 @@ final class Sources {
                 return route.getRouteId();
             }
         }
-        return routeId;
+        return routeId.replaceFirst("_\\d+$", "");
     }
 }

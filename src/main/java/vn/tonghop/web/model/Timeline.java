@@ -56,6 +56,20 @@ public class Timeline {
         return entries(OF_RUN, id);
     }
 
+    /** What happened to a route, or to a file of routes. */
+    public List<TimelineEntry> ofRoute(String id) {
+        return jdbc.sql(
+                        """
+                        select * from (
+                            select * from journal where subject_kind = 'route' and subject_id = ?
+                            order by id desc limit %d) latest
+                        order by id"""
+                                .formatted(MOST))
+                .param(id)
+                .query(this::entry)
+                .list();
+    }
+
     private List<TimelineEntry> entries(String subjects, long id) {
         return jdbc.sql(LATEST.formatted(subjects, MOST)).param("id", id).query(this::entry).list();
     }

@@ -23,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -50,6 +51,7 @@ class SignInConfiguration {
             HttpSecurity http,
             AuthenticationManager signIn,
             Problems problems,
+            AdminToken token,
             SessionRegistry sessions)
             throws Exception {
         var answer = new ProgramAnswers(problems);
@@ -65,6 +67,8 @@ class SignInConfiguration {
                                         .anyRequest()
                                         .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(answer))
+                .addFilterBefore(new TokenSignIn(token, answer), BasicAuthenticationFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(TokenSignIn::isMeant))
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(answer).accessDeniedHandler(answer))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.NEVER))
@@ -153,6 +157,11 @@ class SignInConfiguration {
     @Bean
     InitialPasswordFile initialPasswordFile(@Value("${tonghop.data:data}") String data) {
         return new InitialPasswordFile(Path.of(data));
+    }
+
+    @Bean
+    AdminToken adminToken(@Value("${tonghop.data:data}") String data) {
+        return new AdminToken(Path.of(data));
     }
 
     @Bean

@@ -54,6 +54,7 @@ public final class Bench implements AutoCloseable {
     private final Path folder;
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext gateway;
+    private TestDatabase.Address database;
 
     private Bench(Path folder) {
         this.folder = folder;
@@ -97,7 +98,12 @@ public final class Bench implements AutoCloseable {
     }
 
     public Bench start() {
-        var database = TestDatabase.freshAddress();
+        return start(TestDatabase.freshAddress());
+    }
+
+    /** On a database that may hold what an earlier gateway left. */
+    public Bench start(TestDatabase.Address database) {
+        this.database = database;
         settings.put("spring.datasource.url", database.url());
         settings.put("spring.datasource.username", database.user());
         settings.put("spring.datasource.password", database.password());
@@ -111,6 +117,17 @@ public final class Bench implements AutoCloseable {
                         .properties(settings)
                         .run("--tonghop.routes=" + routes());
         return this;
+    }
+
+    /** Stops the gateway and starts it again, on the same folder and database. */
+    public Bench restart() {
+        gateway.close();
+        return start(database);
+    }
+
+    /** A part of the gateway. */
+    public <T> T part(Class<T> type) {
+        return gateway.getBean(type);
     }
 
     public Path routes() {

@@ -1,0 +1,279 @@
+package vn.tonghop.routes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tonghop.config.Problem;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.journal.Subject;
+
+/**
+ * What an administrator does with the routes of the running gateway (bàn điều khiển tuyến). Every
+ * change is in the journal with its author.
+ */
+public class RouteDesk {
+
+    private static final int MOST_VERSIONS = 100;
+
+    private final RouteFolder folder;
+    private final Saving saving;
+    private final Deployer deployer;
+    private final RouteVersions versions;
+    private final RoutePauses pauses;
+    private final Authors authors;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+    private final NextRun next;
+    private final TryOut tryOut;
+
+    RouteDesk(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            RoutePauses pauses,
+            Authors authors,
+            Journal journal,
+            TransactionOperations transaction,
+            NextRun next,
+            TryOut tryOut) {
+        this.tryOut = tryOut;
+        this.folder = folder;
+        this.saving = new Saving(folder);
+        this.deployer = deployer;
+        this.versions = versions;
+        this.pauses = pauses;
+        this.authors = authors;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.next = next;
+    }
+
+    /** One state a file, in the order of their names. */
+    public List<RouteState> states() {
+        return deployer.all();
+    }
+
+    /**
+     * The key of a file by its name, by its key (in addresses with a colon: "sources:mailbox.yaml")
+     * or by the id of one of its routes.
+     *
+     * @throws RouteRefused when there never was one
+     */
+    public String fileOf(String asked) {
+        String idOrFile = asked.replace(':', '/');
+        String beginning = folder.shown() + "/";
+        for (RouteState state : deployer.all()) {
+            String key = state.file().replace(beginning, "");
+            if (state.ids().contains(idOrFile)
+                    || key.equals(idOrFile)
+                    || state.file().equals(idOrFile)) {
+                return key;
+            }
+        }
+        if (!versions.of(idOrFile, 1).isEmpty()) {
+            return idOrFile;
+        }
+        return versions.fileOf(idOrFile).orElseThrow(() -> RouteRefused.unknown(idOrFile));
+    }
+
+    /** The sheets of all files. */
+    public List<RouteSheet> sheets() {
+        Map<String, RouteVersion> good = versions.good();
+        return deployer.all().stream()
+                .map(s -> sheet(s, Optional.ofNullable(good.get(key(s)))))
+                .toList();
+    }
+
+    /**
+     * @throws RouteRefused when there is no such file
+     */
+    public RouteSheet sheet(String key) {
+        RouteState state =
+                deployer.all().stream()
+                        .filter(s -> key(s).equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> RouteRefused.unknown(key));
+        return sheet(state, versions.good(key));
+    }
+
+    private String key(RouteState state) {
+        return state.file().replace(folder.shown() + "/", "");
+    }
+
+    private RouteSheet sheet(RouteState state, Optional<RouteVersion> good) {
+        String key = key(state);
+        Optional<FileText> disk = disk(key);
+        String content = disk.map(FileText::text).map(Redaction::of).orElse(null);
+        String diff =
+                content == null || good.isEmpty()
+                        ? ""
+                        : FileDiff.of(key, good.get().content(), content);
+        return new RouteSheet(
+                key,
+                state,
+                content,
+                disk.map(FileText::sha256).orElse(null),
+                good.orElse(null),
+                diff,
+                state.ids().stream().map(id -> line(state, id)).toList());
+    }
+
+    private Optional<FileText> disk(String key) {
+        try {
+            return Optional.ofNullable(folder.read().get(key));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RouteSheet.Line line(RouteState state, String id) {
+        boolean works = state.works(id);
+        return new RouteSheet.Line(
+                id,
+                works,
+                deployer.paused().get(id),
+                works ? next.of(deployer.parts(id)).orElse(null) : null);
+    }
+
+    /** The versions of a file, the newest first, at most {@value #MOST_VERSIONS}. */
+    public List<RouteVersion> history(String key) {
+        return versions.of(key, MOST_VERSIONS);
+    }
+
+    /** Stops a route until somebody resumes it, also across restarts. */
+    public void pause(String id, String by) {
+        known(id);
+        transaction.executeWithoutResult(
+                status -> {
+                    if (pauses.pause(id, by)) {
+                        journal.record(Subject.route(id), "routes.paused", Map.of("by", by));
+                    }
+                });
+        deployer.pausesHaveChanged();
+    }
+
+    /** Starts a paused route again. */
+    public void resume(String id, String by) {
+        known(id);
+        transaction.executeWithoutResult(
+                status -> {
+                    if (pauses.resume(id)) {
+                        journal.record(Subject.route(id), "routes.resumed", Map.of("by", by));
+                    }
+                });
+        deployer.pausesHaveChanged();
+    }
+
+    private RouteState known(String id) {
+        return deployer.all().stream()
+                .filter(s -> s.ids().contains(id))
+                .findFirst()
+                .orElseThrow(() -> RouteRefused.unknown(id));
+    }
+
+    /** Lets a source look, or a schedule fire, now. */
+    public void run(String id, String by) {
+        if (!known(id).works(id)) {
+            throw RouteRefused.because("RTE-031", id);
+        }
+        deployer.run(id, next);
+        journal.record(Subject.route(id), "routes.run", Map.of("by", by));
+    }
+
+    /**
+     * What speaks against this text in the place of this file; empty when it would run, now or when
+     * its settings are there.
+     */
+    public List<Problem> check(String key, String text) {
+        FileText file = saving.named(key, text);
+        if (text.length() > RouteFolder.MOST_BYTES) {
+            var size = Integer.toString(text.length());
+            var most = Integer.toString(RouteFolder.MOST_BYTES);
+            return List.of(Problem.of("RTE-029", file.shown(), 0, size, most));
+        }
+        return deployer.objections(file);
+    }
+
+    /**
+     * Connects the sources of this text as they would be connected, lists what they would take, at
+     * most 20 each within 15 seconds, and takes nothing.
+     */
+    public List<TryOut.Result> tryOut(String key, String text) {
+        return tryOut.of(deployer.checked(saving.named(key, text)));
+    }
+
+    /**
+     * Saves a file in one piece and deploys it.
+     *
+     * @param expected the digest of the content that was changed; null for a new file
+     * @param anyway also with problems: it is set aside then, and its last good version runs
+     * @throws RouteRefused when it has problems, or somebody else has changed it in the meantime
+     */
+    public void save(String key, String text, String expected, boolean anyway, String by) {
+        List<Problem> problems = check(key, text);
+        boolean huge = problems.stream().anyMatch(p -> p.code().equals("RTE-029"));
+        if (!problems.isEmpty() && (!anyway || huge)) {
+            throw RouteRefused.because(problems);
+        }
+        FileText file = saving.named(key, text);
+        String there = disk(key).map(FileText::sha256).orElse(null);
+        if (!java.util.Objects.equals(there, expected)) {
+            throw RouteRefused.because("RTE-034", file.shown());
+        }
+        write(file, by);
+        journal.record(
+                Subject.route(key),
+                "routes.saved",
+                Map.of("by", by, "file", file.shown(), "sha256", file.sha256()));
+    }
+
+    /**
+     * Writes an earlier version back to its file: the one that runs, or ran last.
+     *
+     * @param version one that ran, or null for the last good one
+     * @return what was written
+     * @throws RouteRefused when there is none, or it would not run any more
+     */
+    public RouteVersion rollback(String key, Long version, String by) {
+        RouteVersion back =
+                (version == null ? before(key) : versions.find(version))
+                        .filter(v -> v.ran() && v.file().equals(key))
+                        .orElseThrow(() -> RouteRefused.because("RTE-032", key));
+        FileText file = saving.named(key, back.content());
+        List<Problem> problems = check(key, back.content());
+        if (!problems.isEmpty()) {
+            throw RouteRefused.because(problems);
+        }
+        String now = disk(key).map(FileText::text).orElse("");
+        write(file, by);
+        String diff = Redaction.of(FileDiff.of(key, Redaction.of(now), back.content()));
+        for (String id : back.routeIds()) {
+            journal.record(
+                    Subject.route(id),
+                    "routes.rolled-back",
+                    Map.of("by", by, "file", file.shown(), "version", back.id(), "diff", diff));
+        }
+        return back;
+    }
+
+    /** The last good one; where that is what stands on disk, the good one before it. */
+    private Optional<RouteVersion> before(String key) {
+        String there = disk(key).map(FileText::sha256).orElse("");
+        return versions.of(key, MOST_VERSIONS).stream()
+                .filter(v -> v.ran() && !v.sha256().equals(there))
+                .findFirst();
+    }
+
+    private void write(FileText file, String by) {
+        authors.saved(file.key(), file.sha256(), by);
+        try {
+            saving.write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.shown() + " cannot be written", e);
+        }
+        deployer.saved(file);
+    }
+}

@@ -1,0 +1,141 @@
+package vn.tonghop.routes;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.tonghop.config.Problem;
+import vn.tonghop.routes.RouteFiles.Kind;
+
+/**
+ * Reads the folder {@code routes/} as it is now. What editors leave beside a file (names that begin
+ * with a dot, # or ~, or that do not end in .yaml) is no file of the administrator's.
+ */
+class RouteFolder {
+
+    /** A route file is some hundred bytes: more than this is no route file. */
+    static final int MOST_BYTES = 256 * 1024;
+
+    static final String KAMELETS = "kamelets";
+    private static final String BLOCK = ".kamelet.yaml";
+
+    private final Path folder;
+
+    RouteFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    String shown() {
+        return RouteFiles.shown(folder);
+    }
+
+    /**
+     * Every file by its key, destinations first and sources last.
+     *
+     * @throws IOException when the folder cannot be read: then nothing is known, also not that a
+     *     file is gone
+     */
+    SortedMap<String, FileText> read() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(shown());
+        }
+        var found = new TreeMap<String, FileText>();
+        read(KAMELETS, null, found);
+        for (Kind kind : Kind.values()) {
+            read(kind.folder(), kind, found);
+        }
+        return found;
+    }
+
+    private void read(String name, Kind kind, SortedMap<String, FileText> found)
+            throws IOException {
+        Path below = folder.resolve(name);
+        if (!Files.isDirectory(below)) {
+            return;
+        }
+        try (var files = Files.list(below)) {
+            for (Path file : files.filter(f -> isOurs(f, kind)).sorted().toList()) {
+                String key = name + "/" + file.getFileName();
+                FileText text = read(kind, key, file);
+                if (text != null) {
+                    found.put(key, text);
+                }
+            }
+        }
+    }
+
+    private static boolean isOurs(Path file, Kind kind) {
+        String name = file.getFileName().toString();
+        boolean named =
+                kind == null
+                        ? name.endsWith(BLOCK)
+                        : name.endsWith(".yaml") || name.endsWith(".yml");
+        return named && !name.matches("[.#~].*") && Files.isRegularFile(file);
+    }
+
+    /** The file as it is now, or null when it has just gone. */
+    FileText read(Kind kind, String key, Path file) throws IOException {
+        long modified = 0;
+        String shown = RouteFiles.shown(file);
+        try {
+            modified = Files.getLastModifiedTime(file).toMillis();
+            if (!file.toRealPath().startsWith(folder.toRealPath())) {
+                return refused(kind, key, file, modified, Problem.of("RTE-028", shown, 0));
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(MOST_BYTES + 1);
+            }
+            if (bytes.length > MOST_BYTES) {
+                var size = Long.toString(Files.size(file));
+                return refused(
+                        kind,
+                        key,
+                        file,
+                        modified,
+                        Problem.of("RTE-029", shown, 0, size, Integer.toString(MOST_BYTES)));
+            }
+            String text = decoded(bytes);
+            return new FileText(kind, file, key, shown, text, Digest.of(text), modified, null);
+        } catch (NoSuchFileException e) {
+            return null;
+        } catch (IOException e) {
+            var why = Problem.of("RTE-018", shown, 0, e.getMessage());
+            return refused(kind, key, file, modified, why);
+        }
+    }
+
+    private static String decoded(byte[] bytes) throws IOException {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return text.toString().startsWith("\ufeff")
+                    ? text.toString().substring(1)
+                    : text.toString();
+        } catch (CharacterCodingException e) {
+            throw new IOException("not UTF-8", e);
+        }
+    }
+
+    private static FileText refused(Kind kind, String key, Path file, long modified, Problem why) {
+        return new FileText(
+                kind,
+                file,
+                key,
+                why.file(),
+                null,
+                Digest.of(modified + why.messageEn()),
+                modified,
+                why);
+    }
+}

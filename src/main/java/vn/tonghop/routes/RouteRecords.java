@@ -1,0 +1,177 @@
+package vn.tonghop.routes;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
+import vn.tonghop.config.Problem;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.journal.Subject;
+
+/**
+ * Writes down what became of the files: the version in its table, the change in the journal, one
+ * commit for both. While the database is away the routes go on, and what has to be written waits.
+ */
+class RouteRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteRecords.class);
+    private static final int MOST_WAITING = 1_000;
+
+    private final RouteVersions versions;
+    private final Journal journal;
+    private final TransactionOperations transaction;
+    private final Authors authors;
+    private final boolean keeps;
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    /**
+     * @param keeps false for a process that only borrows the routes: it leaves the memory alone
+     */
+    RouteRecords(
+            RouteVersions versions,
+            Journal journal,
+            TransactionOperations transaction,
+            Authors authors,
+            boolean keeps) {
+        this.versions = versions;
+        this.journal = journal;
+        this.transaction = transaction;
+        this.authors = authors;
+        this.keeps = keeps;
+    }
+
+    /**
+     * @param before what was good until now, or null
+     */
+    void deployed(FileText file, FileText before, List<String> ids) {
+        LOG.info("{}: {} good", file.shown(), ids);
+        String by = authors.of(file);
+        write(
+                () -> {
+                    var last = versions.good(file.key());
+                    if (last.isPresent() && last.get().sha256().equals(file.sha256())) {
+                        return;
+                    }
+                    String old = last.map(RouteVersion::content).orElse("");
+                    versions.deployed(file.key(), file.text(), file.sha256(), ids, by);
+                    Map<String, Object> details = details(file, by);
+                    String diff = FileDiff.of(file.key(), old, file.text());
+                    details.put("diff", Redaction.of(diff));
+                    for (String subject : subjects(file, ids)) {
+                        if (last.isEmpty()) {
+                            journal.record(Subject.route(subject), "routes.deployed", details);
+                        } else {
+                            journal.record(Subject.route(subject), "routes.changed", details);
+                        }
+                    }
+                });
+    }
+
+    /**
+     * @param good the version that stays, or null
+     * @param redacted its text without secrets, or null when that is not known better
+     */
+    void quarantined(
+            FileText file,
+            FileText good,
+            List<String> ids,
+            List<Problem> problems,
+            String redacted) {
+        problems.forEach(p -> LOG.error("quarantined: {}", p.describe(Locale.ENGLISH)));
+        String by = authors.of(file);
+        String text = file.text() == null ? "" : file.text();
+        String content = redacted == null ? Redaction.of(text) : redacted;
+        String told =
+                problems.stream()
+                        .map(p -> p.describe(vn.tonghop.message.Messages.VIETNAMESE))
+                        .collect(Collectors.joining("\n"));
+        write(
+                () -> {
+                    if (!versions.quarantined(file.key(), content, file.sha256(), ids, told, by)) {
+                        return;
+                    }
+                    Map<String, Object> details = details(file, by);
+                    details.put("line", problems.get(0).line());
+                    details.put("code", problems.get(0).code());
+                    if (good != null) {
+                        details.put("diff", FileDiff.of(file.key(), good.text(), content));
+                    }
+                    for (String subject : subjects(file, ids)) {
+                        journal.record(Subject.route(subject), "routes.quarantined", details);
+                    }
+                });
+    }
+
+    void removed(FileText file, List<String> ids) {
+        LOG.info("{}: {} removed", file.shown(), ids);
+        write(
+                () -> {
+                    versions.removed(file.key());
+                    for (String subject : subjects(file, ids)) {
+                        journal.record(
+                                Subject.route(subject),
+                                "routes.removed",
+                                Map.of("file", file.shown()));
+                    }
+                });
+    }
+
+    void renamed(FileText before, FileText file, List<String> ids) {
+        LOG.info("{}: {} is called {} now", before.shown(), ids, file.shown());
+        String by = authors.of(file);
+        write(
+                () -> {
+                    versions.removed(before.key());
+                    versions.deployed(file.key(), file.text(), file.sha256(), ids, by);
+                    Map<String, Object> details = details(file, by);
+                    details.put("before", before.shown());
+                    for (String subject : subjects(file, ids)) {
+                        journal.record(Subject.route(subject), "routes.renamed", details);
+                    }
+                });
+    }
+
+    /** What waits for the database is tried again. */
+    synchronized void flush() {
+        try {
+            while (!waiting.isEmpty()) {
+                Runnable next = waiting.peek();
+                transaction.executeWithoutResult(status -> next.run());
+                waiting.poll();
+            }
+        } catch (DataAccessException | TransactionException e) {
+            LOG.error("{} changes of routes wait for the database", waiting.size(), e);
+        }
+    }
+
+    private synchronized void write(Runnable change) {
+        if (!keeps) {
+            return;
+        }
+        if (waiting.size() >= MOST_WAITING) {
+            LOG.error("a change of a route is not written down: too many wait");
+            return;
+        }
+        waiting.add(change);
+        flush();
+    }
+
+    private static List<String> subjects(FileText file, List<String> ids) {
+        return ids.isEmpty() ? List.of(file.key()) : ids;
+    }
+
+    private static Map<String, Object> details(FileText file, String by) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("file", file.shown());
+        details.put("by", by);
+        return details;
+    }
+}

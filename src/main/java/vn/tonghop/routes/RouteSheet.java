@@ -1,0 +1,33 @@
+package vn.tonghop.routes;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Everything about one file of {@code routes/}.
+ *
+ * @param key its place below the folder: "sources/mailbox.yaml"
+ * @param content as it stands on disk now; null when it cannot be shown or is gone
+ * @param sha256 of that content
+ * @param good its last good version, or null when none ever ran
+ * @param diff from the last good version to what stands on disk; empty when they are the same
+ * @param routes its routes, in its order
+ */
+public record RouteSheet(
+        String key,
+        RouteState state,
+        String content,
+        String sha256,
+        RouteVersion good,
+        String diff,
+        List<Line> routes) {
+
+    /**
+     * One route.
+     *
+     * @param works it takes in or delivers right now
+     * @param paused who paused it, or null
+     * @param next when it looks the next time, or null when that is not known
+     */
+    public record Line(String id, boolean works, RoutePause paused, Instant next) {}
+}

@@ -1,0 +1,96 @@
+package vn.tonghop.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import vn.tonghop.config.Problem;
+import vn.tonghop.routes.RoutePause;
+import vn.tonghop.routes.RouteSheet;
+import vn.tonghop.routes.RouteVersion;
+import vn.tonghop.web.model.SourceDays;
+import vn.tonghop.web.model.TimelineEntry;
+
+/** A file of {@code routes/} as programs read it. */
+record RouteAnswer(
+        String file,
+        String state,
+        boolean earlierRuns,
+        String description,
+        List<String> missing,
+        List<Wrong> problems,
+        List<Line> routes) {
+
+    /** What is wrong, in both languages. */
+    record Wrong(String code, int line, String message, String messageEn) {
+        static Wrong of(Problem problem) {
+            return new Wrong(
+                    problem.code(), problem.line(), problem.message(), problem.messageEn());
+        }
+    }
+
+    /** Who paused a route. */
+    record Paused(Instant at, String by) {
+        static Paused of(RoutePause pause) {
+            return pause == null ? null : new Paused(pause.at(), pause.by());
+        }
+    }
+
+    /** One route of the file. */
+    record Line(
+            String id,
+            boolean works,
+            Paused paused,
+            Instant nextRun,
+            Instant lastDelivery,
+            long deliveriesToday) {}
+
+    /** A file with its text. */
+    record Sheet(RouteAnswer route, String content, String diff) {}
+
+    /** A version of a file. */
+    record Version(
+            long id,
+            String state,
+            Instant seenAt,
+            Instant deployedAt,
+            String by,
+            String sha256,
+            String problems) {
+        static Version of(RouteVersion v) {
+            return new Version(
+                    v.id(),
+                    v.state().code(),
+                    v.seenAt(),
+                    v.deployedAt(),
+                    v.by(),
+                    v.sha256(),
+                    v.problems());
+        }
+    }
+
+    /** What happened to a file. */
+    record History(String file, List<Version> versions, List<TimelineEntry> timeline) {}
+
+    static RouteAnswer of(RouteSheet sheet, Map<String, SourceDays.Day> days) {
+        var state = sheet.state();
+        return new RouteAnswer(
+                sheet.key(),
+                state.state().code(),
+                state.earlierRuns(),
+                state.description(),
+                state.missing(),
+                state.problems().stream().map(Wrong::of).toList(),
+                sheet.routes().stream().map(l -> line(l, days)).toList());
+    }
+
+    private static Line line(RouteSheet.Line line, Map<String, SourceDays.Day> days) {
+        var day = days.getOrDefault(line.id(), SourceDays.Day.NONE);
+        return new Line(
+                line.id(),
+                line.works(),
+                Paused.of(line.paused()),
+                line.next(),
+                day.last(),
+                day.today());
+    }
+}

@@ -1,0 +1,89 @@
+package vn.tonghop.web.api;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.web.Api;
+import vn.tonghop.web.Problem;
+import vn.tonghop.web.model.SourceDays;
+import vn.tonghop.web.model.Timeline;
+
+/** The routes of the administrators: how they are, and what can be done with them. */
+@Api
+class RoutesApi {
+
+    private final ObjectProvider<RouteDesk> desk;
+    private final SourceDays days;
+    private final Timeline timeline;
+
+    RoutesApi(ObjectProvider<RouteDesk> desk, SourceDays days, Timeline timeline) {
+        this.desk = desk;
+        this.days = days;
+        this.timeline = timeline;
+    }
+
+    /** All files; there are never so many that they would need pages. */
+    record Routes(List<RouteAnswer> items) {}
+
+    private RouteDesk desk() {
+        RouteDesk there = desk.getIfAvailable();
+        if (there == null) {
+            throw Problem.notFound();
+        }
+        return there;
+    }
+
+    @GetMapping("/api/v1/routes")
+    Routes list() {
+        var today = days.all();
+        return new Routes(
+                desk().sheets().stream().map(sheet -> RouteAnswer.of(sheet, today)).toList());
+    }
+
+    @GetMapping("/api/v1/routes/{id}")
+    RouteAnswer.Sheet one(@PathVariable String id) {
+        var sheet = desk().sheet(desk().fileOf(id));
+        return new RouteAnswer.Sheet(
+                RouteAnswer.of(sheet, days.all()), sheet.content(), sheet.diff());
+    }
+
+    @GetMapping("/api/v1/routes/{id}/history")
+    RouteAnswer.History history(@PathVariable String id) {
+        String file = desk().fileOf(id);
+        return new RouteAnswer.History(
+                file,
+                desk().history(file).stream().map(RouteAnswer.Version::of).toList(),
+                timeline.ofRoute(id));
+    }
+
+    @PostMapping("/api/v1/routes/{id}/pause")
+    RouteAnswer.Sheet pause(@PathVariable String id, Principal who) {
+        desk().pause(id, who.getName());
+        return one(id);
+    }
+
+    @PostMapping("/api/v1/routes/{id}/resume")
+    RouteAnswer.Sheet resume(@PathVariable String id, Principal who) {
+        desk().resume(id, who.getName());
+        return one(id);
+    }
+
+    @PostMapping("/api/v1/routes/{id}/run")
+    RouteAnswer.Sheet run(@PathVariable String id, Principal who) {
+        desk().run(id, who.getName());
+        return one(id);
+    }
+
+    @PostMapping("/api/v1/routes/{id}/rollback")
+    RouteAnswer.Sheet rollback(
+            @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
+        String file = desk().fileOf(id);
+        desk().rollback(file, version, who.getName());
+        return one(file);
+    }
+}

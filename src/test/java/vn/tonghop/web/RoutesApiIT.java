@@ -1,0 +1,219 @@
+package vn.tonghop.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.apache.camel.CamelContext;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.tonghop.cli.CommandLineOf;
+
+/** The routes of a running gateway over its API, and from the command line that uses it. */
+@SpringBootTest(
+        classes = RouteSlice.Rooms.class,
+        properties = {
+            "logging.file.name=",
+            "tonghop.routes.every=50ms",
+            "tonghop.routes.quiet=200ms",
+            "THE_TOKEN_IS_NOWHERE=1"
+        },
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoutesApiIT {
+
+    static final Path DATA = WebSlice.folder();
+    static final RoutesFolder ROUTES =
+            new RoutesFolder(DATA).write("sources/broken.yaml", "- route:\n    id: [");
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        for (String name : new String[] {"paused", "often", "seldom", "back"}) {
+            ROUTES.write(
+                    "sources/" + name + ".yaml",
+                    ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
+        }
+        registry.add("tonghop.data", DATA::toString);
+        registry.add("tonghop.routes", () -> ROUTES.path().toString());
+    }
+
+    @LocalServerPort int port;
+    @Autowired JdbcClient jdbc;
+    @Autowired CamelContext camel;
+
+    final ApiContract contract = new ApiContract();
+    String token;
+    String password;
+
+    @BeforeAll
+    void read() throws IOException {
+        token = Files.readString(DATA.resolve("admin-token")).strip();
+        password = Files.readString(DATA.resolve("initial-admin-password")).strip();
+    }
+
+    @Test
+    void everyAnswerKeepsItsContract() throws Exception {
+        assertKeeps("Routes", send("GET", "routes", "Bearer " + token));
+        assertKeeps("RouteSheet", send("GET", "routes/source.folder.often", "Bearer " + token));
+        assertKeeps("RouteSheet", send("GET", "routes/sources:broken.yaml", "Bearer " + token));
+        assertKeeps(
+                "RouteHistory",
+                send("GET", "routes/source.folder.often/history", "Bearer " + token));
+        assertKeeps("Routes", send("GET", "routes", Browser.basic("admin", password)));
+        var unknown = send("GET", "routes/source.folder.nobody", "Bearer " + token);
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.body()).contains("\"code\":\"RTE-030\"");
+    }
+
+    @Test
+    void onlyTheTokenMayChangeSomething() throws Exception {
+        assertThat(send("POST", "routes/source.folder.often/pause", "Bearer wrong").statusCode())
+                .isEqualTo(401);
+        assertThat(send("POST", "routes/source.folder.often/pause", null).statusCode())
+                .isIn(401, 403);
+        // a browser sends these by itself, whoever's page asks it to
+        assertThat(
+                        send(
+                                        "POST",
+                                        "routes/source.folder.often/pause",
+                                        Browser.basic("admin", password))
+                                .statusCode())
+                .isEqualTo(403);
+        assertThat(camel.getRoute("source.folder.often")).isNotNull();
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(DATA.resolve("admin-token"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void theCommandLinePausesAndResumesARouteOfTheRunningGateway() throws IOException {
+        var pause = command("routes", "pause", "source.folder.paused");
+        assertThat(pause.exit()).as(pause.err()).isZero();
+        assertThat(camel.getRoute("source.folder.paused")).isNull();
+        assertThat(camel.getRoute("source.folder.paused_1")).isNull();
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select details ->> 'by' from journal
+                                        where event = 'routes.paused'""")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("cli:" + System.getProperty("user.name"));
+        assertThat(command("routes", "list").out())
+                .contains("source.folder.paused · sources/paused.yaml · Tạm dừng")
+                .contains("sources/broken.yaml · Bị cách ly")
+                .contains("sources/broken.yaml:")
+                .contains("RTE-002");
+
+        assertThat(command("routes", "resume", "source.folder.paused").exit()).isZero();
+        assertThat(camel.getRoute("source.folder.paused")).isNotNull();
+        assertThat(command("routes", "history", "source.folder.paused").out())
+                .contains("Tuyến được tạm dừng", "Tuyến chạy lại", "Đang dùng");
+    }
+
+    @Test
+    void theCommandLineLetsASourceLookNow() throws IOException {
+        Path in = ROUTES.in("seldom");
+        await().until(() -> next("seldom") != null);
+        Files.writeString(in.resolve("a.txt"), "invented, asked for");
+
+        assertThat(command("routes", "run", "source.folder.seldom").exit()).isZero();
+        await().atMost(Duration.ofSeconds(20)).until(() -> brought("seldom") == 1);
+        assertThat(command("--lang", "en", "routes", "show", "source.folder.seldom").out())
+                .contains("Last arrival")
+                .contains("kamelet:report-folder-source");
+    }
+
+    @Test
+    void theCommandLinePutsTheLastGoodVersionBack() {
+        String good = ROUTES.text("sources/back.yaml");
+        ROUTES.write("sources/back.yaml", good.replace("directory:", "directry:"));
+        await().until(() -> command("routes", "list").out().contains("RTE-007"));
+
+        var back = command("routes", "rollback", "source.folder.back");
+        assertThat(back.exit()).as(back.err()).isZero();
+        assertThat(ROUTES.text("sources/back.yaml")).isEqualTo(good);
+        assertThat(command("routes", "list").out()).doesNotContain("RTE-007");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select details ->> 'diff' from journal
+                                        where event = 'routes.rolled-back'""")
+                                .query(String.class)
+                                .single())
+                .contains("-        directry:", "+        directory:");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from route_version
+                                        where file = 'sources/back.yaml' and state = 'quarantined'
+                                          and content like '%directry%'""")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theCommandLineSaysWhenItIsRefusedAndSendsNoTokenInThePlain() {
+        var unknown = command("routes", "pause", "source.folder.nobody");
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(unknown.err()).contains("RTE-030");
+        var plain = command("routes", "list", "--gateway", "http://192.0.2.1:8080");
+        assertThat(plain.exit()).isEqualTo(2);
+        assertThat(plain.err()).contains("https");
+        var away = command("routes", "list", "--gateway", "http://127.0.0.1:1");
+        assertThat(away.exit()).isEqualTo(2);
+        assertThat(away.err()).contains("127.0.0.1:1").doesNotContain(token);
+    }
+
+    private Object next(String name) throws IOException, InterruptedException {
+        var body = send("GET", "routes/source.folder." + name, "Bearer " + token).body();
+        var next = new ObjectMapper().readTree(body).at("/route/routes/0/nextRun");
+        return next.isNull() ? null : next.asText();
+    }
+
+    private int brought(String name) {
+        return jdbc.sql("select count(*) from delivery where source_id = ?")
+                .param("source.folder." + name)
+                .query(Integer.class)
+                .single();
+    }
+
+    private CommandLineOf.Result command(String... arguments) {
+        return CommandLineOf.gateway(DATA, port).run(arguments);
+    }
+
+    private void assertKeeps(String schema, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(contract.problems(schema, answer.body())).isEmpty();
+    }
+
+    private HttpResponse<String> send(String method, String path, String authorization)
+            throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/" + path))
+                        .method(method, HttpRequest.BodyPublishers.noBody());
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+    }
+}
