@@ -31,10 +31,7 @@ public final class Reading implements Closeable {
     private final Workers workers;
 
     public Reading(Limits limits, WorkerSettings settings) {
-        this(
-                limits,
-                settings,
-                WorkerCommand.ofThisProgram(settings.megabytes()).told(settings.properties()));
+        this(limits, settings, WorkerCommand.ofThisProgram(settings));
     }
 
     Reading(Limits limits, WorkerSettings settings, WorkerCommand command) {
