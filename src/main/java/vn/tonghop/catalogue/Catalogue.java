@@ -18,6 +18,11 @@ public interface Catalogue {
 
     Optional<FormDefinition> form(String id);
 
+    /** Layouts of forms that a person has confirmed, as they are now. */
+    default List<FormLayout> layouts() {
+        return List.of();
+    }
+
     List<Regime> regimes();
 
     Optional<Regime> regime(String id);

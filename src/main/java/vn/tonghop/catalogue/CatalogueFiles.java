@@ -12,17 +12,19 @@ import vn.tonghop.config.Problem;
 import vn.tonghop.unit.Units;
 
 /**
- * Reads the catalogue from a configuration folder: {@code indicators.yaml}, {@code forms/}, {@code
- * regimes/}, {@code senders.yaml}, {@code superseded.yaml}.
+ * Reads the catalogue from a configuration folder: {@code indicators.yaml}, {@code forms/} and its
+ * {@code layouts/}, {@code regimes/}, {@code senders.yaml}, {@code superseded.yaml}.
  */
 public final class CatalogueFiles {
 
     private final List<Problem> problems = new ArrayList<>();
+    private final Path path;
     private final ConfigFolder folder;
     private final Units units;
 
-    private CatalogueFiles(ConfigFolder folder, Units units) {
-        this.folder = folder;
+    private CatalogueFiles(Path path, Units units) {
+        this.path = path;
+        this.folder = new ConfigFolder(path);
         this.units = units;
     }
 
@@ -35,7 +37,7 @@ public final class CatalogueFiles {
      * @throws ConfigProblems with everything that is wrong, by file and line
      */
     public static Catalogue load(Path configFolder, Units units) {
-        return new CatalogueFiles(new ConfigFolder(configFolder), units).load();
+        return new CatalogueFiles(configFolder, units).load();
     }
 
     /**
@@ -61,10 +63,12 @@ public final class CatalogueFiles {
                 folder.file("superseded.yaml")
                         .map(file -> SupersededFile.read(file, problems))
                         .orElse(List.of());
+        var layouts = new LayoutFiles(path, forms.stream().map(FormDefinition::id).toList(), ids);
+        problems.addAll(layouts.problems());
         if (!problems.isEmpty()) {
             throw new ConfigProblems(problems);
         }
-        return new FiledCatalogue(indicators, forms, regimes, senders, superseded);
+        return new FiledCatalogue(indicators, forms, regimes, senders, superseded, layouts);
     }
 
     private List<FormDefinition> forms(List<String> ids) {

@@ -19,13 +19,16 @@ final class FiledCatalogue implements Catalogue {
     private final Senders senders;
     private final List<Superseded> superseded;
     private final Obligations obligations;
+    private final LayoutFiles layouts;
 
     FiledCatalogue(
             List<IndicatorDefinition> indicators,
             List<FormDefinition> forms,
             List<FiledRegime> regimes,
             Senders senders,
-            List<Superseded> superseded) {
+            List<Superseded> superseded,
+            LayoutFiles layouts) {
+        this.layouts = layouts;
         this.indicators = List.copyOf(indicators);
         this.forms = List.copyOf(forms);
         this.regimes = List.copyOf(regimes);
@@ -60,6 +63,11 @@ final class FiledCatalogue implements Catalogue {
     @Override
     public Optional<FormDefinition> form(String id) {
         return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<FormLayout> layouts() {
+        return layouts.current();
     }
 
     @Override

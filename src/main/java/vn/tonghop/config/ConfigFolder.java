@@ -42,15 +42,30 @@ public final class ConfigFolder {
         return packaged(name);
     }
 
-    /** The YAML files of a subfolder, by name; an empty subfolder is an answer too. */
+    /**
+     * The YAML files of a subfolder, by name; an empty subfolder is an answer too, one that holds
+     * nothing but further folders is none: the gateway itself may have made these.
+     */
     public List<ConfigFile> files(String subfolder) {
-        if (folder != null && Files.isDirectory(folder.resolve(subfolder))) {
+        if (folder != null
+                && Files.isDirectory(folder.resolve(subfolder))
+                && !holdsOnlyFolders(folder.resolve(subfolder))) {
             return listed(folder.resolve(subfolder));
         }
         return index().stream()
                 .filter(name -> name.startsWith(subfolder + "/") && isYaml(name))
+                .filter(name -> name.indexOf('/', subfolder.length() + 1) < 0)
                 .flatMap(name -> packaged(name).stream())
                 .toList();
+    }
+
+    private static boolean holdsOnlyFolders(Path subfolder) {
+        try (var entries = Files.list(subfolder)) {
+            var all = entries.toList();
+            return !all.isEmpty() && all.stream().allMatch(Files::isDirectory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<ConfigFile> listed(Path subfolder) {

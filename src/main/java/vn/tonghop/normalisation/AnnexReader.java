@@ -3,8 +3,10 @@ package vn.tonghop.normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.reading.Annex;
 import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
@@ -17,16 +19,81 @@ import vn.tonghop.report.Source;
 final class AnnexReader {
 
     private final FormReader forms;
+    private final IndicatorTable rows;
 
-    AnnexReader(FormReader forms) {
-        this.forms = forms;
+    AnnexReader(Catalogue catalogue) {
+        this.forms = new FormReader(catalogue);
+        this.rows = new IndicatorTable(catalogue);
     }
 
-    /** The first annex that is a form of the catalogue. */
-    Optional<FormReader.Filled> form(List<Annex> annexes) {
-        return annexes.stream()
-                .flatMap(a -> forms.read(a.read().sheets()).map(f -> in(a.name(), f)).stream())
-                .findFirst();
+    /**
+     * What the tables of a report say.
+     *
+     * @param form the form that counts
+     * @param others figures of tables that are no form
+     * @param lines the tables that said something
+     */
+    record Tables(
+            Optional<FormReader.Filled> form,
+            List<Indicator> others,
+            List<Finding> findings,
+            TableLines lines) {
+
+        /** All figures and findings of a report: its form's, its tables', its text's. */
+        void addTo(List<Indicator> figures, List<Finding> found, List<Indicator> inText) {
+            lines.add(figures, others);
+            lines.add(figures, inText);
+            found.addAll(findings);
+        }
+    }
+
+    /** The tables of a document and of its annexes; a form of its own is preferred. */
+    Tables tables(Readout.Read read) {
+        List<FormReader.Filled> filled = new ArrayList<>(forms.readAll(read.sheets()));
+        List<Sheet> spoken = new ArrayList<>(filledSheets(filled, read.sheets()));
+        List<Indicator> others = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        rows(null, read.sheets(), filled, others, findings, spoken);
+        for (Annex annex : read.annexes()) {
+            List<FormReader.Filled> own = forms.readAll(annex.read().sheets());
+            own.forEach(f -> filled.add(in(annex.name(), f)));
+            rows(annex.name(), annex.read().sheets(), own, others, findings, new ArrayList<>());
+        }
+        return new Tables(FormChoice.of(filled), others, findings, new TableLines(spoken));
+    }
+
+    /** The layouts in a document and its annexes that a person has to confirm. */
+    List<UnknownLayout> unknown(Readout.Read read) {
+        List<UnknownLayout> unknown = new ArrayList<>(forms.unknown(read.sheets()));
+        read.annexes().forEach(a -> unknown.addAll(forms.unknown(a.read().sheets())));
+        return unknown;
+    }
+
+    private void rows(
+            String annex,
+            List<Sheet> sheets,
+            List<FormReader.Filled> filled,
+            List<Indicator> figures,
+            List<Finding> findings,
+            List<Sheet> spoken) {
+        List<Sheet> forms = filledSheets(filled, sheets);
+        for (Sheet sheet : sheets) {
+            IndicatorTable.Rows read =
+                    forms.contains(sheet)
+                            ? new IndicatorTable.Rows(List.of(), List.of())
+                            : rows.read(sheet);
+            if (!read.isEmpty()) {
+                spoken.add(sheet);
+                read.indicators().forEach(i -> figures.add(annex == null ? i : in(annex, i)));
+                findings.addAll(annex == null ? read.findings() : findings(annex, read.findings()));
+            }
+        }
+    }
+
+    private static List<Sheet> filledSheets(List<FormReader.Filled> filled, List<Sheet> sheets) {
+        return sheets.stream()
+                .filter(s -> filled.stream().anyMatch(f -> f.sheets().contains(s.name())))
+                .toList();
     }
 
     /** What was noticed while reading, of the document and of its annexes. */
@@ -48,10 +115,7 @@ final class AnnexReader {
     }
 
     private static FormReader.Filled in(String annex, FormReader.Filled form) {
-        return new FormReader.Filled(
-                form.form(),
-                form.sheet(),
-                form.firstHeader(),
+        return form.with(
                 form.indicators().stream().map(i -> in(annex, i)).toList(),
                 findings(annex, form.findings()));
     }

@@ -116,13 +116,13 @@ final class Contradictions {
         if (!header.subject().isKnown()) {
             return Optional.empty();
         }
-        Optional<Period> titled = PeriodReader.in(Folding.fold(header.subject().value()));
+        Optional<Period> titled = PeriodNames.in(Folding.fold(header.subject().value()));
         if (titled.isEmpty() || titled.get().to() == null) {
             return Optional.empty();
         }
         for (Outline.Entry entry : outline.entries().stream().limit(OPENING).toList()) {
             Matcher m = REPORTS.matcher(entry.paragraph().folded());
-            Optional<Period> said = m.find() ? PeriodReader.in(m.group(1)) : Optional.empty();
+            Optional<Period> said = m.find() ? PeriodNames.in(m.group(1)) : Optional.empty();
             if (said.isPresent() && apart(titled.get(), said.get())) {
                 return Optional.of(
                         Words.finding(

@@ -104,8 +104,8 @@ final class DayReader {
             return null;
         }
         String raw = row.text().substring(found.start(), found.end()).strip();
-        String day = found.group(1).strip();
-        String month = found.group(2).strip();
+        String day = bare(found.group(1));
+        String month = bare(found.group(2));
         String year = found.group(3).strip();
         LocalDate date = null;
         if (day.matches("\\d{1,2}") && month.matches("\\d{1,2}") && year.matches("\\d{4}")) {
@@ -118,6 +118,11 @@ final class DayReader {
                         + "/"
                         + (year.matches("\\d{4}") ? year : "…");
         return new Issued(date, raw, left, found.start(), found.end());
+    }
+
+    /** Without the specks beside it; what may be left of a digit stays. */
+    private static String bare(String printed) {
+        return printed.strip().replaceAll("^[-.,:;'’]+\\s*|\\s*[-.,:;'’]+$", "");
     }
 
     /** The first full day at or after {@code from}, at most {@code within} letters on. */

@@ -52,6 +52,15 @@ final class Folding {
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(text.charAt(i));
         }
+        for (int i = 1; i + 1 < folded.length; i++) {
+            // "hé:so", "tiép'nhan": specks of a scan
+            boolean speck = folded[i] == ':' || folded[i] == '\'' || folded[i] == '`';
+            if (speck
+                    && Character.isLetter(folded[i - 1])
+                    && Character.isLetterOrDigit(folded[i + 1])) {
+                folded[i] = ' ';
+            }
+        }
         return new String(folded);
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.reading.Cell;
 
@@ -26,6 +26,11 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
 
     private static final int HIGHEST_HEAD = 40;
 
+    /** What stands under such a header is not of the period that is reported. */
+    private static final Pattern OTHER_TIME =
+            Pattern.compile(
+                    ".*(?:luy ke|cong don|cung ky|nam truoc|ke hoach|chi tieu giao|so voi|ty le).*");
+
     static Optional<FormColumns> find(FormDefinition form, Grid grid) {
         for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
             if (holdsTopHeaders(form, grid, row)) {
@@ -43,17 +48,21 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                         .filter(
                                 c ->
                                         form.columns().stream()
-                                                .anyMatch(d -> says(c.text(), d.headers().get(0))))
+                                                .anyMatch(
+                                                        d ->
+                                                                FormSpelling.says(
+                                                                        c.text(),
+                                                                        d.headers().get(0))))
                         .count()
                 >= 2;
     }
 
     private static Optional<FormColumns> from(FormDefinition form, Grid grid, int first) {
-        int data = dataRow(grid, first);
+        int data = FormHeaderRows.dataRow(form, grid, first);
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         int label = -1;
         for (int column = 0; column <= grid.lastColumn(); column++) {
-            List<String> path = path(grid, first, data, column);
+            List<String> path = FormHeaderRows.path(grid, first, data, column);
             String indicator = indicator(form, path);
             if (indicator != null && !byColumn.containsValue(indicator)) {
                 byColumn.put(column, indicator);
@@ -66,140 +75,61 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 : Optional.of(new FormColumns(first, data, byColumn, label));
     }
 
-    private static boolean namesRows(String header) {
+    static boolean namesRows(String header) {
         return Folding.words(header)
-                .matches(".*(?:linh vuc|don vi|co quan|noi dung|ten|thu tuc).*");
+                .matches(
+                        "(?:.* )?(?:linh vuc|don vi(?! tinh)|co quan|noi dung|ten|thu tuc)(?: .*)?");
     }
 
-    /** The row after the headers and after the row of column numbers "(1) (2) (3)". */
-    private static int dataRow(Grid grid, int first) {
-        int row = first + 1;
-        while (row <= grid.lastRow()) {
-            List<Cell> cells = grid.row(row);
-            boolean numbers = isColumnNumbers(cells);
-            long figures =
-                    cells.stream()
-                            .filter(
-                                    c ->
-                                            c.number() != null
-                                                    || c.text().strip().matches("\\d[\\d.,]*"))
-                            .count();
-            boolean reached =
-                    !numbers
-                            && (figures >= 3
-                                    || figures >= 1 && !coveredByHeaders(grid, first, row));
-            if (reached
-                    || !numbers
-                            && !cells.isEmpty()
-                            && row > first + 1
-                            && !coveredByHeaders(grid, first, row)
-                            && saysNil(cells)) {
-                return row;
-            }
-            if (row - first > 8) {
-                return row;
-            }
-            row++;
-        }
-        return row;
-    }
-
-    private static boolean saysNil(List<Cell> cells) {
-        return cells.stream().anyMatch(c -> Folding.words(c.text()).contains("khong phat sinh"));
-    }
-
-    private static boolean coveredByHeaders(Grid grid, int first, int row) {
-        return grid.row(first).stream().anyMatch(c -> first + c.rows() > row);
-    }
-
-    private static boolean isColumnNumbers(List<Cell> cells) {
-        long numbered =
-                cells.stream()
-                        .filter(c -> c.text().strip().matches("\\(?\\d{1,2}\\)?(?:\\s*=.*)?"))
-                        .count();
-        if (cells.size() < 3 || numbered < cells.size() - 2) {
-            return false;
-        }
-        List<Integer> printed = new ArrayList<>();
-        for (Cell cell : cells) {
-            String digits = cell.text().strip().replaceAll("^\\(?(\\d{1,2}).*$", "$1");
-            if (digits.matches("\\d{1,2}")) {
-                printed.add(Integer.parseInt(digits));
-            }
-        }
-        for (int i = 1; i < printed.size(); i++) {
-            if (printed.get(i) != printed.get(i - 1) + 1) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** The headers above a column from the top, each once. */
-    private static List<String> path(Grid grid, int first, int data, int column) {
-        List<String> path = new ArrayList<>();
-        Cell before = null;
-        for (int row = first; row < data; row++) {
-            Cell cell = grid.at(row, column);
-            if (cell != null
-                    && cell != before
-                    && cell.row() >= first
-                    && !cell.text().strip().matches("\\(?\\d{1,2}\\)?.*")) {
-                path.add(cell.text());
-                before = cell;
-            }
-        }
-        return path;
-    }
-
-    /** The column whose headers are all there in order; the one with the most levels. */
+    /** The column whose headers are all there in order; the one that says it best. */
     private static String indicator(FormDefinition form, List<String> path) {
+        if (path.stream().anyMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches())) {
+            return null;
+        }
         String best = null;
         int most = 0;
         for (FormDefinition.Column column : form.columns()) {
-            int levels = levels(column.headers(), path);
-            if (levels > most) {
+            int fit = fit(form, column.headers(), path);
+            if (fit > most) {
                 best = column.indicator();
-                most = levels;
+                most = fit;
             }
         }
         return best;
     }
 
     /**
-     * How many levels match; 0 unless the first and the last do and nothing else stands at the end.
+     * How well the headers match, levels before letters; 0 unless the first and the last do and no
+     * other header of the form stands between: "Tiếp nhận > Từ kỳ trước > Tổng số" is no total of
+     * what was received.
      */
-    private static int levels(List<List<String>> headers, List<String> path) {
-        if (path.isEmpty() || !says(path.get(path.size() - 1), headers.get(headers.size() - 1))) {
+    private static int fit(FormDefinition form, List<List<String>> headers, List<String> path) {
+        if (path.isEmpty()
+                || !FormSpelling.says(path.get(path.size() - 1), headers.get(headers.size() - 1))) {
             return 0;
         }
-        int matched = 0;
+        int fit = 0;
         int at = 0;
         for (List<String> level : headers) {
             for (int i = at; i < path.size(); i++) {
-                if (says(path.get(i), level)) {
-                    matched++;
+                int likeness = FormSpelling.likeness(path.get(i), level);
+                if (likeness > 0) {
+                    fit += 10 + likeness;
+                    for (int between = at; between < i; between++) {
+                        if (at > 0 && FormSpelling.isHeader(path.get(between), form)) {
+                            return 0;
+                        }
+                    }
                     at = i + 1;
                     break;
                 }
             }
-            if (level == headers.get(0) && matched == 0) {
+            if (level == headers.get(0) && fit == 0) {
                 return 0;
             }
         }
-        return matched;
-    }
-
-    private static boolean says(String text, List<String> spellings) {
-        String words = Folding.words(text).replaceAll(" (?:ho so|hs|don vi tinh.*)$", "");
-        return spellings.stream()
-                .map(Folding::words)
-                .anyMatch(
-                        s ->
-                                words.equals(s)
-                                        || words.startsWith(s + " ")
-                                                && words.length() < s.length() + 14
-                                                && !s.equals("tong"));
+        // a header by itself has to be the very words: no group above it says the rest
+        return at == path.size() && (headers.size() > 1 || fit == 12) ? fit : 0;
     }
 
     String indicatorAt(int column) {
@@ -210,21 +140,25 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         return byColumn.values();
     }
 
+    /** The same columns on a page that does not repeat the headers. */
+    FormColumns continued() {
+        return new FormColumns(0, 0, byColumn, labelColumn);
+    }
+
     /** The cells of a row that stand under a known header and hold something. */
     List<Cell> cellsOf(Grid grid, int row) {
-        return grid.row(row).stream()
-                .filter(c -> byColumn.containsKey(c.column()))
-                .filter(
-                        c ->
-                                c.number() != null
-                                        || !c.text().isBlank()
-                                                && !c.text().strip().matches("[-–.]+"))
-                .filter(
-                        c ->
-                                c.number() != null
-                                        || Character.isDigit(c.text().strip().charAt(0))
-                                        || !isProse(c))
-                .collect(Collectors.toList());
+        List<Cell> cells = new ArrayList<>();
+        for (Cell cell : grid.row(row)) {
+            String text = cell.text().strip();
+            if (byColumn.containsKey(cell.column())
+                    && (cell.number() != null
+                            || !text.isEmpty()
+                                    && !text.matches("[-–.]+")
+                                    && (Character.isDigit(text.charAt(0)) || !isProse(cell)))) {
+                cells.add(cell);
+            }
+        }
+        return cells;
     }
 
     private static boolean isProse(Cell cell) {
@@ -234,7 +168,10 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     /** What names a row. */
     String label(Grid grid, int row) {
         Cell named = labelColumn < 0 ? null : grid.at(row, labelColumn);
-        if (named != null && named.row() == row && !named.text().isBlank()) {
+        if (named != null
+                && named.row() == row
+                && !named.text().isBlank()
+                && named.number() == null) {
             return named.text().strip();
         }
         return grid.row(row).stream()

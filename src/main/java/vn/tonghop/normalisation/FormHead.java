@@ -55,6 +55,18 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
                 manuscript(all));
     }
 
+    /** Who fills the form in, by its head: "UBND huyện Tháp Mười", or null. */
+    static String reporter(Grid grid, int firstHeader) {
+        List<String> above = new ArrayList<>();
+        grid.cells().stream()
+                .filter(c -> c.row() < firstHeader)
+                .flatMap(c -> c.text().lines())
+                .map(line -> line.replace('\u00a0', ' ').strip())
+                .filter(line -> !line.isEmpty())
+                .forEach(above::add);
+        return labelled(above, REPORTER);
+    }
+
     /** What stands behind the label, in its own cell or in the next one. */
     private static String labelled(List<String> lines, Pattern label) {
         for (int i = 0; i < lines.size(); i++) {
@@ -83,7 +95,7 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
     /** The days win over the month's name: the window of a month is not the calendar's. */
     private static Period period(List<String> lines) {
         String all = Folding.fold(String.join(" ", lines));
-        Optional<Period> range = PeriodReader.range(all);
+        Optional<Period> range = PeriodNames.range(all);
         String named = null;
         Period whole = null;
         for (String line : lines) {
@@ -92,9 +104,9 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
                 continue;
             }
             Optional<Period> said =
-                    DayReader.LONG.matcher(folded).find() || PeriodReader.range(folded).isPresent()
+                    DayReader.LONG.matcher(folded).find() || PeriodNames.range(folded).isPresent()
                             ? name(folded)
-                            : PeriodReader.in(folded);
+                            : PeriodNames.in(folded);
             if (said.isPresent()) {
                 whole = said.get();
                 named = whole.label();
@@ -111,7 +123,7 @@ record FormHead(String reporter, String receiver, Period period, LocalDate day, 
     /** The name of a period in a line that also prints its days. */
     private static Optional<Period> name(String folded) {
         int at = folded.indexOf("tu ngay");
-        return at <= 0 ? Optional.empty() : PeriodReader.in(folded.substring(0, at));
+        return at <= 0 ? Optional.empty() : PeriodNames.in(folded.substring(0, at));
     }
 
     private static LocalDate day(List<String> lines) {

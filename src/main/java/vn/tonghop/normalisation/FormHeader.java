@@ -51,7 +51,8 @@ final class FormHeader {
                         old.addressee().isKnown() || form.receiver() == null
                                 ? old.addressee()
                                 : Claim.of(form.receiver(), form.receiver(), null, null, 0.9));
-        return new HeaderReader.Head(header, head.zone(), unit, named);
+        return new HeaderReader.Head(
+                header, head.zone(), head.bodyStart(), head.foot(), unit, named);
     }
 
     /** The day the unit's name is of: when it was signed, else when the period ended. */

@@ -2,12 +2,11 @@ package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -19,16 +18,12 @@ import vn.tonghop.report.Indicator;
 import vn.tonghop.report.Severity;
 
 /**
- * A form of the catalogue in a workbook or a ruled table: columns by the text of their headers, the
- * total row as the unit's figures, the rows above it as its breakdown.
+ * The forms of the catalogue in workbooks and ruled tables: columns by the text of their headers,
+ * the total row as the unit's figures, the other rows as its breakdown.
  */
 final class FormReader {
 
-    private static final Pattern TOTAL =
-            Pattern.compile(
-                    "^(?:tong cong|tong so|tong|cong|toan (?:huyen|tinh|xa|thanh pho|thi xa|quan))\\b.*");
-    private static final Pattern SKIPPED =
-            Pattern.compile("^(?:trong do|ghi chu|nguoi lap|thu truong|chu tich|noi nhan).*");
+    private static final String UNKNOWN_LAYOUT = "NORM-045";
     private static final Pattern NIL = Pattern.compile("khong (?:co )?phat sinh");
 
     private final Catalogue catalogue;
@@ -39,173 +34,169 @@ final class FormReader {
 
     /**
      * @param sheet the grid it was found in
+     * @param sheets names of all the tables it consists of
      * @param firstHeader row of the first header; what stands above is the form's head
      */
     record Filled(
             String form,
             Grid sheet,
+            List<String> sheets,
             int firstHeader,
             List<Indicator> indicators,
-            List<Finding> findings) {}
+            List<Finding> findings) {
 
-    /** The first sheet that is a form of the catalogue. */
-    Optional<Filled> read(List<Sheet> sheets) {
-        for (Sheet sheet : sheets) {
-            Grid grid = Grid.of(sheet);
-            for (FormDefinition form : catalogue.forms()) {
-                Optional<Filled> filled = read(form, grid);
-                if (filled.isPresent()) {
-                    return filled;
-                }
-            }
+        Filled with(List<Indicator> figures, List<Finding> found) {
+            return new Filled(form, sheet, sheets, firstHeader, figures, found);
         }
-        return Optional.empty();
+
+        /** It waits for a person to say what its columns are. */
+        boolean isUnknown() {
+            return findings.stream().anyMatch(f -> f.code().equals(UNKNOWN_LAYOUT));
+        }
+
+        boolean hasTotal() {
+            return indicators.stream().anyMatch(Indicator::isTotal);
+        }
     }
 
-    private Optional<Filled> read(FormDefinition form, Grid grid) {
-        Optional<FormColumns> columns = FormColumns.find(form, grid);
-        if (columns.isEmpty()) {
-            return Optional.empty();
+    /** All sheets that are a form of the catalogue; one that goes on over pages is one. */
+    List<Filled> readAll(List<Sheet> sheets) {
+        List<Filled> filled = new ArrayList<>();
+        FormTable.of(sheets, catalogue).stream().map(this::read).forEach(filled::add);
+        Set<String> known =
+                filled.stream().flatMap(f -> f.sheets().stream()).collect(Collectors.toSet());
+        for (Sheet sheet : sheets) {
+            if (!known.contains(sheet.name())) {
+                unknown(sheet).ifPresent(u -> filled.add(unread(Grid.of(sheet), u)));
+            }
         }
-        List<Finding> findings = new ArrayList<>();
-        List<Indicator> indicators = figures(grid, columns.get(), findings);
+        return filled;
+    }
+
+    /** The layouts among these sheets that a person has to confirm before they can be read. */
+    List<UnknownLayout> unknown(List<Sheet> sheets) {
+        Set<String> known =
+                FormTable.of(sheets, catalogue).stream()
+                        .flatMap(t -> t.pieces().stream())
+                        .map(p -> p.grid().name())
+                        .collect(Collectors.toSet());
+        return sheets.stream()
+                .filter(s -> !known.contains(s.name()))
+                .flatMap(s -> unknown(s).stream())
+                .toList();
+    }
+
+    private Optional<UnknownLayout> unknown(Sheet sheet) {
+        Grid grid = Grid.of(sheet);
+        return catalogue.forms().stream()
+                .flatMap(f -> LayoutGuess.of(f, grid).stream())
+                .findFirst();
+    }
+
+    /** A form of which no figure is taken. */
+    private static Filled unread(Grid grid, UnknownLayout layout) {
+        Finding finding =
+                Words.finding(
+                        UNKNOWN_LAYOUT,
+                        Severity.ERROR,
+                        null,
+                        layout.form(),
+                        grid.name(),
+                        layout.fingerprint());
+        int header = TableHeader.of(grid).map(TableHeader::firstRow).orElse(0);
+        return new Filled(
+                layout.form(), grid, List.of(grid.name()), header, List.of(), List.of(finding));
+    }
+
+    private Filled read(FormTable table) {
+        FormDefinition form = table.form();
+        Grid grid = table.first().grid();
+        FormColumns columns = table.first().columns();
+        String reporter = FormHead.reporter(grid, columns.firstRow());
+        FormRows rows = FormRows.of(form, table.pieces(), this::unitOf, reporter);
+        List<Finding> findings = new ArrayList<>(rows.findings());
+        List<Indicator> indicators = new ArrayList<>();
+        if (rows.total() != null) {
+            row(rows.total(), null, indicators, findings);
+        }
+        rows.details().forEach((name, row) -> row(row, name, indicators, findings));
         if (indicators.stream().noneMatch(Indicator::isTotal)) {
-            Optional<Cell> nil =
-                    grid.cells().stream()
-                            .filter(c -> NIL.matcher(Folding.words(c.text())).find())
-                            .findFirst();
-            if (nil.isPresent()) {
-                indicators.addAll(zeros(columns.get(), grid, nil.get()));
-            } else if (!indicators.isEmpty()) {
+            Optional<Cell> nil = nil(grid, columns);
+            if (nil.isPresent() && indicators.isEmpty()) {
+                indicators.addAll(zeros(columns, grid, nil.get()));
+            } else if (!indicators.isEmpty()
+                    && rows.findings().stream().noneMatch(FormReader::isError)) {
                 findings.add(Words.finding("NORM-004", Severity.ERROR, null, form.id()));
             }
         }
-        return Optional.of(
-                new Filled(form.id(), grid, columns.get().firstRow(), indicators, findings));
+        List<String> sheets = table.pieces().stream().map(p -> p.grid().name()).toList();
+        return new Filled(form.id(), grid, sheets, columns.firstRow(), indicators, findings);
     }
 
-    private List<Indicator> figures(Grid grid, FormColumns columns, List<Finding> findings) {
-        Map<Integer, List<Cell>> rows = new LinkedHashMap<>();
-        for (int row = columns.dataRow(); row <= grid.lastRow(); row++) {
-            List<Cell> cells = columns.cellsOf(grid, row);
-            String label = columns.label(grid, row);
-            if (!cells.isEmpty() && !SKIPPED.matcher(Folding.words(label)).matches()) {
-                rows.put(row, cells);
-            }
-        }
-        int total = totalRow(grid, columns, rows);
-        List<Indicator> indicators = new ArrayList<>();
-        rows.entrySet().stream()
-                .sorted(Comparator.comparingInt(r -> r.getKey() == total ? -1 : r.getKey()))
-                .forEach(
-                        row ->
-                                row(
-                                        grid,
-                                        columns,
-                                        row,
-                                        row.getKey() == total,
-                                        indicators,
-                                        findings));
-        return indicators;
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
     }
 
-    /** The row that says so; the only row; else none. */
-    private static int totalRow(Grid grid, FormColumns columns, Map<Integer, List<Cell>> rows) {
-        for (int row : rows.keySet()) {
-            if (grid.row(row).stream()
-                    .anyMatch(c -> TOTAL.matcher(Folding.words(c.text())).matches())) {
-                return row;
-            }
-        }
-        return rows.size() == 1 ? rows.keySet().iterator().next() : -1;
+    private String unitOf(String indicator) {
+        return catalogue.indicator(indicator).map(IndicatorDefinition::unit).orElse(null);
+    }
+
+    private static Optional<Cell> nil(Grid grid, FormColumns columns) {
+        return grid.cells().stream()
+                .filter(c -> c.row() >= columns.dataRow())
+                .filter(c -> NIL.matcher(Folding.words(c.text())).find())
+                .findFirst();
     }
 
     private void row(
-            Grid grid,
-            FormColumns columns,
-            Map.Entry<Integer, List<Cell>> row,
-            boolean total,
-            List<Indicator> indicators,
-            List<Finding> findings) {
-        String label = total ? null : columns.label(grid, row.getKey());
-        if (!total && label.isBlank()) {
-            label = "dòng " + (row.getKey() + 1);
-        }
-        for (Cell cell : row.getValue()) {
-            IndicatorDefinition definition =
-                    catalogue.indicator(columns.indicatorAt(cell.column())).orElse(null);
+            FormRow row, String breakdown, List<Indicator> indicators, List<Finding> findings) {
+        for (Cell cell : row.cells()) {
+            String id = row.columns().indicatorAt(cell.column());
+            IndicatorDefinition definition = catalogue.indicator(id).orElse(null);
             if (definition == null) {
                 continue;
             }
-            Evidence evidence = Evidence.inSheet(grid.name(), cell.name(), cell.text());
-            BigDecimal value = number(cell, definition);
-            if (value == null) {
+            Evidence evidence = Evidence.inSheet(row.grid().name(), cell.name(), cell.text());
+            BigDecimal value = row.values().get(id);
+            if (value != null) {
+                indicators.add(indicator(definition, value, breakdown, evidence, 0.98));
+            } else {
                 findings.add(
                         Words.finding(
                                 "NORM-005",
                                 Severity.WARNING,
                                 evidence,
                                 cell.name(),
-                                grid.name(),
+                                row.grid().name(),
                                 cell.text()));
-                continue;
             }
-            indicators.add(
-                    new Indicator(
-                            definition.id(),
-                            definition.name(),
-                            value,
-                            definition.unit(),
-                            null,
-                            null,
-                            null,
-                            label,
-                            evidence,
-                            0.98));
         }
-    }
-
-    private static BigDecimal number(Cell cell, IndicatorDefinition definition) {
-        BigDecimal value = cell.number();
-        if (value == null) {
-            String text = cell.text().strip();
-            Decimal read =
-                    text.matches("\\d[\\d.,]*")
-                            ? Decimal.read(
-                                    text,
-                                    new Measures.Unit(
-                                            "ho so", Figure.Measure.COUNT, 0, BigDecimal.ONE))
-                            : null;
-            value = read == null ? null : read.value();
-        }
-        boolean whole = value != null && value.stripTrailingZeros().scale() <= 0;
-        if (value == null || value.signum() < 0 || !"%".equals(definition.unit()) && !whole) {
-            return null;
-        }
-        return whole ? value.setScale(0) : value;
     }
 
     private List<Indicator> zeros(FormColumns columns, Grid grid, Cell said) {
-        List<Indicator> zeros = new ArrayList<>();
         Evidence evidence = Evidence.inSheet(grid.name(), said.name(), said.text());
-        for (String id : columns.indicators()) {
-            catalogue
-                    .indicator(id)
-                    .ifPresent(
-                            d ->
-                                    zeros.add(
-                                            new Indicator(
-                                                    id,
-                                                    d.name(),
-                                                    BigDecimal.ZERO,
-                                                    d.unit(),
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    null,
-                                                    evidence,
-                                                    0.95)));
-        }
-        return zeros;
+        return columns.indicators().stream()
+                .flatMap(id -> catalogue.indicator(id).stream())
+                .map(d -> indicator(d, BigDecimal.ZERO, null, evidence, 0.95))
+                .toList();
+    }
+
+    static Indicator indicator(
+            IndicatorDefinition definition,
+            BigDecimal value,
+            String breakdown,
+            Evidence evidence,
+            double confidence) {
+        return new Indicator(
+                definition.id(),
+                definition.name(),
+                value,
+                definition.unit(),
+                null,
+                null,
+                null,
+                breakdown,
+                evidence,
+                confidence);
     }
 }

@@ -16,10 +16,18 @@ final class HeaderReader {
     }
 
     /**
+     * @param bodyStart index of the first row after the subject
+     * @param foot recipients and signature
      * @param unit the administrative unit of the issuing body; unknown for a ministry or department
      * @param issuingUnit its name as the head prints it, or null
      */
-    record Head(Header header, HeaderZone zone, ReportingUnit unit, UnitName issuingUnit) {}
+    record Head(
+            Header header,
+            HeaderZone zone,
+            int bodyStart,
+            Foot foot,
+            ReportingUnit unit,
+            UnitName issuingUnit) {}
 
     Head read(Manuscript text, Context context) {
         List<String> words = Symbol.wordsOf(text);
@@ -46,6 +54,9 @@ final class HeaderReader {
             issuer = complete(issuer, parent);
             reporting = above.isPeoplesCommittee() && last.isPeoplesCommittee() ? superior : null;
         }
+        SubjectReader.Subject subject = SubjectReader.read(text, zone);
+        Foot foot = Foot.of(text, zone.isHead() ? subject.end() : 0);
+        SignatureReader.Signature signature = SignatureReader.read(foot, text.marked());
         Header header =
                 new Header(
                         number(text, zone),
@@ -54,15 +65,20 @@ final class HeaderReader {
                         claim(parent, above, 0.9),
                         place(text, zone, meaning, superior),
                         date(text, zone),
-                        SubjectReader.subject(text, zone),
-                        SubjectReader.addressee(text, zone),
+                        subject.claim(),
+                        AddresseeReader.read(text, zone),
                         Claim.unknown(null, Words.of("normalisation.not-asked")),
                         null,
-                        SignerReader.signer(text, zone));
+                        signature.name(),
+                        signature.mode(),
+                        signature.title(),
+                        RecipientsReader.read(foot, text.marked()));
         ReportingUnit unit = reporting == null ? ReportingUnit.UNKNOWN : units.reporting(reporting);
         return new Head(
                 header,
                 zone,
+                subject.end(),
+                foot,
                 unit,
                 last == null
                         ? null

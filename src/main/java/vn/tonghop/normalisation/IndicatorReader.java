@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Period;
 import vn.tonghop.unit.Level;
 
 /**
@@ -31,8 +32,9 @@ final class IndicatorReader {
      * @param marked it has its marks
      * @param year the year reported on, or 0
      * @param level of the issuing unit, or null
+     * @param period the time reported on; unknown when it is
      */
-    record Setting(boolean marked, int year, Level level) {}
+    record Setting(boolean marked, int year, Level level, Period period) {}
 
     Figures read(Outline outline, Setting setting) {
         List<Indicator> indicators = new ArrayList<>();
@@ -40,6 +42,7 @@ final class IndicatorReader {
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
             if (sentence.part() == Part.ADDRESS
+                    || sentence.part() == Part.TABLE
                     || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
                     || sentence.part() == Part.CLOSING) {
@@ -59,7 +62,9 @@ final class IndicatorReader {
         List<Indicator> kept = new ArrayList<>();
         for (Indicator indicator : indicators) {
             String name = indicator.id() == null ? indicator.name() : indicator.id();
-            if (seen.add(name + "=" + indicator.value().toPlainString())) {
+            String time = indicator.period() == null ? "" : indicator.period().label();
+            String key = name + "=" + indicator.value().toPlainString() + "@" + time;
+            if (seen.add(indicator.baselineOf() == null ? key : key + "^")) {
                 kept.add(indicator);
             }
         }

@@ -132,6 +132,10 @@ final class IssuerReader {
         if (Bodies.spell(written, marked).isPresent()) {
             return new Body(printed, written, null, row);
         }
+        Optional<PartyCommittee> committee = PartyCommittee.of(written);
+        if (committee.isPresent()) {
+            return new Body(printed, committee.get().body(), committee.get().unit(), row);
+        }
         Optional<UnitName> unit = UnitName.atEndOf(written);
         if (unit.isPresent()) {
             String body =
@@ -150,6 +154,10 @@ final class IssuerReader {
     private static String written(String printed, boolean marked) {
         String written =
                 printed.replaceAll("(?u)\\bUBND\\b", "Ủy ban nhân dân")
+                        .replaceAll("(?u)(?<=dân )(?:H)\\.\\s*(?=\\p{Lu})", "huyện ")
+                        .replaceAll("(?u)(?<=dân )(?:X)\\.\\s*(?=\\p{Lu})", "xã ")
+                        .replaceAll("(?u)(?<=dân )(?:P)\\.\\s*(?=\\p{Lu})", "phường ")
+                        .replaceAll("(?u)(?<=dân )(?:TX)\\.?\\s+(?=\\p{Lu})", "thị xã ")
                         .replaceAll("(?u)\\bH[ĐD]ND\\b", "Hội đồng nhân dân")
                         .replaceAll("(?u)\\b(?:TP\\.?|Tp\\.?)\\s*(?=\\p{L})", "thành phố ");
         if (marked) {
@@ -172,14 +180,12 @@ final class IssuerReader {
      * it.
      */
     static String spell(Body body, String unit, boolean marked) {
-        String name =
-                Bodies.spell(body.body(), marked)
-                        .or(() -> Bodies.spellBeginning(body.body()))
-                        .orElseGet(() -> sentenceCase(body.body()));
+        String name = Bodies.spell(body.body(), marked).orElseGet(() -> sentenceCase(body.body()));
         if (body.unit() == null) {
             return name;
         }
-        return name + " " + (unit != null ? unit : body.unit().spelled());
+        String of = unit != null ? unit : body.unit().spelled();
+        return name + " " + (PartyCommittee.impliesKind(name) ? PartyCommittee.bare(of) : of);
     }
 
     static boolean isGeneric(Body body) {

@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.tonghop.reading.Line;
 import vn.tonghop.reading.Page;
 
@@ -14,11 +15,16 @@ import vn.tonghop.reading.Page;
  */
 record Manuscript(List<Row> rows, boolean marked) {
 
+    /** What a scan's dirt leaves before a line. */
+    private static final Pattern SPECK = Pattern.compile("^[:;,'`~|_.] (?=\\S)");
+
     static Manuscript of(List<Page> pages) {
         List<Row> rows = new ArrayList<>();
         for (Page page : pages) {
             for (Line line : page.lines()) {
-                String text = Normalizer.normalize(line.text(), Normalizer.Form.NFC);
+                String text =
+                        SPECK.matcher(Normalizer.normalize(line.text(), Normalizer.Form.NFC))
+                                .replaceFirst("  ");
                 rows.add(Row.of(line.number(), page.number(), text));
             }
         }

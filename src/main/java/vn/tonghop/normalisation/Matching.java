@@ -1,8 +1,11 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.FuzzyPhrases.Hit;
 
@@ -48,10 +51,12 @@ final class Matching {
     /** The best assignment, in the order of the figures. */
     List<Match> best(List<Phrase> phrases) {
         List<Match> all = new ArrayList<>();
+        Map<IndicatorDefinition, Boolean> wanted = new IdentityHashMap<>();
         for (Phrase phrase : phrases) {
-            if (phrase.isPlaced()) {
+            boolean fits = wanted.computeIfAbsent(phrase.indicator(), i -> anyFits(phrase));
+            if (fits && phrase.isPlaced()) {
                 placed(phrase, all);
-            } else {
+            } else if (fits) {
                 beside(phrase, all);
             }
         }
@@ -82,6 +87,10 @@ final class Matching {
         return taken;
     }
 
+    private boolean anyFits(Phrase phrase) {
+        return figures.stream().anyMatch(figure -> fits(phrase, figure));
+    }
+
     /**
      * The same indicator twice in a sentence without anything between its places is one statement.
      */
@@ -96,7 +105,7 @@ final class Matching {
             }
             Hit left = search.endingAt(phrase.left(), figureAt[f], FILLER);
             Hit right = search.startingAt(phrase.right(), figureAt[f] + 1, 0);
-            if (left == null || right == null) {
+            if (left == null || right == null || isTorn(phrase, figures.get(f), right)) {
                 continue;
             }
             double letters = phrase.left().length() + phrase.right().length() + 3;
@@ -111,6 +120,21 @@ final class Matching {
                     0,
                     all);
         }
+    }
+
+    /**
+     * "2.751 hồ sơ, đúng hạn 1.231 …": behind a comma that the phrase has not something else
+     * begins.
+     */
+    private boolean isTorn(Phrase phrase, Figure figure, Hit right) {
+        if (phrase.right().isEmpty() || right.end() == 0) {
+            return false;
+        }
+        int to = stream.places()[right.end() - 1];
+        boolean comma =
+                to > figure.unitEnd()
+                        && sentence.folded().substring(figure.unitEnd(), to).indexOf(',') >= 0;
+        return comma && phrase.printed().indexOf(',', phrase.printed().indexOf('#')) < 0;
     }
 
     private void beside(Phrase phrase, List<Match> all) {
@@ -227,15 +251,26 @@ final class Matching {
             case MONEY -> "đồng".equals(unit);
             case SCORE -> unit != null && unit.startsWith("điểm/");
             case COUNT ->
-                    "%".equals(unit)
-                            ? figure.isPair()
-                            : !"đồng".equals(unit)
-                                    && !"điểm %".equals(unit)
-                                    && !(unit != null
-                                            && unit.startsWith("điểm/")
-                                            && figure.unit() != null)
-                                    && Measures.agree(figure.unit(), unit);
+                    isPartOfOne(figure) && !isMean(unit)
+                            ? false
+                            : "%".equals(unit)
+                                    ? figure.isPair()
+                                    : !"đồng".equals(unit)
+                                            && !"điểm %".equals(unit)
+                                            && !(unit != null
+                                                    && unit.startsWith("điểm/")
+                                                    && figure.unit() != null)
+                                            && MeasureNames.agree(figure.unit(), unit);
         };
+    }
+
+    /** Nobody counts halves. */
+    private static boolean isPartOfOne(Figure figure) {
+        return figure.value().stripTrailingZeros().scale() > 0;
+    }
+
+    private static boolean isMean(String unit) {
+        return unit != null && (unit.contains("/") || unit.contains("điểm"));
     }
 
     private void add(

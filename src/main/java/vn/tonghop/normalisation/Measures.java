@@ -3,7 +3,6 @@ package vn.tonghop.normalisation;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.normalisation.Figure.Measure;
@@ -19,11 +18,17 @@ final class Measures {
      * @param name folded
      * @param end where it ends in the text
      * @param scale what the number is multiplied by
+     * @param numberEnd after the word that scales a count; 0 when there is none
      */
-    record Unit(String name, Measure measure, int end, BigDecimal scale) {}
+    record Unit(String name, Measure measure, int end, BigDecimal scale, int numberEnd) {
+
+        Unit(String name, Measure measure, int end, BigDecimal scale) {
+            this(name, measure, end, scale, 0);
+        }
+    }
 
     private static final BigDecimal ONE = BigDecimal.ONE;
-    private static final String DONG = "(?:d[o06]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])";
+    private static final String DONG = "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])";
 
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s{0,3}%|\\G\\s{0,3}phan tram(?![a-z])");
@@ -59,7 +64,8 @@ final class Measures {
         count("to vien", "t[o06] vi[e6]n");
         count("thanh vien", "thanh vi[e6]n");
         count("file", "(?:file|tep)");
-        count("tin", "tin");
+        count("ngay", "ngay(?!\\s?\\d)");
+        count("tin", "(?:ban )?tin");
         count("bai", "b[a4]i");
         count("to", "t[o06]");
         count("nguoi", "ng[a-z]{1,3}[o0ia]i");
@@ -130,59 +136,6 @@ final class Measures {
         }
     }
 
-    /** Units worth listing without an id, as people write them. */
-    private static final Map<String, String> SPELLED =
-            Map.ofEntries(
-                    Map.entry("%", "%"),
-                    Map.entry("điểm %", "điểm %"),
-                    Map.entry("đồng", "đồng"),
-                    Map.entry("ho so", "hồ sơ"),
-                    Map.entry("ho so giay to", "hồ sơ, giấy tờ"),
-                    Map.entry("tin bai", "tin, bài"),
-                    Map.entry("tin bai anh", "tin, bài, ảnh"),
-                    Map.entry("tin", "tin"),
-                    Map.entry("bai", "bài"),
-                    Map.entry("luot", "lượt"),
-                    Map.entry("giao dich", "giao dịch"),
-                    Map.entry("nguoi", "người"),
-                    Map.entry("tai khoan", "tài khoản"),
-                    Map.entry("buoi", "buổi"),
-                    Map.entry("lop", "lớp"),
-                    Map.entry("hoi nghi", "hội nghị"),
-                    Map.entry("cuoc", "cuộc"),
-                    Map.entry("to roi", "tờ rơi"),
-                    Map.entry("chung thu", "chứng thư"));
-
-    /** Units that mean the same in a figure. */
-    private static final Set<Set<String>> SAME =
-            Set.of(
-                    Set.of("nguoi", "thanh vien", "to vien"),
-                    Set.of("cuoc", "hoi nghi", "phien", "buoi", "lan"),
-                    Set.of(
-                            "cai",
-                            "tam",
-                            "chiec",
-                            "pano",
-                            "bang ron",
-                            "to roi",
-                            "khau hieu",
-                            "san pham",
-                            "bo",
-                            "to gap"),
-                    Set.of("tin bai", "tin bai anh", "van ban"),
-                    Set.of("bai", "phong su"),
-                    Set.of("file", "san pham", "clip"),
-                    Set.of(
-                            "ho so",
-                            "ho so giay to",
-                            "giay to",
-                            "van ban",
-                            "ban",
-                            "thu tuc",
-                            "tthc"),
-                    Set.of("giao dich", "ho so"),
-                    Set.of("tin ngay", "tin bai ngay"));
-
     private Measures() {}
 
     private static void count(String name, String pattern) {
@@ -212,7 +165,12 @@ final class Measures {
                 Unit counted = after(folded, found.end());
                 boolean count = counted != null && counted.measure() == Measure.COUNT;
                 return count
-                        ? new Unit(counted.name(), Measure.COUNT, counted.end(), large.getValue())
+                        ? new Unit(
+                                counted.name(),
+                                Measure.COUNT,
+                                counted.end(),
+                                large.getValue(),
+                                found.end())
                         : null;
             }
         }
@@ -227,36 +185,5 @@ final class Measures {
             }
         }
         return null;
-    }
-
-    /** Units of results; a count of agenda points or of decrees is not worth a line. */
-    static boolean isWorthListing(String unit) {
-        return SPELLED.containsKey(unit);
-    }
-
-    /** With its marks. */
-    static String spelled(String unit) {
-        return SPELLED.getOrDefault(unit, unit);
-    }
-
-    /**
-     * Whether a figure printed with {@code printed} can be one of an indicator in {@code wanted}.
-     */
-    static boolean agree(String printed, String wanted) {
-        if (printed == null || wanted == null) {
-            return true;
-        }
-        String unit = Folding.words(wanted);
-        boolean wider = unit.startsWith(printed + " ");
-        boolean narrower = printed.startsWith(unit + " ") && unit.contains(" ");
-        if (printed.equals(unit) || wider || narrower) {
-            return true;
-        }
-        for (Set<String> group : SAME) {
-            if (group.contains(printed) && group.contains(unit)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

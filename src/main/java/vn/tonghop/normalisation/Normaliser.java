@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
@@ -28,20 +29,22 @@ import vn.tonghop.unit.Units;
  */
 public final class Normaliser {
 
+    private final Catalogue catalogue;
     private final UnitReader units;
     private final HeaderReader headers;
     private final IndicatorReader indicators;
-    private final FormReader forms;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
+    private final Placing placing;
 
     public Normaliser(Catalogue catalogue, Units units) {
+        this.catalogue = catalogue;
         this.units = new UnitReader(units);
         this.headers = new HeaderReader(this.units);
         this.indicators = new IndicatorReader(catalogue);
-        this.forms = new FormReader(catalogue);
-        this.annexes = new AnnexReader(forms);
+        this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
+        this.placing = new Placing(catalogue);
     }
 
     /**
@@ -51,10 +54,14 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
+        return placing.placed(understood(source, read, context), read);
+    }
+
+    private Report understood(Source source, Readout.Read read, Context context) {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
-        Optional<FormReader.Filled> form =
-                forms.read(read.sheets()).or(() -> annexes.form(read.annexes()));
+        AnnexReader.Tables tables = annexes.tables(read);
+        Optional<FormReader.Filled> form = tables.form();
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
         }
@@ -64,7 +71,7 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, zone, year(period, header));
+        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()
@@ -77,7 +84,8 @@ public final class Normaliser {
         IndicatorReader.Figures inText =
                 indicators.read(
                         outline,
-                        new IndicatorReader.Setting(text.marked(), year(period, header), level));
+                        new IndicatorReader.Setting(
+                                text.marked(), year(period, header), level, period));
         List<Finding> findings = AnnexReader.problems(read);
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
@@ -86,9 +94,11 @@ public final class Normaliser {
         Standpoint standpoint =
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
-        if (standpoint != Standpoint.OTHER) {
-            add(figures, inText.indicators());
+        if (standpoint == Standpoint.REPORT) {
+            tables.addTo(figures, findings, inText.indicators());
             findings.addAll(inText.findings());
+        } else if (standpoint == Standpoint.REQUEST) {
+            figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
@@ -98,7 +108,7 @@ public final class Normaliser {
                 AnnexReader.source(source, read),
                 request.map(r -> asking(header, r)).orElse(header),
                 unit,
-                request.isPresent() ? Period.UNKNOWN : period,
+                request.isPresent() ? Period.UNKNOWN : LegalWindow.beside(period),
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
@@ -110,13 +120,26 @@ public final class Normaliser {
                 outcome(standpoint, unit, findings));
     }
 
-    /** A figure of the form is not said again by the text around it. */
-    private static void add(List<Indicator> figures, List<Indicator> inText) {
-        List<String> known =
-                figures.stream().filter(Indicator::isTotal).map(Indicator::id).toList();
-        inText.stream()
-                .filter(i -> i.id() == null || !known.contains(i.id()))
-                .forEach(figures::add);
+    /**
+     * A request reports nothing. What it tells of surveys and scores, which no unit reports and no
+     * total holds, stays as the reason for which it asks.
+     */
+    private List<Indicator> context(List<Indicator> inText) {
+        return inText.stream()
+                .filter(i -> i.id() != null)
+                .filter(
+                        i ->
+                                catalogue
+                                        .indicator(i.id())
+                                        .map(IndicatorDefinition::total)
+                                        .filter(total -> total == IndicatorDefinition.Total.NONE)
+                                        .isPresent())
+                .toList();
+    }
+
+    /** The tables of a document that look like a form and that a person has to explain first. */
+    public List<UnknownLayout> unknownLayouts(Readout.Read read) {
+        return annexes.unknown(read);
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {

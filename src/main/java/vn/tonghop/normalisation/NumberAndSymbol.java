@@ -34,6 +34,11 @@ record NumberAndSymbol(
 
     private static final Pattern DIGITS = Pattern.compile("(\\d{1,6})([A-Za-z]?)");
 
+    /** A row that says "Số:", whatever follows. */
+    static boolean isLabelled(Row row) {
+        return LABEL.matcher(row.folded()).find();
+    }
+
     /** Looks for it in one row of the header; null when there is none. */
     static NumberAndSymbol in(Row row, List<String> words, boolean marked) {
         Matcher label = LABEL.matcher(row.folded());
@@ -42,7 +47,7 @@ record NumberAndSymbol(
             Matcher single = SINGLE.matcher(row.text());
             Matcher found = symbol.find(label.end()) ? symbol : single;
             return found == symbol || single.find(label.end())
-                    ? read(row, label.start(), label.end(), found, words)
+                    ? read(row, label.start(), label.end(), found, words, marked)
                     : null;
         }
         // the label itself was lost: a symbol that begins with a kind is still a symbol
@@ -50,7 +55,7 @@ record NumberAndSymbol(
             String first = symbol.group().split("[-–/ ]")[0];
             if (DocumentKind.ofAbbreviation(first).isPresent() && symbol.group().contains("-")) {
                 int start = startOfToken(row.text(), symbol.start());
-                return read(row, start, labelEnd(row, start), symbol, words);
+                return read(row, start, labelEnd(row, start), symbol, words, marked);
             }
         }
         return null;
@@ -71,11 +76,11 @@ record NumberAndSymbol(
     }
 
     private static NumberAndSymbol read(
-            Row row, int start, int from, Matcher found, List<String> words) {
+            Row row, int start, int from, Matcher found, List<String> words, boolean marked) {
         String raw = row.text().substring(start, found.end()).strip();
         String between = row.text().substring(from, found.start()).strip();
         String printed = found.group().replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
-        String symbol = Symbol.mend(printed, words);
+        String symbol = marked ? printed : Symbol.mend(printed, words);
         String separator = "/";
         String body = between;
         String year = "";

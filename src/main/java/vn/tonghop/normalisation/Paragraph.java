@@ -16,10 +16,11 @@ import java.util.regex.Pattern;
 record Paragraph(List<Row> rows, int level, String text, String folded, int body) {
 
     private static final int LONGEST_HEADING = 170;
+    private static final int SHORTEST_ITEM = 4;
 
     private static final Pattern ROMAN =
             Pattern.compile(
-                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|[ivx1l|]{1,5}\\s?[./)](?!\\d))\\s*");
+                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
@@ -58,7 +59,10 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                 gap = true;
                 continue;
             }
-            if (!open.isEmpty() && begins(open, row, gap, width)) {
+            if (!open.isEmpty()
+                    && (row.isOfTable() != open.get(0).isOfTable()
+                            || row.isOfTable()
+                            || begins(open, row, gap, width))) {
                 paragraphs.add(of(open));
                 open = new ArrayList<>();
             }
@@ -131,13 +135,16 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static int levelOf(Row row) {
         String folded = row.folded();
+        if (row.text().strip().length() < SHORTEST_ITEM) {
+            return 9; // "1." torn off the line before
+        }
         if (DECIMAL.matcher(folded).find()) {
             return 3;
         }
         if (ARABIC.matcher(folded).find() && !folded.matches("^\\s*1[1l]{1,2}\\s?\\..*")) {
             return 2;
         }
-        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|Pp].*")) {
+        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|PpH].*")) {
             return 1;
         }
         if (LETTER.matcher(folded).find()) {
@@ -171,7 +178,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         String rest = text.substring(body).strip();
         boolean sentences = rest.matches(".*[.;]\\s+\\p{Lu}.*");
         String figures =
-                Folding.fold(rest)
+                Folding.plain(Folding.fold(rest))
                         .replaceAll("(?:nam|thang|quy|\\d+ thang dau)\\s+\\d+(?:[/-]\\d+)*", "");
         boolean states =
                 level > 1 && figures.matches("(?s).*\\d.*[.]")
@@ -188,6 +195,10 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     String behindColon() {
         int colon = text.indexOf(": ");
         return colon < 0 ? "" : text.substring(colon + 2).strip();
+    }
+
+    boolean isOfTable() {
+        return first().isOfTable();
     }
 
     boolean isFootnote() {

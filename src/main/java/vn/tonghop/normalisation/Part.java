@@ -14,6 +14,8 @@ enum Part {
     PROPOSALS,
     /** Phương hướng, kế hoạch: what has not happened yet; its figures are no results. */
     PLAN,
+    /** Rows of a table without its rulings. */
+    TABLE,
     /** "Trên đây là báo cáo…", recipients, signature. */
     CLOSING,
     /** A note under the text. */

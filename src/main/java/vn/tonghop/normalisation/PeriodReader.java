@@ -1,7 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,34 +9,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Period;
 
-/**
- * The time a report speaks of, as people write it: "năm 2023", "tháng 11 năm 2023", "quý III/2025",
- * "6 tháng đầu năm 2024", "từ ngày 15/10/2023 đến ngày 14/11/2023".
- */
+/** The time a report speaks of: from its subject, its opening, or what it speaks of most. */
 final class PeriodReader {
 
-    private static final String YEAR = "((?:19|20)\\d\\d)";
-    private static final String OF_YEAR =
-            "\\s*(?:[/,.-]|n[a-z]m|cua n[a-z]m|\\s)\\s*(?:n[a-z]m\\s*)?" + YEAR;
-    private static final Pattern MONTH =
-            Pattern.compile("(?<![\\d] )(?<![a-z])th[a-z]{1,2}ng\\s+(\\d{1,2})" + OF_YEAR);
-    private static final Pattern QUARTER =
-            Pattern.compile("(?<![a-z])quy\\s+(iv|i{1,3}|[1-4])" + OF_YEAR);
-    private static final Pattern HALF =
-            Pattern.compile(
-                    "(?<!\\d)0?(\\d{1,2})\\s+th[a-z]{1,2}ng\\s*(dau|cuoi)?\\s*(?:n[a-z]m)?\\s*"
-                            + YEAR);
     private static final Pattern WHOLE =
-            Pattern.compile("(?<![a-z])n[a-z]m\\s+" + YEAR + "(?!\\s*[-–]\\s*(?:19|20)\\d\\d)");
-    private static final Pattern FROM =
             Pattern.compile(
-                    "(?<![a-z])t\\S{1,3}\\s+(?:ng\\S{1,3}\\s+)?(?=\\d{1,2}[/.-]|\\d{1,2}\\s+th)");
-    private static final Pattern TO =
-            Pattern.compile("^\\W*(?:d\\S{1,3}|den het)\\s+(?:h\\S{1,2}\\s+)?(?:ng\\S{1,3}\\s+)?");
-
+                    "(?<![a-z])n[a-z]m\\s+"
+                            + "((?:19|20)\\d\\d)"
+                            + "(?!\\s*[-–]\\s*(?:19|20)\\d\\d)");
     private static final Pattern REPORTS =
             Pattern.compile(
                     "b.{1,2}o c.{1,2}o (?:ket qua|tinh hinh|cong tac|k.t qu.)[^.:]{0,200}(?=:)");
+    private static final Pattern AS_OF = Pattern.compile("tinh den (?:het |thoi diem )?(?:ngay )?");
+    private static final Pattern STATES_DAYS =
+            Pattern.compile(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*");
+
+    private static final int HEAD_ROWS = 25;
+    private static final int OPENING_ROWS = 15;
+
+    /** How far the days stated may lie from the calendar's for the same period. */
+    private static final int SAME_DAYS = 45;
 
     private PeriodReader() {}
 
@@ -44,109 +36,69 @@ final class PeriodReader {
      * From the subject first, then from what the text speaks of most; unknown when it says none.
      */
     static Period read(Manuscript text, String subject, HeaderZone zone, LocalDate issued) {
-        if (subject != null) {
-            Optional<Period> said = in(Folding.fold(subject));
-            if (said.isPresent()) {
-                return withItsDays(said.get(), text, zone);
-            }
+        Optional<Period> named = subject == null ? Optional.empty() : ofSubject(subject, issued);
+        if (named.isEmpty()) {
+            named = opening(text, zone);
         }
-        Optional<Period> opening = opening(text, zone);
-        if (opening.isPresent()) {
-            return opening.get();
+        if (named.isPresent()) {
+            return withItsDays(named.get(), text, zone);
         }
         return issued == null ? Period.UNKNOWN : mostSpokenOf(text, zone, issued);
     }
 
-    /** "Kỳ báo cáo từ ngày … đến ngày …": the days a month's figures are really of. */
+    private static Optional<Period> ofSubject(String subject, LocalDate issued) {
+        String folded = Folding.fold(subject);
+        Optional<Period> named = PeriodNames.in(folded).or(() -> asOf(folded));
+        return named.isPresent() || issued == null
+                ? named
+                : PeriodNames.withoutYear(folded, issued);
+    }
+
+    private static Optional<Period> asOf(String folded) {
+        Matcher said = AS_OF.matcher(folded);
+        return said.find()
+                ? DayReader.after(folded, said.end(), 2)
+                        .map(DayReader.Found::day)
+                        .map(PeriodNames::until)
+                : Optional.empty();
+    }
+
+    /**
+     * "Kỳ báo cáo từ ngày … đến ngày …": the days the figures are really of, also where a sentence
+     * states them ("từ ngày 10/12/2023 đến ngày 10/12/2024" in a report of 2024).
+     */
     private static Period withItsDays(Period named, Manuscript text, HeaderZone zone) {
-        for (int i = zone.end(); i < Math.min(text.size(), zone.end() + 25); i++) {
-            String two =
-                    text.row(i).folded()
-                            + " "
-                            + (i + 1 < text.size() ? text.row(i + 1).folded() : "");
-            if (text.row(i)
-                    .folded()
-                    .matches(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*")) {
-                Optional<Period> days = range(two);
-                if (days.isPresent()) {
-                    return new Period(days.get().from(), days.get().to(), named.label());
-                }
+        for (int i = zone.end(); i < text.size(); i++) {
+            String row = text.row(i).folded();
+            String two = row + " " + (i + 1 < text.size() ? text.row(i + 1).folded() : "");
+            Period days = two.contains("/") || two.contains("th") ? range(two) : null;
+            boolean stated = i < zone.end() + HEAD_ROWS && STATES_DAYS.matcher(row).matches();
+            if (days != null && (stated || isAbout(named, days))) {
+                return new Period(days.from(), days.to(), named.label());
             }
         }
         return named;
     }
 
+    private static Period range(String folded) {
+        return PeriodNames.range(folded).orElse(null);
+    }
+
+    private static boolean isAbout(Period named, Period days) {
+        return Math.abs(ChronoUnit.DAYS.between(named.from(), days.from())) <= SAME_DAYS
+                && Math.abs(ChronoUnit.DAYS.between(named.to(), days.to())) <= SAME_DAYS;
+    }
+
     /** "… báo cáo kết quả tháng 11/2023 như sau:" */
     private static Optional<Period> opening(Manuscript text, HeaderZone zone) {
-        int end = Math.min(text.size(), zone.end() + 15);
+        int end = Math.min(text.size(), zone.end() + OPENING_ROWS);
         StringBuilder all = new StringBuilder();
         for (int i = zone.end(); i < end; i++) {
             all.append(text.row(i).folded()).append(' ');
         }
-        Matcher said = REPORTS.matcher(all.toString().replaceAll("\\s+", " "));
-        return said.find() ? in(said.group()) : Optional.empty();
-    }
-
-    /** The first period named in a folded text. */
-    static Optional<Period> in(String folded) {
-        Optional<Period> range = range(folded);
-        if (range.isPresent()) {
-            return range;
-        }
-        Matcher month = MONTH.matcher(folded);
-        if (month.find() && isMonth(month.group(1))) {
-            return Optional.of(month(number(month.group(1)), number(month.group(2))));
-        }
-        Matcher quarter = QUARTER.matcher(folded);
-        if (quarter.find()) {
-            return Optional.of(quarter(quarter.group(1), number(quarter.group(2))));
-        }
-        Matcher half = HALF.matcher(folded);
-        if (half.find() && isMonth(half.group(1)) && number(half.group(1)) > 1) {
-            return Optional.of(
-                    months(
-                            number(half.group(1)),
-                            "cuoi".equals(half.group(2)),
-                            number(half.group(3))));
-        }
-        Matcher whole = WHOLE.matcher(folded);
-        return whole.find() ? Optional.of(year(number(whole.group(1)))) : Optional.empty();
-    }
-
-    /** "từ ngày 15/10/2023 đến ngày 14/11/2023"; the first day may leave out its year. */
-    static Optional<Period> range(String folded) {
-        Matcher from = FROM.matcher(folded);
-        while (from.find()) {
-            Optional<DayReader.Found> first = DayReader.after(folded, from.end(), 1);
-            LocalDate start = first.map(DayReader.Found::day).orElse(null);
-            int next = first.map(DayReader.Found::end).orElse(0);
-            Matcher brief =
-                    Pattern.compile("\\G(\\d{1,2})[/.-](\\d{1,2})(?![/.\\d-])").matcher(folded);
-            boolean noYear = first.isEmpty() && brief.find(from.end());
-            if (noYear) {
-                next = brief.end();
-            }
-            if (next == 0) {
-                continue;
-            }
-            Matcher to = TO.matcher(folded.substring(next, Math.min(folded.length(), next + 30)));
-            if (!to.find()) {
-                continue;
-            }
-            Optional<DayReader.Found> last = DayReader.after(folded, next + to.end(), 1);
-            if (last.isEmpty()) {
-                continue;
-            }
-            LocalDate end = last.get().day();
-            if (noYear && isMonth(brief.group(2)) && number(brief.group(1)) <= 28) {
-                start = LocalDate.of(end.getYear(), number(brief.group(2)), number(brief.group(1)));
-                start = start.isAfter(end) ? start.minusYears(1) : start;
-            }
-            if (start != null && !start.isAfter(end)) {
-                return Optional.of(new Period(start, end, "từ " + day(start) + " đến " + day(end)));
-            }
-        }
-        return Optional.empty();
+        String opening = all.toString().replaceAll("\\s+", " ");
+        Matcher said = REPORTS.matcher(opening);
+        return said.find() ? PeriodNames.in(said.group()) : Optional.empty();
     }
 
     private static Period mostSpokenOf(Manuscript text, HeaderZone zone, LocalDate issued) {
@@ -154,7 +106,7 @@ final class PeriodReader {
         for (int i = zone.end(); i < text.size(); i++) {
             Matcher whole = WHOLE.matcher(text.row(i).folded());
             while (whole.find()) {
-                years.merge(number(whole.group(1)), 1, Integer::sum);
+                years.merge(Integer.parseInt(whole.group(1)), 1, Integer::sum);
             }
         }
         // a report of January may speak of the year before
@@ -164,51 +116,6 @@ final class PeriodReader {
         if (same == 0 && before == 0) {
             return Period.UNKNOWN;
         }
-        return year(before > same ? year - 1 : year);
-    }
-
-    static Period month(int month, int year) {
-        YearMonth of = YearMonth.of(year, month);
-        return new Period(of.atDay(1), of.atEndOfMonth(), "tháng " + month + "/" + year);
-    }
-
-    private static Period quarter(String printed, int year) {
-        int quarter =
-                switch (printed) {
-                    case "i", "1" -> 1;
-                    case "ii", "2" -> 2;
-                    case "iii", "3" -> 3;
-                    default -> 4;
-                };
-        String roman = new String[] {"I", "II", "III", "IV"}[quarter - 1];
-        return new Period(
-                LocalDate.of(year, quarter * 3 - 2, 1),
-                YearMonth.of(year, quarter * 3).atEndOfMonth(),
-                "quý " + roman + "/" + year);
-    }
-
-    private static Period months(int count, boolean last, int year) {
-        int first = last ? 13 - count : 1;
-        return new Period(
-                LocalDate.of(year, first, 1),
-                YearMonth.of(year, first + count - 1).atEndOfMonth(),
-                count + (last ? " tháng cuối năm " : " tháng đầu năm ") + year);
-    }
-
-    private static Period year(int year) {
-        return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), "năm " + year);
-    }
-
-    private static boolean isMonth(String digits) {
-        int month = number(digits);
-        return month >= 1 && month <= 12;
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
-    }
-
-    private static String day(LocalDate day) {
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+        return PeriodNames.year(before > same ? year - 1 : year);
     }
 }

@@ -14,6 +14,11 @@ final class PhraseSearch {
     private static final double TOLERANCE = 0.15;
     private static final int PIECE = 4;
 
+    /** A phrase of two or three words is soon another one. */
+    private static final int MIDDLE = 14;
+
+    private static final double STRICT = 0.12;
+
     /** Below this no letter may be another one; from here to nine letters one confused letter. */
     private static final int SHORTEST = 6;
 
@@ -66,7 +71,10 @@ final class PhraseSearch {
         if (marked) {
             return part.length() >= 16 ? 1.0 : 0;
         }
-        return part.length() < Phrase.SHORTEST_FUZZY ? ONE_LETTER : part.length() * TOLERANCE;
+        if (part.length() < Phrase.SHORTEST_FUZZY) {
+            return ONE_LETTER;
+        }
+        return part.length() * (part.length() < MIDDLE ? STRICT : TOLERANCE);
     }
 
     /** Some pieces of four letters survive in every damaged phrase that can still be told. */

@@ -45,7 +45,8 @@ final class ReferenceReader {
 
     static List<Reference> read(Manuscript text, HeaderZone zone) {
         Joined joined = Joined.of(text, zone);
-        List<String> words = Symbol.wordsOf(text);
+        // print with its marks needs no mending
+        List<String> words = text.marked() ? List.of() : Symbol.wordsOf(text);
         Map<String, Reference> found = new LinkedHashMap<>();
         for (Matcher number :
                 List.of(NUMBER.matcher(joined.text), SLASH_LOST.matcher(joined.text))) {
@@ -88,12 +89,13 @@ final class ReferenceReader {
         if (!isSymbol(printed, year) || separator.equals("-") && !printed.contains("/")) {
             return Optional.empty();
         }
-        String symbol = Symbol.mend(printed, words);
+        String symbol = words.isEmpty() ? printed : Symbol.mend(printed, words);
         String number = digits + (year == null ? separator : "/" + year + "/") + symbol;
         int end = found.end();
         LocalDate date = null;
         Matcher day =
-                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng\\S{1,3}\\s+").matcher(joined.folded);
+                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+")
+                        .matcher(joined.folded);
         int tail = end;
         if (day.find(end) && day.start() - end <= 1) {
             Optional<DayReader.Found> when = DayReader.after(joined.folded, day.end(), 3);
@@ -144,7 +146,7 @@ final class ReferenceReader {
 
     /** "của UBND tỉnh Nghệ An", up to what the document is about. */
     private static String issuerAfter(Joined joined, int from) {
-        Matcher of = Pattern.compile("\\G\\s*,?\\s*c\\S{1,4}\\s+(?=[A-Z])").matcher(joined.text);
+        Matcher of = Pattern.compile("\\G\\s*,?\\s*c\\S{1,4}\\s+(?=\\p{Lu})").matcher(joined.text);
         if (from >= joined.text.length() || !of.find(from)) {
             return null;
         }

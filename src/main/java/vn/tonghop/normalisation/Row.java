@@ -1,5 +1,7 @@
 package vn.tonghop.normalisation;
 
+import java.util.regex.Pattern;
+
 /**
  * A line of the source beside its folded form.
  *
@@ -8,6 +10,12 @@ package vn.tonghop.normalisation;
  * @param folded of the same length as {@code text}
  */
 record Row(int number, Integer page, String text, String folded) {
+
+    private static final Pattern TABLE =
+            Pattern.compile("(?:(?:\\s+|^)[(]?\\d[\\d.,]*[)%]?){3,}\\s*$");
+
+    private static final Pattern COLUMNS =
+            Pattern.compile("\\S\\s{3,}\\S.*\\S\\s{3,}\\S|^\\s*\\d+\\s{3,}\\S");
 
     static Row of(int number, Integer page, String text) {
         // tabs and no-break spaces stand for one space each, so that places stay the same
@@ -22,6 +30,14 @@ record Row(int number, Integer page, String text, String folded) {
     /** Letters only, folded. */
     String letters() {
         return Folding.letters(text);
+    }
+
+    /**
+     * A row of a table whose rulings were lost: figures and nothing else at its end. What they mean
+     * stands in the table's head; a sentence's reading of them would be a guess.
+     */
+    boolean isOfTable() {
+        return TABLE.matcher(text).find() || COLUMNS.matcher(text).find();
     }
 
     /** Most of its letters are capitals: a heading, or part of the header. */

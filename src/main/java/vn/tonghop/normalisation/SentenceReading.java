@@ -1,21 +1,19 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.IndicatorReader.Setting;
-import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
-import vn.tonghop.report.Severity;
 
 /**
  * The figures of one sentence. A figure takes its meaning from its phrase; a share or a change that
@@ -24,9 +22,15 @@ import vn.tonghop.report.Severity;
 final class SentenceReading {
 
     private static final Pattern YEAR = Pattern.compile("n[a-z]m ((?:19|20)\\d\\d)");
-    private static final Pattern NIL =
-            Pattern.compile(".*khong(?:co|phatsinh|con)?(?:hoso|truonghop)?(?:nao)?$");
     private static final int NEAR = 90;
+
+    /** Where arithmetic says that the two belong together. */
+    private static final int FAR = 260;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What rounding to a tenth may change. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private final Sentence sentence;
     private final Setting setting;
@@ -35,8 +39,7 @@ final class SentenceReading {
     private final List<Figure> figures;
     private final SearchText stream;
     private final Matching matching;
-    private final List<Indicator> indicators = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Statements statements;
 
     /** The counts of this sentence so far, by id. */
     private final Map<String, BigDecimal> said = new HashMap<>();
@@ -44,6 +47,7 @@ final class SentenceReading {
     private IndicatorDefinition topic;
     private Figure topicFigure;
     private boolean former;
+    private FigureTime time = FigureTime.OF_THE_REPORT;
 
     SentenceReading(Sentence sentence, Setting setting, Catalogue catalogue, List<Phrase> phrases) {
         this.sentence = sentence;
@@ -54,14 +58,15 @@ final class SentenceReading {
         this.figures = numbers.figures();
         this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
         this.matching = new Matching(sentence, figures, stream, setting.marked());
+        this.statements = new Statements(sentence, setting, stream);
     }
 
     List<Indicator> indicators() {
-        return indicators;
+        return statements.indicators();
     }
 
     List<Finding> findings() {
-        return findings;
+        return statements.findings();
     }
 
     void read() {
@@ -74,48 +79,49 @@ final class SentenceReading {
                 take(f, matches[f]);
             }
         }
-        nothingArose();
+        new NothingArose(sentence, stream, matching, phrases).read(statements);
     }
 
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
-        if (Standing.isAim(sentence, figure)
+        if (Standing.isAim(sentence, figure, setting.marked())
                 || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())) {
             return;
         }
         boolean percent = figure.measure() == Measure.PERCENT;
-        int change =
-                percent || figure.measure() == Measure.POINTS
-                        ? Standing.change(sentence, figure)
-                        : 0;
+        int change = Standing.change(sentence, figure);
         if (change != 0) {
             change(figure, change, match);
             return;
         }
+        time = FigureTime.of(sentence, figure, setting);
         if (percent && Standing.isOnlyCompared(sentence, figure)) {
             return;
         }
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
-            former =
-                    (former || Standing.isFormer(sentence, figure, setting.year()))
-                            && !returnsToNow(topicFigure, figure);
+            former = (former || time.former()) && !returnsToNow(topicFigure, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
+        } else if (isMadeOf(figure)) {
+            parts(figure);
         } else if (meant != null) {
-            former = Standing.isFormer(sentence, figure, setting.year());
+            former = time.former();
             if (figure.isPair()) {
                 pair(meant, figure, match);
             } else {
-                add(former(meant), figure.value(), figure, match, null, null, 0.9);
+                add(meant, figure.value(), figure, match, null, null, 0.9);
                 say(meant, figure.value());
             }
             topic = meant;
             topicFigure = figure;
+        } else if (time.former() && isLikeTopic(figure)) {
+            former = true;
+            add(topic, figure.value(), figure, null, null, null, 0.8);
         } else {
-            unknown(figure);
+            statements.unknown(figure, time);
         }
     }
 
@@ -126,9 +132,18 @@ final class SentenceReading {
                 && stream.indexOf(figures.get(index - 1).start()) > match.start();
     }
 
+    /** "45 hồ sơ (quý II: 30 hồ sơ)": the same thing counted at another time. */
+    private boolean isLikeTopic(Figure figure) {
+        return topic != null
+                && follows(figure)
+                && figure.measure() == topicFigure.measure()
+                && !figure.isPair()
+                && Objects.equals(figure.unit(), topicFigure.unit());
+    }
+
     private boolean follows(Figure figure) {
         return topic != null
-                && figure.start() - topicFigure.end() < NEAR
+                && figure.start() - topicFigure.end() < (isRateOf(figure, topicFigure) ? FAR : NEAR)
                 && sentence.folded().indexOf(';', topicFigure.end()) < 0
                         | sentence.folded().indexOf(';', topicFigure.end()) > figure.start();
     }
@@ -151,31 +166,24 @@ final class SentenceReading {
                                         || counted.id().equals(d.denominator())
                                                 && said.containsKey(d.numerator()))
                 .findFirst()
-                .orElse(null);
+                .orElseGet(() -> defined(counted.id() + "_rate"));
     }
 
     private void pair(IndicatorDefinition meant, Figure figure, Match match) {
         if (figure.measure() == Measure.SCORE || isScore(meant)) {
-            add(former(meant), figure.value(), figure, match, null, null, 0.9);
+            add(meant, figure.value(), figure, match, null, null, 0.9);
             return;
         }
         boolean rated = "%".equals(meant.unit());
         IndicatorDefinition rate = rated ? meant : shareOf(meant);
         IndicatorDefinition counted = !rated || rate == null ? meant : defined(rate.numerator());
         if (counted != null) {
-            add(
-                    former(counted),
-                    figure.value(),
-                    figure,
-                    match,
-                    figure.value(),
-                    figure.whole(),
-                    0.9);
+            add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
         }
         IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
         if (whole != null) {
-            add(former(whole), figure.whole(), figure, match, null, null, 0.85);
+            add(whole, figure.whole(), figure, match, null, null, 0.85);
             say(whole, figure.whole());
         }
     }
@@ -183,6 +191,40 @@ final class SentenceReading {
     private void say(IndicatorDefinition counted, BigDecimal value) {
         if (!former) {
             said.put(counted.id(), value);
+        }
+    }
+
+    /** "đạt 84,49% (96.204/113.870 hồ sơ)": the two counts make the rate that stands before. */
+    private boolean isMadeOf(Figure figure) {
+        if (!figure.isPair()
+                || topic == null
+                || defined(topic.numerator()) == null
+                || !follows(figure)) {
+            return false;
+        }
+        return isRateOf(topicFigure, figure);
+    }
+
+    /** The share that the two figures of the pair make. */
+    private static boolean isRateOf(Figure share, Figure pair) {
+        if (share.measure() != Measure.PERCENT || !pair.isPair() || pair.whole().signum() == 0) {
+            return false;
+        }
+        BigDecimal rate =
+                pair.value().multiply(HUNDRED).divide(pair.whole(), 4, RoundingMode.HALF_UP);
+        return rate.subtract(share.value()).abs().compareTo(ROUNDED) <= 0;
+    }
+
+    private void parts(Figure figure) {
+        statements.complete(topic.id(), figure.value(), figure.whole());
+        IndicatorDefinition rate = topic;
+        IndicatorDefinition counted = defined(rate.numerator());
+        add(counted, figure.value(), figure, null, figure.value(), figure.whole(), 0.9);
+        say(counted, figure.value());
+        IndicatorDefinition whole = defined(rate.denominator());
+        if (whole != null) {
+            add(whole, figure.whole(), figure, null, null, null, 0.85);
+            say(whole, figure.whole());
         }
     }
 
@@ -196,18 +238,14 @@ final class SentenceReading {
         BigDecimal numerator = pair ? topicFigure.value() : said.get(rate.numerator());
         BigDecimal whole = pair ? topicFigure.whole() : said.get(rate.denominator());
         boolean both = numerator != null && whole != null && (pair || !former);
-        add(
-                former(rate),
-                figure.value(),
-                figure,
-                match,
-                both ? numerator : null,
-                both ? whole : null,
-                0.9);
+        add(rate, figure.value(), figure, match, both ? numerator : null, both ? whole : null, 0.9);
     }
 
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */
     private void change(Figure figure, int sign, Match match) {
+        if (figure.measure() != Measure.PERCENT && figure.measure() != Measure.POINTS) {
+            return;
+        }
         IndicatorDefinition of = topic;
         if (of == null && match != null && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
@@ -216,16 +254,12 @@ final class SentenceReading {
                 of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");
         if (changed != null) {
             BigDecimal value = figure.value().multiply(BigDecimal.valueOf(sign));
-            add(changed, value, figure, null, null, null, 0.85);
+            statements.add(changed, value, figure, null, null, null, 0.85);
         }
     }
 
     private IndicatorDefinition defined(String id) {
         return id == null ? null : catalogue.indicator(id).orElse(null);
-    }
-
-    private IndicatorDefinition former(IndicatorDefinition definition) {
-        return former ? defined(definition.baseline()) : definition;
     }
 
     private void add(
@@ -236,117 +270,20 @@ final class SentenceReading {
             BigDecimal numerator,
             BigDecimal denominator,
             double confidence) {
-        if (definition == null) {
-            return;
-        }
-        Evidence evidence = evidence(figure, match);
-        double quality = match == null ? 0.9 : match.quality();
-        indicators.add(
-                new Indicator(
-                        definition.id(),
-                        definition.name(),
-                        value,
-                        definition.unit(),
-                        figure.qualifier(),
-                        numerator,
-                        denominator,
-                        null,
-                        evidence,
-                        confidence(confidence * quality, figure)));
-        if (figure.swapped()) {
-            String printed = sentence.text().substring(figure.start(), figure.end());
-            findings.add(
-                    Words.finding(
-                            "NORM-003",
-                            Severity.INFO,
-                            evidence,
-                            printed,
-                            definition.name(),
-                            value.toPlainString().replace('.', ',')));
-        }
-    }
-
-    private double confidence(double base, Figure figure) {
-        double text = setting.marked() ? 1 : 0.95;
-        return Math.round(base * text * (figure.doubtful() ? 0.6 : 1) * 100) / 100.0;
-    }
-
-    private Evidence evidence(Figure figure, Match match) {
-        if (match == null || match.end() == 0 || match.start() >= stream.places().length) {
-            return sentence.evidence(figure.start());
-        }
-        int from = stream.places()[match.start()];
-        int to = stream.places()[Math.min(match.end(), stream.places().length) - 1];
-        return sentence.evidence(
-                figure.start(), Math.min(from, figure.start()), Math.max(to, figure.end()));
-    }
-
-    /** A result with a unit that the catalogue has no id for; its words are its name. */
-    private void unknown(Figure figure) {
-        boolean worth =
-                sentence.part() == Part.CURRENT_STATE
-                        && figure.unit() != null
-                        && Measures.isWorthListing(figure.unit())
-                        && !figure.doubtful();
-        if (!worth || Standing.isFormer(sentence, figure, setting.year())) {
-            return;
-        }
-        indicators.add(
-                new Indicator(
-                        null,
-                        Surroundings.of(sentence, figure),
-                        figure.value(),
-                        Measures.spelled(figure.unit()),
-                        figure.qualifier(),
-                        figure.isPair() ? figure.value() : null,
-                        figure.whole(),
-                        null,
-                        sentence.evidence(figure.start()),
-                        confidence(0.5, figure)));
-    }
-
-    /** "Không phát sinh hồ sơ quá hạn" is zero, said in words. */
-    private void nothingArose() {
-        if (!sentence.folded().contains("khong")) {
-            return;
-        }
-        Map<Integer, Phrase> best = new TreeMap<>();
-        Map<Integer, Double> scores = new HashMap<>();
-        for (Phrase phrase : phrases) {
-            if (phrase.isPlaced() || !"hồ sơ".equals(phrase.indicator().unit())) {
-                continue;
-            }
-            for (FuzzyPhrases.Hit hit : matching.search().places(phrase.main())) {
-                String before =
-                        stream.letters().substring(Math.max(0, hit.start() - 24), hit.start());
-                double context = matching.contexts(phrase, hit);
-                double score = context + phrase.main().length();
-                if (NIL.matcher(before).matches()
-                        && context >= 0
-                        && score > scores.getOrDefault(hit.end(), 0.0)) {
-                    best.put(hit.end(), phrase);
-                    scores.put(hit.end(), score);
-                }
-            }
-        }
-        best.forEach((end, phrase) -> zero(phrase.indicator(), stream.places()[end - 1]));
-    }
-
-    private void zero(IndicatorDefinition definition, int place) {
-        boolean counted = indicators.stream().anyMatch(i -> definition.id().equals(i.id()));
-        if (!counted) {
-            indicators.add(
-                    new Indicator(
-                            definition.id(),
-                            definition.name(),
-                            BigDecimal.ZERO,
-                            definition.unit(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            sentence.evidence(place),
-                            0.8));
+        if (former) {
+            statements.addFormer(
+                    definition,
+                    defined(definition.baseline()),
+                    time.period(),
+                    value,
+                    figure,
+                    match,
+                    numerator,
+                    denominator,
+                    confidence);
+        } else {
+            statements.add(
+                    definition, value, figure, match, numerator, denominator, confidence, time);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.unit.Level;
 
 /**
@@ -50,16 +51,24 @@ final class Standing {
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(t.ng|tang|ting|gi.m)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+                    "(t.ng|tang|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+    private static final Pattern CHANGE_OF_COUNT =
+            Pattern.compile(
+                    "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
+
+    private static final int AIM_NEAR = 32;
 
     private Standing() {}
 
     /** An order, an aim or a yardstick, not a result. */
-    static boolean isAim(Sentence sentence, Figure figure) {
+    static boolean isAim(Sentence sentence, Figure figure, boolean marked) {
         String before = clause(sentence, figure.start());
         String after =
                 sentence.folded().substring(Math.min(figure.unitEnd(), sentence.folded().length()));
-        return INSTRUCTS.matcher(before).find()
+        String letters = Folding.letters(before);
+        String near = letters.substring(Math.max(0, letters.length() - AIM_NEAR));
+        return FuzzyPhrases.says(near, marked, "phandau", "phaidat")
+                || INSTRUCTS.matcher(before).find()
                 || STRIVES.matcher(before).find()
                 || TARGET.matcher(before).find()
                 || GIVEN.matcher(before.strip()).find()
@@ -116,11 +125,13 @@ final class Standing {
         return COMPARED.matcher(after).find() && !before.matches(".*(?:dat|la|tyle|con|chiem)$");
     }
 
-    /** +1 for an increase, −1 for a decrease, 0 for neither. */
+    /** +1 for an increase, −1 for a decrease, 0 for neither; "tăng lên 250 hồ sơ" is a level. */
     static int change(Sentence sentence, Figure figure) {
+        boolean share = figure.measure() == Measure.PERCENT || figure.measure() == Measure.POINTS;
         Matcher change =
-                CHANGE.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
-        return !change.find() ? 0 : change.group(1).startsWith("g") ? -1 : 1;
+                (share ? CHANGE : CHANGE_OF_COUNT)
+                        .matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        return !change.find() ? 0 : change.group(1).matches("g.*|thap.*|it.*") ? -1 : 1;
     }
 
     /** From the last full stop or semicolon to this place. */

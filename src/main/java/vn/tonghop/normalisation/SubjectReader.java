@@ -6,150 +6,165 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Claim;
 
-/** The subject of a document (trích yếu) and whom it addresses (kính gửi). */
+/** The subject of a document (trích yếu): under the title of its kind, or behind "V/v". */
 final class SubjectReader {
 
-    private static final int LONGEST = 6;
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_LINE = 110;
+
+    /** A full line of a body after a short one of the subject begins the body. */
+    private static final int BODY_WIDTH = 55;
+
+    private static final double SHORT_OF_WIDTH = 0.75;
+
+    /** A body is printed wider than the narrow column of "V/v". */
+    private static final int WIDER_THAN_COLUMN = 80;
+
     private static final Pattern ENDS =
             Pattern.compile(
-                    "^\\s*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|thuc hien|thue hien|thyc hien|tren co so|phan thu|phuc dap|tiep theo|theo (?:de nghi|chi dao|yeu cau|cong van|ke hoach)|uy ban nhan dan .*bao cao|ubnd .*bao cao).*");
-    private static final Pattern RULE = Pattern.compile("[-_—=~.\\s*]+");
+                    "^\\W*(?:[ivx]{1,4}[.)]|\\d{1,2}[.)]\\s|[-+*•]|can cu|th\\S{1,3} hi\\S{1,3}n (?!ke hoach|cai cach|nhiem vu|cong tac|chuong trinh|de an|dich vu)|th\\S{1,3} hi\\S{1,3}n .{0,60}\\d+/|tren co so|phan thu|phuc dap|tiep theo|theo (?:de nghi|chi dao|yeu cau|cong van|ke hoach)|de (?:trien khai|thuc hien)|trong (?:thang|quy|nam|thoi gian|6|9)|uy ban nhan dan .*bao cao|ubnd .*bao cao|.*(?:bao cao|xin bao cao) .{0,80}nhu sau).*");
+
+    private static final Pattern REMARK =
+            Pattern.compile(
+                    "^\\W*\\(?\\s*(?:kem theo|so lieu|tu ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
+    private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
     private SubjectReader() {}
 
-    static Claim<String> subject(Manuscript text, HeaderZone zone) {
+    /**
+     * @param end index of the first row after it
+     */
+    record Subject(Claim<String> claim, int end) {}
+
+    static Subject read(Manuscript text, HeaderZone zone) {
         if (zone.title() >= 0) {
             return afterTitle(text, zone);
         }
-        if (zone.about() >= 0) {
-            return about(text, zone);
-        }
-        return Claim.unknown(null, Words.of("normalisation.not-printed"));
+        return new Subject(
+                zone.about() >= 0
+                        ? about(text, zone)
+                        : Claim.unknown(null, Words.of("normalisation.not-printed")),
+                zone.end());
     }
 
-    private static Claim<String> afterTitle(Manuscript text, HeaderZone zone) {
+    private static Subject afterTitle(Manuscript text, HeaderZone zone) {
         Row title = text.row(zone.title());
         List<String> lines = new ArrayList<>();
         int first = zone.title();
+        int end = zone.title() + 1;
         String beside = title.text().strip();
         if (beside.length() > zone.kind().title().length() + 2) {
             lines.add(beside.substring(zone.kind().title().length()).strip());
         }
-        for (int i = zone.title() + 1; i < text.size() && lines.size() < LONGEST; i++) {
+        for (int i = zone.title() + 1; i < text.size() && lines.size() < MOST_LINES; i++) {
             Row row = text.row(i);
-            if (row.isBlank() || RULE.matcher(row.text()).matches()) {
-                if (lines.isEmpty()) {
-                    continue;
-                }
-                break;
+            boolean empty = row.isBlank() || RULE.matcher(row.text()).matches();
+            if (empty && (lines.isEmpty() || goesOnBelow(text, i))) {
+                continue;
             }
-            if (HeaderZone.isAddress(row) || !lines.isEmpty() && begins(row)) {
-                break;
-            }
-            boolean sentence =
-                    row.text().strip().endsWith(".") || row.text().strip().length() > 110;
-            if (!lines.isEmpty()
-                    && sentence
-                    && Character.isUpperCase(row.text().strip().charAt(0))) {
+            if (empty || endsBefore(row, lines)) {
                 break;
             }
             first = lines.isEmpty() ? i : first;
             lines.add(row.text().strip());
-            if (row.text().strip().endsWith(".") || row.text().strip().endsWith(":")) {
+            end = i + 1;
+            if (row.text().strip().matches(".*[.:]")) {
                 break;
             }
         }
-        return claim(lines, text.row(first));
+        return new Subject(claim(lines, text.row(first)), end);
     }
 
-    private static boolean begins(Row row) {
+    /** An empty line in the middle of a subject: what follows it begins small and is short. */
+    private static boolean goesOnBelow(Manuscript text, int empty) {
+        Row next = empty + 1 < text.size() ? text.row(empty + 1) : null;
+        String below = next == null ? "" : next.text().strip();
+        return !below.isEmpty()
+                && Character.isLowerCase(below.charAt(0))
+                && below.length() < LONGEST_LINE
+                && !below.matches(".*[.:;]");
+    }
+
+    private static boolean endsBefore(Row row, List<String> lines) {
+        String text = row.text().strip();
+        if (HeaderZone.isAddress(row) || isRemark(row)) {
+            return true;
+        }
+        if (lines.isEmpty()) {
+            return false;
+        }
+        String before = lines.get(lines.size() - 1);
+        boolean wider =
+                text.length() >= BODY_WIDTH && before.length() < text.length() * SHORT_OF_WIDTH;
+        boolean sentence = text.endsWith(".") || text.endsWith(":") || text.length() > LONGEST_LINE;
+        boolean capitals = row.isUpperCase() && !isUpperCase(before);
+        return ENDS.matcher(row.folded()).matches()
+                || capitals && row.letters().length() > 5
+                || (sentence || wider) && Character.isUpperCase(text.charAt(0));
+    }
+
+    static boolean begins(Row row) {
         return ENDS.matcher(row.folded()).matches();
+    }
+
+    /** "(Số liệu từ ngày 15/12/2023 đến ngày 14/12/2024)" */
+    private static boolean isRemark(Row row) {
+        return row.text().strip().startsWith("(") && REMARK.matcher(row.folded()).matches();
+    }
+
+    private static boolean isUpperCase(String line) {
+        return Row.of(1, null, line).isUpperCase();
     }
 
     private static Claim<String> about(Manuscript text, HeaderZone zone) {
         List<String> lines = new ArrayList<>();
-        for (int i = zone.about(); i < text.size() && lines.size() < LONGEST; i++) {
+        for (int i = zone.about(); i < text.size() && lines.size() < MOST_LINES; i++) {
             Row row = text.row(i);
             String line = row.text();
             if (i == zone.issuedRow()) {
-                line = line.substring(0, zone.issued().start());
-                if (zone.place() != null && line.contains(zone.place())) {
-                    line = line.substring(0, line.lastIndexOf(zone.place()));
-                }
-            }
-            if (line.isBlank()) {
-                if (i == zone.issuedRow()) {
+                line = leftOfDay(line, zone);
+                if (line.isBlank()) {
                     continue;
                 }
+            }
+            boolean label = i == zone.about();
+            if (line.isBlank()
+                    || !label && endsColumn(row)
+                    || !label && RULE.matcher(line).matches()) {
                 break;
             }
-            if (HeaderZone.isAddress(row)) {
-                break;
-            }
-            Matcher label = HeaderZone.ABOUT.matcher(row.folded());
+            Matcher begins = HeaderZone.ABOUT.matcher(row.folded());
             lines.add(
-                    (label.find() ? line.substring(Math.min(label.end(), line.length())) : line)
+                    (label && begins.find()
+                                    ? line.substring(Math.min(begins.end(), line.length()))
+                                    : line)
                             .strip());
         }
         return claim(lines, text.row(zone.about()));
+    }
+
+    private static String leftOfDay(String line, HeaderZone zone) {
+        String left = line.substring(0, zone.issued().start());
+        return zone.place() != null && left.contains(zone.place())
+                ? left.substring(0, left.lastIndexOf(zone.place()))
+                : left;
+    }
+
+    private static boolean endsColumn(Row row) {
+        String text = row.text().strip();
+        return HeaderZone.isAddress(row)
+                || HeaderZone.isNational(row)
+                || Character.isUpperCase(text.charAt(0)) && text.length() > WIDER_THAN_COLUMN;
     }
 
     private static Claim<String> claim(List<String> lines, Row row) {
         String subject =
                 String.join(" ", lines)
                         .replaceAll("\\s+", " ")
-                        .replaceAll("^[\\s:.-]+", "")
+                        .replaceAll("^[\\s:.-]+|[\\s.]+$", "")
                         .strip();
         return subject.length() < 4
                 ? Claim.unknown(null, Words.of("normalisation.not-printed"))
                 : Claim.of(subject, String.join("\n", lines), row.page(), row.number(), 0.9);
-    }
-
-    /** Kính gửi, down to the next empty line. */
-    static Claim<String> addressee(Manuscript text, HeaderZone zone) {
-        for (int i = zone.title() + 1; i < Math.min(text.size(), zone.end() + 12); i++) {
-            Row row = text.row(i);
-            if (!HeaderZone.isAddress(row)) {
-                continue;
-            }
-            List<String> lines = new ArrayList<>();
-            lines.add(row.text().substring(HeaderZone.endOfAddressLabel(row)));
-            for (int j = i + 1; j < text.size() && lines.size() < 12; j++) {
-                Row next = text.row(j);
-                boolean open = lines.get(lines.size() - 1).replaceAll("[\\s:]+", "").isEmpty();
-                if (next.isBlank()) {
-                    if (open) {
-                        continue;
-                    }
-                    break;
-                }
-                String line = next.text().strip();
-                boolean item = line.startsWith("-") || line.startsWith("–");
-                boolean body = !open && line.length() > 60 && Character.isUpperCase(line.charAt(0));
-                boolean goesOn =
-                        open
-                                || !body
-                                        && !lines.get(lines.size() - 1).strip().matches(".*[.;]")
-                                        && !item;
-                if (!item && !goesOn || begins(next) && !item) {
-                    break;
-                }
-                lines.add(line);
-            }
-            return addressee(lines, row);
-        }
-        return Claim.unknown(null, Words.of("normalisation.not-printed"));
-    }
-
-    private static Claim<String> addressee(List<String> lines, Row row) {
-        String raw = String.join("\n", lines).strip();
-        String value =
-                raw.replaceAll("^[\\s:.]+", "")
-                        .replaceAll("(?m)^\\s*[-–]\\s*", "")
-                        .replaceAll("\\s+", " ")
-                        .replaceAll("[\\s.;,/]+$", "");
-        return value.length() < 3
-                ? Claim.unknown(null, Words.of("normalisation.not-printed"))
-                : Claim.of(value, raw, row.page(), row.number(), 0.9);
     }
 }

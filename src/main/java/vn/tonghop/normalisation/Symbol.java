@@ -70,7 +70,7 @@ final class Symbol {
     private static Optional<String> spelledOut(String part, List<String> words) {
         String folded = Folding.fold(part);
         int length = folded.length();
-        if (length < 3 || !part.matches(".*[PBD].*")) {
+        if (length < 3 || !part.matches(".*[PBD].*") || isSpelled(folded, words)) {
             return Optional.empty();
         }
         for (int at = 0; at + length <= words.size(); at++) {
@@ -93,6 +93,21 @@ final class Symbol {
             }
         }
         return Optional.empty();
+    }
+
+    /** The text spells out the very letters: nothing to mend. */
+    private static boolean isSpelled(String folded, List<String> words) {
+        for (int at = 0; at + folded.length() <= words.size(); at++) {
+            int same = 0;
+            while (same < folded.length()
+                    && words.get(at + same).charAt(0) == folded.charAt(same)) {
+                same++;
+            }
+            if (same == folded.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code printed} can be a bad reading of {@code known}. */

@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.unit.Level;
@@ -33,11 +34,23 @@ record UnitName(String kind, String name, String superior) {
                     Map.entry("tt.", "thị trấn"),
                     Map.entry("dac khu", "đặc khu"));
 
-    /** "xã hội", "quản lý", "quân sự", …: words that are no kind of unit. */
-    private static final List<String> NOT_NAMES =
-            List.of(
-                    "hoi", "ly", "su", "tri", "tam", "he", "chuc", "nay", "nha", "trac", "uy",
-                    "doan", "minh", "te", "tra", "cap");
+    /** "xã hội", "quản lý", "quan tâm", …: words that are no kind of unit. */
+    private static final Map<String, Set<String>> NOT_NAMES =
+            Map.of(
+                    "xa", Set.of("hoi", "nay", "nha", "doan", "minh"),
+                    "quan",
+                            Set.of(
+                                    "ly", "su", "tri", "tam", "he", "chuc", "trac", "doi", "nhan",
+                                    "uy", "nay"),
+                    "phuong", Set.of("phap", "huong", "thuc", "tien", "an", "cham", "nay"),
+                    "tinh",
+                            Set.of(
+                                    "hinh", "trang", "nay", "nha", "te", "uy", "doan", "than",
+                                    "toan", "den", "tu", "tra"),
+                    "huyen", Set.of("uy", "nay", "nha", "doan"),
+                    "thanh pho", Set.of("nay", "truc", "thuoc"));
+
+    private static final Set<String> NEVER = Set.of("cap", "va", "cac");
 
     private static final Pattern KIND =
             Pattern.compile(
@@ -109,10 +122,14 @@ record UnitName(String kind, String name, String superior) {
         String superior = comma < 0 ? null : clean.substring(comma + 1).strip();
         clean = comma < 0 ? clean : clean.substring(0, comma).strip();
         String first = Folding.fold(clean).split(" ")[0];
-        if (clean.isBlank() || within && NOT_NAMES.contains(first)) {
+        if (clean.isBlank() || within && isNoName(kind, first)) {
             return Optional.empty();
         }
         return Optional.of(new UnitName(KINDS.get(kind), clean, superior));
+    }
+
+    private static boolean isNoName(String kind, String first) {
+        return NEVER.contains(first) || NOT_NAMES.getOrDefault(kind, Set.of()).contains(first);
     }
 
     /** Null for "thành phố", of which there are two levels. */

@@ -81,6 +81,9 @@ final class UnitReader {
                             sender);
             Resolution resolution = units.resolve(query);
             if (resolution instanceof Resolution.Resolved resolved) {
+                if (isOfAnotherKind(name, resolved.unit())) {
+                    continue;
+                }
                 return new Meaning(List.of(resolved.unit()));
             }
             if (resolution instanceof Resolution.Ambiguous ambiguous) {
@@ -88,6 +91,12 @@ final class UnitReader {
             }
         }
         return text.marked() ? new Meaning(List.of()) : nearest(name, text, on);
+    }
+
+    /** "Thành phố Hà Giang" is not the province of that name. */
+    private static boolean isOfAnotherKind(UnitName name, Unit unit) {
+        return name.kind().equals("thành phố") && unit.name().startsWith("Tỉnh ")
+                || name.kind().equals("tỉnh") && unit.name().startsWith("Thành phố ");
     }
 
     /** The only name of the registry that a damaged one can be; none when two are as near. */
@@ -107,7 +116,7 @@ final class UnitReader {
                         Folding.letters(
                                 UnitName.of(unit.name()).map(UnitName::name).orElse(unit.name()));
                 FuzzyPhrases.Hit hit =
-                        wanted.length() == letters.length()
+                        wanted.length() == letters.length() && !isOfAnotherKind(name, unit)
                                 ? FuzzyPhrases.best(wanted, letters, DAMAGE)
                                 : null;
                 if (hit != null && hit.end() - hit.start() == letters.length()) {

@@ -47,10 +47,8 @@ class DeliveryReader {
 
     /**
      * @param beside the other documents of its delivery
-     * @param goesOn told before each of them, for reading them all takes time
      */
-    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside, Runnable goesOn)
-            throws IOException {
+    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside) throws IOException {
         Readout own = read(row);
         if (!(own instanceof Readout.Read read)
                 || beside.isEmpty()
@@ -61,7 +59,6 @@ class DeliveryReader {
         rows.addAll(beside);
         var readouts = new ArrayList<>(List.of(own));
         for (var other : beside) {
-            goesOn.run();
             readouts.add(read(other));
         }
         return arranged(rows, readouts, read);

@@ -19,7 +19,7 @@ import vn.tonghop.vault.Vault;
 @Configuration
 class PipelineConfiguration {
 
-    /** Longer than the reading of one document may take. */
+    /** Renewed every minute while a document is read: how long a dead node's work waits. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Bean

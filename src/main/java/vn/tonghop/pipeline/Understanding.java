@@ -3,6 +3,9 @@ package vn.tonghop.pipeline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +35,15 @@ public class Understanding {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
+    private static final Duration HEARTBEAT = Duration.ofMinutes(1);
+    private static final ScheduledExecutorService HEARTBEATS =
+            Executors.newSingleThreadScheduledExecutor(
+                    work -> {
+                        var thread = new Thread(work, "leases of documents");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
+
     private final WorkQueue queue;
     private final DocumentRegister register;
     private final DeliveryReader reader;
@@ -58,13 +70,18 @@ public class Understanding {
     }
 
     private void work(Lease lease) {
+        var heartbeat =
+                HEARTBEATS.scheduleAtFixedRate(
+                        () -> stillAtIt(lease),
+                        HEARTBEAT.toSeconds(),
+                        HEARTBEAT.toSeconds(),
+                        TimeUnit.SECONDS);
         try {
             var row = register.find(lease.id());
             var understood =
                     lease.attempts() > ATTEMPTS
                             ? new Understood.Judged(givenUp(row, lease), List.of())
-                            : reader.understand(
-                                    row, register.beside(row), () -> queue.renew(lease));
+                            : reader.understand(row, register.beside(row));
             enter(lease, row, understood);
         } catch (ReadingUnavailable e) {
             LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);
@@ -73,6 +90,17 @@ public class Understanding {
             LOG.error(
                     "document {} was not understood, attempt {}", lease.id(), lease.attempts(), e);
             queue.retryLater(lease, pause(lease), Cause.of(code(e)));
+        } finally {
+            heartbeat.cancel(false);
+        }
+    }
+
+    /** Many files, or a scan of many pages, take longer than a dead node's work should wait. */
+    private void stillAtIt(Lease lease) {
+        try {
+            queue.renew(lease);
+        } catch (RuntimeException e) {
+            LOG.warn("the lease of document {} was not renewed: {}", lease.id(), e.toString());
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.Readout.Unreadable;
+import vn.tonghop.reading.ocr.Ocr;
+import vn.tonghop.reading.ocr.Tesseract;
 
 /**
  * Reads originals in this very thread: which format it is, its reader, the files within it, and
@@ -22,11 +24,17 @@ final class DocumentReader {
 
     private final Limits limits;
     private final Patience patience;
+    private final Ocr ocr;
     private final Formats formats = new Formats(this);
 
     DocumentReader(Limits limits, Patience patience) {
+        this(limits, patience, Tesseract.installed());
+    }
+
+    DocumentReader(Limits limits, Patience patience, Ocr ocr) {
         this.limits = limits;
         this.patience = patience;
+        this.ocr = ocr;
     }
 
     Limits limits() {
@@ -36,6 +44,11 @@ final class DocumentReader {
     /** To be asked for more time before each page that is seen rather than read. */
     Patience patience() {
         return patience;
+    }
+
+    /** What recognises the pages that are pictures. */
+    Ocr ocr() {
+        return ocr;
     }
 
     /**
@@ -67,7 +80,11 @@ final class DocumentReader {
             }
             var within = format.get().annex(original, annex, limits);
             return within.isEmpty() ? Optional.empty() : draw(within.get(), null, page);
-        } catch (CannotRead | IOException | RuntimeException | StackOverflowError undrawable) {
+        } catch (CannotRead
+                | IOException
+                | RuntimeException
+                | StackOverflowError
+                | NoClassDefFoundError undrawable) {
             LOG.info(
                     "page {} of {} is not drawn: {}",
                     page,
@@ -129,7 +146,11 @@ final class DocumentReader {
         } catch (IOException broken) {
             LOG.info("{} is broken: {}", original.fileName(), broken.toString());
             throw new CannotRead("READ-008", name(format.orElse(null)));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+        } catch (RuntimeException
+                | StackOverflowError
+                | OutOfMemoryError
+                // a way of packing that an optional library would know
+                | NoClassDefFoundError failure) {
             LOG.warn("{} made its reader fail", original.fileName(), failure);
             throw new CannotRead("READ-018", name(format.orElse(null)));
         }

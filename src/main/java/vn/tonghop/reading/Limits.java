@@ -61,7 +61,7 @@ public record Limits(
                     3,
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(15),
-                    Duration.ofMinutes(4),
+                    Duration.ofMinutes(15),
                     16_000_000,
                     64_000_000);
 }

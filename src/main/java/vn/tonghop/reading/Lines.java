@@ -24,6 +24,13 @@ final class Lines {
         }
     }
 
+    /** The next line, of a page that was seen. */
+    void add(String text, List<Word> words) throws CannotRead {
+        next();
+        anything |= !text.isBlank();
+        current.add(new Line(number, text, words));
+    }
+
     /** A line begins; {@link #put} says what stands in it. */
     void next() throws CannotRead {
         if (++number > limits.lines()) {

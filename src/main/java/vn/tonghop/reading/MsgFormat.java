@@ -1,18 +1,15 @@
 package vn.tonghop.reading;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A mail saved by Outlook (.msg; [MS-OXMSG]), with the mails in it. */
 final class MsgFormat extends Container {
 
-    /** The stream that every message, and nothing else, has; as OLE2 writes names. */
-    private static final String PROPERTIES =
-            new String(
-                    "__properties_version1.0".getBytes(StandardCharsets.UTF_16LE),
-                    StandardCharsets.ISO_8859_1);
+    /** The stream that every message, and nothing else, has at its root. */
+    private static final Set<String> PROPERTIES = Set.of("__properties_version1.0");
 
     /**
      * @param reading reads the attachments
@@ -33,8 +30,7 @@ final class MsgFormat extends Container {
 
     @Override
     public boolean recognises(Original original) {
-        return original.startsWith(0xD0, 0xCF, 0x11, 0xE0)
-                && original.beginning(original.bytes().length).contains(PROPERTIES);
+        return Ole.has(original, PROPERTIES);
     }
 
     @Override

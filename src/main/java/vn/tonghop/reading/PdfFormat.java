@@ -8,29 +8,26 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 
 /**
- * PDF with text in it. A password that only keeps from printing or changing does not keep from
- * reading. Pages that are pictures have no text: a document of nothing else is a scan.
+ * PDF. A password that only keeps from printing or changing does not keep from reading. Pages that
+ * are pictures have no text: they are recognised, where that is installed.
  */
 final class PdfFormat implements Format {
-
-    private final DocumentReader reading;
-
-    /**
-     * @param reading reads the files embedded in it
-     */
-    PdfFormat(DocumentReader reading) {
-        this.reading = reading;
-    }
 
     /** The header may stand a little later, by what all readers accept. */
     private static final int LOOKED_AT = 1_024;
 
-    private static final double POINTS = 72;
-    private static final double DRAWN_DPI = 150;
+    private static final int DRAWN_DPI = 150;
+
+    private final DocumentReader reading;
+
+    /**
+     * @param reading reads the files embedded in it, and recognises its pages that are pictures
+     */
+    PdfFormat(DocumentReader reading) {
+        this.reading = reading;
+    }
 
     @Override
     public String name() {
@@ -83,16 +80,11 @@ final class PdfFormat implements Format {
 
     @Override
     public Optional<BufferedImage> draw(Original original, int page, Limits limits)
-            throws IOException {
+            throws CannotRead, IOException {
         try (var pdf = Loader.loadPDF(original.bytes())) {
-            if (page < 1 || page > pdf.getNumberOfPages()) {
-                return Optional.empty();
-            }
-            var paper = pdf.getPage(page - 1).getCropBox();
-            double inches = paper.getWidth() / POINTS * paper.getHeight() / POINTS;
-            double dpi = Math.min(DRAWN_DPI, Math.sqrt(limits.pixels() / inches));
-            return Optional.of(
-                    new PDFRenderer(pdf).renderImageWithDPI(page - 1, (float) dpi, ImageType.RGB));
+            return page < 1 || page > pdf.getNumberOfPages()
+                    ? Optional.empty()
+                    : Optional.of(new PdfPictures(pdf, page).drawn(DRAWN_DPI, limits.pixels()));
         }
     }
 
@@ -102,38 +94,52 @@ final class PdfFormat implements Format {
                     "READ-012", String.valueOf(limits.pages()), String.valueOf(limits.lines()));
         }
         var lines = new Lines(limits);
-        var pictures = new ArrayList<String>();
+        var seen = new SeenPages(reading, lines);
+        var sight = new PdfSight(pdf, seen);
+        var unread = new ArrayList<String>();
         var tables = new PdfTables();
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
             var content = new PdfPageText(pdf, page);
             var text = withoutPageNumber(content.lines(), page);
+            var recognised = sight.of(page, text);
+            if (recognised.isPresent()) {
+                seen.add(recognised.get(), page);
+                lines.endPage();
+                continue;
+            }
             tables.read(pdf.getPage(page - 1), page, content.glyphs());
+            if (text.stream().allMatch(String::isBlank)) {
+                unread.add(String.valueOf(page));
+            }
             for (var line : text) {
                 lines.add(line);
-            }
-            if (text.stream().allMatch(String::isBlank)) {
-                pictures.add(String.valueOf(page));
             }
             lines.endPage();
         }
         if (lines.isBlank()) {
-            throw new CannotRead(hasPictures(pdf) ? "READ-006" : "READ-016");
+            throw nothing(pdf, seen);
         }
-        var problems = new ArrayList<>(tables.problems());
-        if (!pictures.isEmpty()) {
-            problems.add(Noticed.warning("READ-020", String.join(", ", pictures)));
+        var problems = new ArrayList<>(seen.problems());
+        problems.addAll(tables.problems());
+        if (!unread.isEmpty()) {
+            problems.add(Noticed.warning("READ-020", String.join(", ", unread)));
         }
         return new Readout.Read(mediaType(), lines.pages(), tables.sheets(), problems);
     }
 
-    /** "2" or "- 2 -" at the top or bottom of the second page would stand between two sentences. */
+    private static CannotRead nothing(PDDocument pdf, SeenPages seen) {
+        if (!seen.problems().isEmpty()) {
+            return new CannotRead(seen.problems().get(0));
+        }
+        return new CannotRead(!seen.isPossible() && hasPictures(pdf) ? "READ-006" : "READ-016");
+    }
+
     private static List<String> withoutPageNumber(List<String> lines, int page) {
         var kept = new ArrayList<>(lines);
-        String number = "[-–\\s]*" + page + "[-–\\s]*";
-        if (page > 1 && !kept.isEmpty() && kept.get(0).matches(number)) {
+        if (page > 1 && !kept.isEmpty() && PageNumber.is(kept.get(0), page)) {
             kept.remove(0);
         }
-        if (kept.size() > 1 && kept.get(kept.size() - 1).matches(number)) {
+        if (kept.size() > 1 && PageNumber.is(kept.get(kept.size() - 1), page)) {
             kept.remove(kept.size() - 1);
         }
         return kept;

@@ -30,7 +30,10 @@ public final class Reading implements Closeable {
     private final Workers workers;
 
     public Reading(Limits limits, WorkerSettings settings) {
-        this(limits, settings, WorkerCommand.ofThisProgram(settings.megabytes()));
+        this(
+                limits,
+                settings,
+                WorkerCommand.ofThisProgram(settings.megabytes()).told(settings.properties()));
     }
 
     Reading(Limits limits, WorkerSettings settings, WorkerCommand command) {

@@ -3,6 +3,8 @@ package vn.tonghop.reading;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,10 +26,12 @@ class ReadingConfiguration {
      * @param maxPages of a document
      * @param maxTime to read a document
      * @param pictureTime more for each page that must be seen (OCR)
-     * @param maxTotalTime to read a document, whatever its pages; shorter than the pipeline's lease
+     * @param maxTotalTime to read a document, whatever its pages
      * @param workers processes that read; by default one for two processors
      * @param workerMemory heap of each
      * @param workerDocuments after so many a worker is replaced
+     * @param tesseract the command that recognises letters, when it is not on the path
+     * @param tessdata folder of its trained data, when it is not where the command looks
      */
     @Validated
     @ConfigurationProperties("tonghop.reading")
@@ -36,10 +40,12 @@ class ReadingConfiguration {
             @Positive @DefaultValue("300") int maxPages,
             @NotNull @DefaultValue("30s") Duration maxTime,
             @NotNull @DefaultValue("15s") Duration pictureTime,
-            @NotNull @DefaultValue("4m") Duration maxTotalTime,
+            @NotNull @DefaultValue("15m") Duration maxTotalTime,
             @Positive Integer workers,
             @NotNull @DefaultValue("512MB") DataSize workerMemory,
-            @Positive @DefaultValue("200") int workerDocuments) {
+            @Positive @DefaultValue("200") int workerDocuments,
+            String tesseract,
+            String tessdata) {
 
         Limits limits() {
             var d = Limits.DEFAULT;
@@ -63,7 +69,19 @@ class ReadingConfiguration {
             return new WorkerSettings(
                     workers == null ? WorkerSettings.DEFAULT.workers() : workers,
                     (int) workerMemory.toMegabytes(),
-                    workerDocuments);
+                    workerDocuments,
+                    recognition());
+        }
+
+        private Map<String, String> recognition() {
+            var told = new HashMap<String, String>();
+            if (tesseract != null && !tesseract.isBlank()) {
+                told.put("tonghop.reading.tesseract", tesseract);
+            }
+            if (tessdata != null && !tessdata.isBlank()) {
+                told.put("tonghop.reading.tessdata", tessdata);
+            }
+            return told;
         }
     }
 

@@ -70,7 +70,7 @@ final class Unread {
             case OTHER_OFFICE -> new CannotRead("READ-004", "PowerPoint/Visio/XLSB");
             case OPEN_DOCUMENT -> new CannotRead("READ-004", "OpenDocument (.odp, .odg)");
             case ENCRYPTED_OFFICE -> new CannotRead("READ-007");
-            case IMAGE -> new CannotRead("READ-005");
+            case IMAGE -> new CannotRead("READ-004", "WebP");
             case ZIP, RAR, SEVEN_ZIP, GZIP -> new CannotRead("READ-009");
             case BROKEN_ZIP -> new CannotRead("READ-008", "ZIP/DOCX/XLSX");
             case CROWDED_ZIP -> new CannotRead("READ-019");
@@ -129,7 +129,8 @@ final class Unread {
         return o.beginning(o.bytes().length).contains(name);
     }
 
-    private static String image(Original o) {
+    /** The media type of a picture; null when it is none. */
+    static String image(Original o) {
         if (o.startsWith(0xFF, 0xD8, 0xFF)) {
             return "image/jpeg";
         }

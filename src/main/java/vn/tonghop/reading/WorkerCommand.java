@@ -69,6 +69,13 @@ record WorkerCommand(
                 packed ? state(Path.of(path)) : null);
     }
 
+    /** The same with these system properties. */
+    WorkerCommand told(Map<String, String> properties) {
+        var all = new ArrayList<>(options);
+        properties.forEach((name, value) -> all.add("-D" + name + "=" + value));
+        return new WorkerCommand(java, List.copyOf(all), main, jar, jarState);
+    }
+
     /** The whole line, for a worker with this folder for its temporary files. */
     List<String> line(Path folder) {
         return Stream.of(

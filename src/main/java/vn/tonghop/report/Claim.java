@@ -53,4 +53,15 @@ public record Claim<T>(
     public boolean isKnown() {
         return value != null;
     }
+
+    /** The same value, believed no more than this. */
+    public Claim<T> asSureAs(double atMost) {
+        Double sure = confidence == null ? null : Double.valueOf(Math.min(confidence, atMost));
+        return new Claim<>(value, raw, page, line, sure, reason, box);
+    }
+
+    /** What is left of it when its value is not believed; it keeps its place. */
+    public Claim<T> lost(String why) {
+        return new Claim<>(null, raw, page, line, null, why, box);
+    }
 }

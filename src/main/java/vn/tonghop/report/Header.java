@@ -132,4 +132,47 @@ public record Header(
                 Claim.unknown(null, reason),
                 Claim.unknown(null, reason));
     }
+
+    /** What is done to every field alike. */
+    public interface Change {
+        <T> Claim<T> of(Claim<T> claim);
+    }
+
+    /** The same head, each field changed. */
+    public Header each(Change change) {
+        return new Header(
+                change.of(number),
+                change.of(kind),
+                change.of(issuer),
+                change.of(parent),
+                change.of(place),
+                change.of(date),
+                change.of(subject),
+                change.of(addressee),
+                change.of(deadline),
+                deadlineExclusive,
+                change.of(signer),
+                change.of(signingMode),
+                change.of(signerTitle),
+                change.of(recipients));
+    }
+
+    /** The same head with another number and day. */
+    public Header withNumberAndDate(Claim<String> newNumber, Claim<LocalDate> newDate) {
+        return new Header(
+                newNumber,
+                kind,
+                issuer,
+                parent,
+                place,
+                newDate,
+                subject,
+                addressee,
+                deadline,
+                deadlineExclusive,
+                signer,
+                signingMode,
+                signerTitle,
+                recipients);
+    }
 }

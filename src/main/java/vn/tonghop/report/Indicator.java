@@ -109,6 +109,24 @@ public record Indicator(
                 confidence);
     }
 
+    /** The same rate with the counts it is made of. */
+    public Indicator madeOf(BigDecimal part, BigDecimal whole) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                part,
+                whole,
+                breakdown,
+                baselineOf,
+                period,
+                evidence,
+                confidence);
+    }
+
     /** The same figure as the lower end of a range. */
     public Indicator upTo(BigDecimal end) {
         return new Indicator(
@@ -133,17 +151,41 @@ public record Indicator(
                 id,
                 name,
                 value,
+                upper,
                 unit,
                 qualifier,
                 numerator,
                 denominator,
                 breakdown,
+                baselineOf,
+                period,
                 place,
                 confidence);
     }
 
-    /** The unit's own figure, not a row of a breakdown. */
+    /**
+     * The unit's own figure for its own time: neither a row of a breakdown nor a month of the year
+     * reported on. A baseline is the own figure of its own id.
+     */
     public boolean isTotal() {
-        return breakdown == null;
+        return breakdown == null && (period == null || baselineOf != null);
+    }
+
+    /** The same figure, seen on a page: there, and no surer than this. */
+    public Indicator seen(Box area, double atMost) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                baselineOf,
+                period,
+                evidence.at(area),
+                Math.min(confidence, atMost));
     }
 }

@@ -86,4 +86,25 @@ public record Report(
                 findings,
                 outcome);
     }
+
+    /** The same report with the places of what was seen on its pages. */
+    public Report withSeen(
+            Header newHeader,
+            List<Indicator> newIndicators,
+            List<Reference> newReferences,
+            List<Finding> newFindings,
+            Outcome newOutcome) {
+        return new Report(
+                source,
+                newHeader,
+                unit,
+                period,
+                form,
+                newIndicators,
+                sections,
+                newReferences,
+                requestedItems,
+                newFindings,
+                newOutcome);
+    }
 }

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -22,6 +22,7 @@ final class AsPdf {
 
     private static final Path SERIF = Path.of("/usr/share/fonts/truetype/dejavu");
     private static final String CARRIED = "/org/apache/pdfbox/resources/ttf/";
+    private static final Pattern NUMBER = Pattern.compile("(Số: )(\\d+)( ?/.*)");
     private static final float LEFT = 72;
     private static final float RIGHT = PDRectangle.A4.getWidth() - 48;
     private static final float TOP = PDRectangle.A4.getHeight() - 56;
@@ -31,6 +32,8 @@ final class AsPdf {
     private final PDDocument pdf;
     private final PDFont plain;
     private final PDFont bold;
+    private Ink ink;
+    private boolean byHand;
     private boolean titled;
     private PDPageContentStream page;
     private float y;
@@ -42,17 +45,38 @@ final class AsPdf {
     }
 
     static byte[] of(CorpusDocument document) throws IOException {
+        return print(document, false);
+    }
+
+    /** As it lies on the scanner: numbered by hand, stamped and sealed. */
+    static byte[] onPaper(CorpusDocument document) throws IOException {
+        return print(document, true);
+    }
+
+    private static byte[] print(CorpusDocument document, boolean paper) throws IOException {
         try (var pdf = new PDDocument();
                 var bytes = new ByteArrayOutputStream()) {
             pdf.setDocumentId((long) document.name().hashCode());
             var printed = new AsPdf(pdf);
             printed.newPage();
+            if (paper) {
+                printed.takePen(document.ordinal());
+            }
             for (Block block : document.blocks()) {
                 printed.add(block);
             }
             printed.page.close();
             pdf.save(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    /** Two of three documents come with the stamp of arrival, every other is numbered by hand. */
+    private void takePen(int ordinal) throws IOException {
+        ink = new Ink(ordinal, plain);
+        byHand = ordinal / 2 % 2 == 1;
+        if (ordinal % 3 > 0) {
+            ink.arrival(page, LEFT - 42, TOP - 112);
         }
     }
 
@@ -118,6 +142,9 @@ final class AsPdf {
             y = start;
             column(columns.right(), row, MIDDLE, RIGHT + 14);
             y = Math.min(lower, y) - 12;
+            if (ink != null && row > 0 && columns.left().size() == 1) {
+                ink.seal(page, MIDDLE + 60, y + 40);
+            }
         }
     }
 
@@ -135,27 +162,11 @@ final class AsPdf {
             PDFont font, float size, String text, float from, float to, float indent, boolean mid)
             throws IOException {
         boolean first = true;
-        for (String line : broken(font, size, text, to - from, indent)) {
-            float start = mid ? (from + to - width(font, size, line)) / 2 : from;
+        for (String line : LineBreaks.broken(font, size, text, to - from, indent)) {
+            float start = mid ? (from + to - LineBreaks.width(font, size, line)) / 2 : from;
             line(font, size, line, first && !mid ? start + indent : start);
             first = false;
         }
-    }
-
-    private static List<String> broken(
-            PDFont font, float size, String text, float room, float indent) throws IOException {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : text.split(" ")) {
-            float left = room - (lines.isEmpty() ? indent : 0);
-            if (!line.isEmpty() && width(font, size, line + " " + word) > left) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
     }
 
     private void table(Block.Table table) throws IOException {
@@ -183,7 +194,10 @@ final class AsPdf {
         for (int c = 0; c < table.width(); c++) {
             if (table.begins(row, c) && table.rows(row, c) == 1) {
                 float room = ruled.x(c + table.columns(row, c)) - ruled.x(c) - 4;
-                most = Math.max(most, broken(plain, 9, cell(table, row, c), room, 0).size());
+                most =
+                        Math.max(
+                                most,
+                                LineBreaks.broken(plain, 9, cell(table, row, c), room, 0).size());
             }
         }
         return most * 11 + 5;
@@ -205,8 +219,9 @@ final class AsPdf {
                     page.addRect(x, top - height, width, height);
                     page.stroke();
                     y = top - 11;
-                    for (String line : broken(plain, 9, cell(table, from + r, c), width - 4, 0)) {
-                        put(plain, 9, line, x + (width - width(plain, 9, line)) / 2);
+                    for (String line :
+                            LineBreaks.broken(plain, 9, cell(table, from + r, c), width - 4, 0)) {
+                        put(plain, 9, line, x + (width - LineBreaks.width(plain, 9, line)) / 2);
                         y -= 11;
                     }
                 }
@@ -229,6 +244,16 @@ final class AsPdf {
     }
 
     private void put(PDFont font, float size, String text, float x) throws IOException {
+        var number = NUMBER.matcher(text);
+        if (byHand && number.matches()) {
+            byHand = false;
+            ink.digits(page, number.group(2), x + LineBreaks.width(font, size, number.group(1)), y);
+            float gap =
+                    LineBreaks.width(font, size, number.group(1)) + 9.5f * number.group(2).length();
+            put(font, size, number.group(1), x);
+            put(font, size, number.group(3), x + gap);
+            return;
+        }
         page.beginText();
         page.setFont(font, size);
         page.newLineAtOffset(x, y);
@@ -249,9 +274,5 @@ final class AsPdf {
             line(plain, 12, number, PDRectangle.A4.getWidth() / 2);
             y -= 6;
         }
-    }
-
-    private static float width(PDFont font, float size, String text) throws IOException {
-        return font.getStringWidth(text) / 1000 * size;
     }
 }

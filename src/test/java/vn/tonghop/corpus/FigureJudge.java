@@ -19,6 +19,7 @@ final class FigureJudge {
 
     void judge(List<Truth.Figure> wanted, Survival survival, List<Indicator> got) {
         var left = new ArrayList<>(got);
+        var lost = new ArrayList<Truth.Figure>();
         for (var figure : wanted) {
             var found =
                     left.stream()
@@ -35,12 +36,13 @@ final class FigureJudge {
                                 .formatted(figure.id(), figure.value(), figure.snippet()));
             } else {
                 tally.add("figures.lost");
+                lost.add(figure);
             }
         }
         left.stream()
                 .filter(i -> i.id() != null && i.isTotal())
                 .filter(i -> wanted.stream().noneMatch(f -> repeats(f, i)))
-                .forEach(this::invented);
+                .forEach(i -> extra(i, survival, lost));
     }
 
     private void found(Truth.Figure figure, Indicator got) {
@@ -63,6 +65,15 @@ final class FigureJudge {
             faults.add(
                     "qualifier of %s: expected %s | got %s"
                             .formatted(figure.id(), figure.qualifier(), qualifier));
+        }
+    }
+
+    /** A text alone that says another figure than the page did is recognition's fault. */
+    private void extra(Indicator figure, Survival survival, List<Truth.Figure> lost) {
+        if (survival.isTextAlone() && lost.stream().anyMatch(f -> isId(f, figure.id()))) {
+            tally.add("figures.misread");
+        } else {
+            invented(figure);
         }
     }
 

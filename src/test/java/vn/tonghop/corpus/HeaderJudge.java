@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import vn.tonghop.report.Claim;
+import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Period;
 import vn.tonghop.report.Report;
 
@@ -27,6 +28,7 @@ final class HeaderJudge {
 
     private final Truth truth;
     private final Survival survival;
+    private boolean readable;
     private final Tally tally;
     private final List<String> faults;
 
@@ -38,11 +40,9 @@ final class HeaderJudge {
     }
 
     void judge(Report report) {
+        readable = report.outcome() != Outcome.UNREADABLE;
         var header = report.header();
-        exact(
-                "number",
-                survival.hasNumber(truth.number()) ? truth.number() : null,
-                header.number());
+        number(header.number());
         exact("kind", truth.kind(), header.kind());
         oneOf("issuer", truth.issuer(), truth.issuerAlso(), header.issuer(), 0.86);
         if (truth.parent() != null) {
@@ -61,6 +61,16 @@ final class HeaderJudge {
         }
     }
 
+    private void number(Claim<String> claim) {
+        boolean survives = survival.hasNumber(truth.number());
+        boolean same = Likeness.tight(claim.value()).equals(Likeness.tight(truth.number()));
+        if (!survives && !same && claim.isKnown() && survival.misreads(claim.value())) {
+            tally.add("header.misread");
+            return;
+        }
+        exact("number", survives || same ? truth.number() : null, claim);
+    }
+
     private void exact(String field, String wanted, Claim<String> claim) {
         boolean right =
                 claim.isKnown()
@@ -70,11 +80,7 @@ final class HeaderJudge {
     }
 
     private void alike(String field, String wanted, Claim<String> claim, double least) {
-        boolean right =
-                claim.isKnown()
-                        ? wanted != null && Likeness.of(wanted, claim.value()) >= least
-                        : wanted == null;
-        count(field, right, claim.isKnown(), wanted, claim);
+        oneOf(field, wanted, List.of(), claim, least);
     }
 
     private void oneOf(
@@ -84,13 +90,18 @@ final class HeaderJudge {
         names.addAll(also == null ? List.of() : also);
         boolean right =
                 claim.isKnown()
-                        && names.stream().anyMatch(n -> Likeness.of(n, claim.value()) >= least);
+                        ? wanted != null
+                                && names.stream()
+                                        .anyMatch(n -> Likeness.of(n, claim.value()) >= least)
+                        : wanted == null || !survival.hasWords(wanted, least);
         count(field, right, claim.isKnown(), wanted, claim);
     }
 
     private void date(Claim<LocalDate> claim) {
-        LocalDate day = truth.date() != null && survival.hasDay(truth.date()) ? truth.date() : null;
-        count("date", Objects.equals(day, claim.value()), claim.isKnown(), day, claim);
+        boolean right =
+                Objects.equals(truth.date(), claim.value())
+                        || !claim.isKnown() && !survival.hasDay(truth.date());
+        count("date", right, claim.isKnown(), truth.date(), claim);
     }
 
     private void deadline(Claim<LocalDate> claim, Boolean exclusive) {
@@ -139,7 +150,8 @@ final class HeaderJudge {
                 new Period(legal, legal.plusMonths(months).minusDays(1), null));
     }
 
-    private void count(String field, boolean right, boolean known, Object wanted, Object got) {
+    private void count(String field, boolean asIs, boolean known, Object wanted, Object got) {
+        boolean right = readable && asIs;
         String outcome = right ? "right" : known ? "wrong" : "unknown";
         tally.add("header");
         tally.add("header." + outcome);

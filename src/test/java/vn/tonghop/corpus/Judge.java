@@ -23,10 +23,12 @@ final class Judge {
         this.truth = truth;
     }
 
-    static Judged judge(CorpusDocument document, Form form, Survival survival, Report report) {
-        var judge = new Judge(document.truth());
+    static Judged judge(String name, Truth truth, Form form, Survival survival, Report report) {
+        var judge = new Judge(truth);
         judge.all(survival, report, form.onlyTables());
-        return new Judged(document.name(), form, judge.tally, judge.faults);
+        boolean read = report.outcome() != Outcome.UNREADABLE;
+        return new Judged(
+                name, form, judge.tally, read ? judge.faults : judge.faults.subList(0, 1));
     }
 
     private void all(Survival survival, Report report, boolean onlyTable) {
@@ -55,12 +57,14 @@ final class Judge {
         got.put("currentState", report.sections().currentState());
         got.put("difficulties", report.sections().difficulties());
         got.put("proposals", report.sections().proposals());
-        wanted.forEach((name, words) -> section(name, words, got.get(name)));
+        wanted.forEach((name, words) -> section(report, name, words, got.get(name)));
     }
 
-    private void section(String name, Truth.Begins wanted, Section got) {
+    private void section(Report report, String name, Truth.Begins wanted, Section got) {
         boolean right;
-        if (wanted == null || !got.isPresent()) {
+        if (report.outcome() == Outcome.UNREADABLE) {
+            right = false;
+        } else if (wanted == null || !got.isPresent()) {
             right = wanted == null && !got.isPresent();
         } else {
             String text = got.text();

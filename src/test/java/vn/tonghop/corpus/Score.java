@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +23,11 @@ public final class Score {
     private static final Path DETAILS = Path.of("target/score");
     private static final LocalDate NO_DATE = LocalDate.of(2025, 12, 31);
 
+    private static final int LONGEST = 600;
+    private static final String SHOW_TEST = "--show-test";
+    private static final List<String> HALVES =
+            List.of(FoundingDocuments.HALF, CorpusDocument.TUNE, CorpusDocument.TEST);
+
     private final Gateway gateway = new Gateway();
     private final List<Form> forms;
 
@@ -30,32 +36,42 @@ public final class Score {
     }
 
     public static void main(String[] args) throws IOException {
-        var given = List.of(args);
-        var forms =
-                Arrays.stream(Form.values())
-                        .filter(
-                                f ->
-                                        given.contains(f.label())
-                                                || Arrays.stream(Form.values())
-                                                        .noneMatch(o -> given.contains(o.label())))
-                        .toList();
-        var halves =
-                given.contains(CorpusDocument.TUNE)
-                        ? List.of(CorpusDocument.TUNE)
-                        : given.contains(CorpusDocument.TEST)
-                                ? List.of(CorpusDocument.TEST)
-                                : List.of(CorpusDocument.TUNE, CorpusDocument.TEST);
-        var score = new Score(forms);
-        for (String half : halves) {
-            var judged = score.half(half);
-            System.out.println(new ScoreTable(half, judged).markdown());
-            if (half.equals(CorpusDocument.TUNE) || given.contains("--show-test")) {
-                details(half, judged);
+        var given = Set.of(args);
+        var score = new Score(forms(given));
+        var tables = new ArrayList<ScoreTable>();
+        for (String half : HALVES) {
+            if (isWanted(half, given)) {
+                var judged = score.half(half);
+                tables.add(new ScoreTable(half, judged));
+                System.out.println(tables.get(tables.size() - 1).markdown());
+                if (!half.equals(CorpusDocument.TEST) || given.contains(SHOW_TEST)) {
+                    details(half, judged);
+                }
             }
+        }
+        if (given.isEmpty()) {
+            UnderstandingPage.write(tables);
         }
     }
 
+    /** Those named, or all that this machine can make. */
+    private static List<Form> forms(Set<String> given) {
+        var possible = Arrays.stream(Form.values()).filter(Form::isPossible).toList();
+        var named = possible.stream().filter(f -> given.contains(f.label())).toList();
+        return named.isEmpty() ? possible : named;
+    }
+
+    private static boolean isWanted(String half, Set<String> given) {
+        if (half.equals(FoundingDocuments.HALF) && !FoundingDocuments.areHere()) {
+            return false;
+        }
+        return given.contains(half) || HALVES.stream().noneMatch(given::contains);
+    }
+
     private List<Judged> half(String half) throws IOException {
+        if (half.equals(FoundingDocuments.HALF)) {
+            return founding();
+        }
         var judged = new ArrayList<Judged>();
         for (CorpusDocument document : CorpusDocument.of(half)) {
             for (Form form : forms) {
@@ -67,11 +83,25 @@ public final class Score {
         return judged;
     }
 
+    private List<Judged> founding() throws IOException {
+        var judged = new ArrayList<Judged>();
+        for (var one : FoundingDocuments.all()) {
+            var report = gateway.understand(one.name() + ".txt", one.text(), arrival(one.truth()));
+            judged.add(Judge.judge(one.name(), one.truth(), Form.OCR_ENG, Survival.WHOLE, report));
+        }
+        return judged;
+    }
+
+    private static LocalDate arrival(Truth truth) {
+        return truth.date() == null ? NO_DATE : truth.date().plusDays(1);
+    }
+
     private Judged judge(CorpusDocument document, Form form) throws IOException {
-        var truth = document.truth();
-        var received = truth.date() == null ? NO_DATE : truth.date().plusDays(1);
-        var report = gateway.understand(form.fileName(document), form.bytes(document), received);
-        return Judge.judge(document, form, Survival.WHOLE, report);
+        var report =
+                gateway.understand(
+                        form.fileName(document), form.bytes(document), arrival(document.truth()));
+        return Judge.judge(
+                document.name(), document.truth(), form, form.survival(document), report);
     }
 
     /** The same fault in many forms is said once, with the forms it is met in. */
@@ -89,11 +119,16 @@ public final class Score {
         byDocument.forEach(
                 (document, faults) -> {
                     lines.add("== " + document);
-                    faults.forEach((fault, met) -> lines.add("  " + met + " " + fault));
+                    faults.forEach((fault, met) -> lines.add("  " + met + " " + brief(fault)));
                 });
         Files.createDirectories(DETAILS);
         Path file = DETAILS.resolve(half + "-details.txt");
         Files.write(file, lines);
         System.out.println("What is wrong: " + file);
+    }
+
+    private static String brief(String fault) {
+        String line = fault.replaceAll("\\s*\n\\s*", " ⏎ ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }
 }

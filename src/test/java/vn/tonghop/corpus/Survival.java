@@ -10,14 +10,18 @@ import java.util.regex.Pattern;
 final class Survival {
 
     /** Everything survives in a form that was typed. */
-    static final Survival WHOLE = new Survival(null);
+    static final Survival WHOLE = new Survival(null, false);
 
     private static final Pattern DIGITS = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
+    private final String folded;
     private final String tight;
+    private final boolean textAlone;
     private final List<String> numbers;
 
-    private Survival(String text) {
+    private Survival(String text, boolean textAlone) {
+        this.textAlone = textAlone;
+        this.folded = text == null ? null : Likeness.fold(text);
         this.tight = text == null ? null : Likeness.tight(text);
         this.numbers =
                 text == null
@@ -25,8 +29,26 @@ final class Survival {
                         : DIGITS.matcher(text).results().map(r -> r.group()).toList();
     }
 
+    /** What is left in a text that comes without its picture. */
     static Survival in(String recognised) {
-        return new Survival(recognised);
+        return new Survival(recognised, true);
+    }
+
+    /** What is left for a reader who has the picture too, and could look again. */
+    static Survival inPicture(String recognised) {
+        return new Survival(recognised, false);
+    }
+
+    /**
+     * Whether a number that is not the document's is nevertheless what the text says: recognition
+     * put it there, and nobody who has the text alone can know.
+     */
+    boolean misreads(String number) {
+        return textAlone && hasNumber(number);
+    }
+
+    boolean isTextAlone() {
+        return textAlone;
     }
 
     /** The document's or a cited number: its digits stand right before what is left of a symbol. */
@@ -35,10 +57,16 @@ final class Survival {
             return true;
         }
         String digits = number.replaceAll("\\D.*", "");
-        String letter = Likeness.tight(number.replaceAll("^[\\d/-]+", "")).substring(0, 1);
-        return Pattern.compile("(?<!\\d)" + digits + "[/.,-]{0,2}(?:\\d{4}/)?" + letter)
-                .matcher(tight)
+        String symbol = Likeness.tight(number.replaceAll("^[\\d/-]+", ""));
+        String letter = symbol.isEmpty() ? "" : symbol.substring(0, 1);
+        return Pattern.compile("(?<![\\d/])" + digits + " ?[/.,]{0,2} ?(?:\\d{4} ?/ ?)?" + letter)
+                .matcher(folded)
                 .find();
+    }
+
+    /** Words, so nearly as they were that who knows the language reads them. */
+    boolean hasWords(String words, double likeness) {
+        return tight == null || words == null || Likeness.within(words, tight) >= likeness;
     }
 
     /** The day of issue as a header writes it. */

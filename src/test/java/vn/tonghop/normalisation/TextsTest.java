@@ -135,7 +135,7 @@ class TextsTest {
         "Kết quả từ ngày 15/12 đến ngày 14/01/2024, 2023-12-15, 2024-01-14, từ 15/12/2023 đến 14/01/2024",
     })
     void aPeriodIsReadAsPeopleSayIt(String said, LocalDate from, LocalDate to, String label) {
-        var period = PeriodReader.in(Folding.fold(said)).orElseThrow();
+        var period = PeriodNames.in(Folding.fold(said)).orElseThrow();
 
         assertThat(period.from()).isEqualTo(from);
         assertThat(period.to()).isEqualTo(to);

@@ -142,7 +142,7 @@ class AnnexesIT {
     }
 
     private static File letter() {
-        return new File("bao-cao.txt", report("398.716").getBytes(StandardCharsets.UTF_8));
+        return new File("bao-cao.txt", report("70").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Columns of II.06a under three rows of headers. */

@@ -77,7 +77,7 @@ final class RegisterBench {
                 .update();
         try {
             var row = register.find(id);
-            var judged = (Understood.Judged) reader(READING).understand(row, List.of(), () -> {});
+            var judged = (Understood.Judged) reader(READING).understand(row, List.of());
             var report = altered.apply(judged.report());
             register.enter(new Lease(id, 1), row, new Understood.Judged(report, List.of()), null);
         } catch (IOException e) {

@@ -264,9 +264,17 @@ class ArchiveFormatsTest {
     @Test
     void withoutTheRarLibraryEverythingElseIsReadAndRarSaysSo() throws Exception {
         try (var loader = withoutRar()) {
-            var type = loader.loadClass("vn.tonghop.reading.Reading");
-            var reading = type.getMethod("withDefaults").invoke(null);
-            var read = type.getMethod("read", String.class, byte[].class);
+            var limits = loader.loadClass("vn.tonghop.reading.Limits");
+            var patience = loader.loadClass("vn.tonghop.reading.Patience");
+            var type = loader.loadClass("vn.tonghop.reading.DocumentReader");
+            var making = type.getDeclaredConstructor(limits, patience);
+            making.setAccessible(true);
+            var endless = patience.getDeclaredField("ENDLESS");
+            endless.setAccessible(true);
+            var reading =
+                    making.newInstance(limits.getField("DEFAULT").get(null), endless.get(null));
+            var read = type.getDeclaredMethod("read", String.class, byte[].class);
+            read.setAccessible(true);
 
             assertThat(read.invoke(reading, "a.rar", Archives.rar5("a.txt", REPORT)).toString())
                     .contains("READ-066");

@@ -1,6 +1,5 @@
 package vn.tonghop.reading;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Real files, made by the programs' own libraries. */
 final class Files {
@@ -39,20 +37,6 @@ final class Files {
         try (var document = new PDDocument()) {
             write(document, new At[] {new At(70, 70, "Tổng số hồ sơ: 24.060")});
             document.protect(new StandardProtectionPolicy(owner, user, new AccessPermission()));
-            return saved(document);
-        }
-    }
-
-    static byte[] scannedPdf(int pages) throws IOException {
-        try (var document = new PDDocument()) {
-            var image = new BufferedImage(100, 140, BufferedImage.TYPE_BYTE_GRAY);
-            for (int i = 0; i < pages; i++) {
-                var page = new PDPage(PDRectangle.A4);
-                document.addPage(page);
-                try (var content = new PDPageContentStream(document, page)) {
-                    content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0);
-                }
-            }
             return saved(document);
         }
     }

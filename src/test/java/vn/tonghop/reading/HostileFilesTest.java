@@ -8,19 +8,15 @@ import static vn.tonghop.reading.Files.word;
 import static vn.tonghop.reading.Files.zip;
 import static vn.tonghop.reading.Readouts.refusal;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HostileFilesTest {
 
@@ -36,15 +32,6 @@ class HostileFilesTest {
         var reading = new DocumentReader(limitedTo(10, Duration.ofSeconds(30)), Patience.ENDLESS);
 
         assertThat(code(reading.read("a.txt", bytes("hơn mười byte")))).isEqualTo("READ-002");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"jpg", "png", "gif", "bmp"})
-    void aPictureNeedsOcr(String kind) throws Exception {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB), kind, out);
-
-        assertThat(refusal("a.pdf", out.toByteArray())).isEqualTo("READ-005");
     }
 
     @Test

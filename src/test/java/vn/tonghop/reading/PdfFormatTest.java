@@ -136,8 +136,7 @@ class PdfFormatTest {
     }
 
     @Test
-    void aScanSaysThatItNeedsOcr() throws Exception {
-        assertThat(refusal("a.pdf", Files.scannedPdf(2))).isEqualTo("READ-006");
+    void aPdfWithoutAnythingOnItsPagesIsEmpty() throws Exception {
         assertThat(refusal("a.pdf", Files.blankPdf(2))).isEqualTo("READ-016");
     }
 

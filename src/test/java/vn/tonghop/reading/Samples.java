@@ -11,6 +11,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** One whole file of each format that is read, invented: a new format is a line here. */
@@ -28,7 +33,7 @@ final class Samples {
         samples.put("a.rtf", bytes("{\\rtf1\\ansi\\ansicpg1258 {\\b 5 ho so}\\par \\u7891? x}"));
         samples.put("a.csv", bytes("Xã;Số hồ sơ\nMỹ Lộc;5\nTân Hòa;6\n".repeat(10)));
         samples.put("a.pdf", Files.pdf(new Files.At[] {new Files.At(70, 70, "5 hồ sơ")}));
-        samples.put("scan.pdf", Files.scannedPdf(1));
+        samples.put("scan.pdf", scannedPdf());
         samples.put("locked.pdf", Files.pdfWithPasswords("a", ""));
         samples.put("a.docx", docx(word("<w:p><w:r><w:t>5 hồ sơ</w:t></w:r></w:p>")));
         samples.put("a.xlsx", workbook());
@@ -49,6 +54,20 @@ final class Samples {
             }
             var out = new ByteArrayOutputStream();
             workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] scannedPdf() throws IOException {
+        try (var document = new PDDocument();
+                var out = new ByteArrayOutputStream()) {
+            var image = new BufferedImage(100, 140, BufferedImage.TYPE_BYTE_GRAY);
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawImage(LosslessFactory.createFromImage(document, image), 0, 0);
+            }
+            document.save(out);
             return out.toByteArray();
         }
     }

@@ -27,6 +27,14 @@ class WorkerCommandTest {
     }
 
     @Test
+    void aWorkerIsToldWhereRecognitionIs() {
+        var command = COMMAND.told(Map.of("tonghop.reading.tesseract", "/opt/ocr"));
+
+        assertThat(command.line(folder))
+                .containsSubsequence("-Dtonghop.reading.tesseract=/opt/ocr", COMMAND.main().get(0));
+    }
+
+    @Test
     void aWorkerThatDoesNotStartTellsWhy() {
         var command =
                 new WorkerCommand(

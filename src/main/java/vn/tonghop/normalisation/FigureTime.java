@@ -1,0 +1,87 @@
+package vn.tonghop.normalisation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import vn.tonghop.normalisation.IndicatorReader.Setting;
+import vn.tonghop.report.Period;
+
+/**
+ * The time a figure speaks of, where that is not the report's own.
+ *
+ * @param former of a time before: a baseline, never the report's figure
+ * @param period null when it is the report's own, or not said
+ */
+record FigureTime(boolean former, Period period) {
+
+    static final FigureTime OF_THE_REPORT = new FigureTime(false, null);
+
+    /** How far a time named in a sentence reaches, unless it opens it. */
+    private static final int NEAR = 40;
+
+    private static final int OPENING = 14;
+
+    /** "11 tháng năm 2023" in a report of 2023 is the report's time as far as it has come. */
+    private static final double MOST_OF_IT = 0.65;
+
+    /** Words before a time that a figure is not of, but held against. */
+    private static final Pattern HELD_AGAINST =
+            Pattern.compile(
+                    "(?:so voi|so|cung ky|ke hoach|chi tieu|muc tieu|giai doan|den|den het|tu|cuoi|dau|nhiem vu|de an|du toan|hoc)\\s*$");
+
+    static FigureTime of(Sentence sentence, Figure figure, Setting setting) {
+        boolean former = Standing.isFormer(sentence, figure, setting.year());
+        Period named = named(sentence, figure);
+        Period own = setting.period();
+        if (named != null && own.from() != null && own.to() != null) {
+            if (named.to().isBefore(own.from())) {
+                return new FigureTime(true, named);
+            }
+            if (!former && isPart(named, own)) {
+                return new FigureTime(false, named);
+            }
+        }
+        return former ? new FigureTime(true, yearBefore(own)) : OF_THE_REPORT;
+    }
+
+    /** The last time named before the figure in its clause; or the one the sentence opens with. */
+    private static Period named(Sentence sentence, Figure figure) {
+        String folded = sentence.folded();
+        int clause = folded.lastIndexOf(';', Math.max(0, figure.start() - 1)) + 1;
+        Period nearest = null;
+        List<PeriodNames.Found> all = PeriodNames.all(folded.substring(0, figure.start()));
+        for (PeriodNames.Found found : all) {
+            String before = folded.substring(0, found.start());
+            boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
+            boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;
+            if ((near || opens) && !HELD_AGAINST.matcher(before).find()) {
+                nearest = found.period();
+            }
+        }
+        return nearest;
+    }
+
+    /** Within the report's time and clearly shorter. */
+    private static boolean isPart(Period named, Period own) {
+        long days = ChronoUnit.DAYS.between(own.from(), own.to()) + 1;
+        long part = ChronoUnit.DAYS.between(named.from(), named.to()) + 1;
+        return !named.from().isBefore(own.from().minusMonths(1))
+                && !named.to().isAfter(own.to().plusMonths(1))
+                && part < days * MOST_OF_IT;
+    }
+
+    private static Period yearBefore(Period own) {
+        if (own.from() == null || own.to() == null) {
+            return null;
+        }
+        LocalDate from = own.from().minusYears(1);
+        LocalDate to = own.to().minusYears(1);
+        String year = String.valueOf(own.to().getYear());
+        boolean named = own.label() != null && own.label().endsWith(year);
+        return new Period(
+                from,
+                to,
+                named ? own.label().substring(0, own.label().length() - 4) + to.getYear() : null);
+    }
+}

@@ -1,0 +1,128 @@
+package vn.tonghop.normalisation;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a heading announces, by its words: "II. Khó khăn, vướng mắc", "Phương hướng năm 2024".
+ *
+ * @param marked the text has its marks
+ * @param year the year reported on, or 0: a plan speaks of a later one
+ */
+record HeadingMeaning(boolean marked, int year) {
+
+    private static final Map<Part, List<String>> WORDS = new EnumMap<>(Part.class);
+
+    static {
+        WORDS.put(
+                Part.DIFFICULTIES,
+                List.of(
+                        "khokhan",
+                        "vuongmac",
+                        "tontai",
+                        "hanche",
+                        "batcap",
+                        "khuyetdiem",
+                        "yeukem",
+                        "nguyennhan"));
+        WORDS.put(Part.PROPOSALS, List.of("kiennghi", "dexuat", "denghi"));
+        WORDS.put(
+                Part.PLAN,
+                List.of(
+                        "phuonghuong",
+                        "dinhhuong",
+                        "nhiemvutrongtam",
+                        "nhiemvugiaiphap",
+                        "giaiphap",
+                        "nhiemvutrongthoigiantoi",
+                        "thoigiantoi",
+                        "muctieu",
+                        "nhiemvunam",
+                        "nhiemvuquy",
+                        "nhiemvuthang",
+                        "dukien"));
+        WORDS.put(
+                Part.CURRENT_STATE,
+                List.of(
+                        "ketqua",
+                        "tinhhinh",
+                        "hientrang",
+                        "thuctrang",
+                        "uudiem",
+                        "thuanloi",
+                        "danhgia",
+                        "nhanxet",
+                        "congtac",
+                        "viecthuchien",
+                        "thuchien",
+                        "trienkhai",
+                        "matduoc"));
+    }
+
+    private static final Pattern NEXT_YEAR = Pattern.compile("n[a-z]m\\s+((?:19|20)\\d\\d)");
+
+    /** The first word that tells decides; difficulties and proposals in one heading are both. */
+    Part of(Paragraph heading) {
+        String letters = letters(heading);
+        Part best = null;
+        int at = Integer.MAX_VALUE;
+        for (Part part :
+                List.of(Part.DIFFICULTIES, Part.PROPOSALS, Part.PLAN, Part.CURRENT_STATE)) {
+            int found = at(part, letters);
+            if (found < at) {
+                best = part;
+                at = found;
+            }
+        }
+        boolean plans =
+                letters.startsWith("kehoach")
+                        || letters.startsWith("nhiemvu")
+                        || letters.startsWith("chuongtrinhcongtac");
+        if (plans && (laterYear(heading) || !letters.matches(".*(ketqua|thuchien).*"))) {
+            return Part.PLAN;
+        }
+        if (best == Part.CURRENT_STATE && laterYear(heading) && year > 0) {
+            return Part.PLAN;
+        }
+        return best;
+    }
+
+    /** "Khó khăn, kiến nghị": difficulties and proposals in one. */
+    boolean isBoth(Paragraph heading) {
+        String letters = letters(heading);
+        return at(Part.DIFFICULTIES, letters) < Integer.MAX_VALUE
+                && at(Part.PROPOSALS, letters) < Integer.MAX_VALUE;
+    }
+
+    private static String letters(Paragraph heading) {
+        return Folding.letters(Folding.plain(heading.folded().substring(heading.body())));
+    }
+
+    private boolean laterYear(Paragraph heading) {
+        Matcher named = NEXT_YEAR.matcher(heading.folded());
+        while (named.find()) {
+            if (year > 0 && Integer.parseInt(named.group(1)) > year) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int at(Part part, String letters) {
+        int best = Integer.MAX_VALUE;
+        for (String word : WORDS.get(part)) {
+            int found = letters.indexOf(word);
+            if (found < 0 && !marked && word.length() >= 6) {
+                FuzzyPhrases.Hit hit = FuzzyPhrases.best(word, letters, 0.16 * word.length());
+                found = hit == null ? -1 : hit.start();
+            }
+            if (found >= 0) {
+                best = Math.min(best, found);
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,106 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.IndicatorDefinition;
+
+/**
+ * The indicator that a row of a table is called after. In a table there is no sentence around the
+ * words: they have to be the catalogue's, whole, and the unit has to agree.
+ */
+final class IndicatorLabels {
+
+    private static final Pattern NUMBERED =
+            Pattern.compile(
+                    "^\\s*(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/]\\s+|[-–+•*]\\s*)+");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
+
+    private final List<Named> named = new ArrayList<>();
+
+    private record Named(IndicatorDefinition indicator, Set<String> spellings) {}
+
+    IndicatorLabels(Catalogue catalogue) {
+        Set<String> baselines = new LinkedHashSet<>();
+        catalogue.indicators().forEach(i -> baselines.add(i.baseline()));
+        catalogue.indicators().stream()
+                // a former period's figure is none of the report's own
+                .filter(i -> !baselines.contains(i.id()))
+                .map(i -> new Named(i, spellings(i)))
+                .forEach(named::add);
+    }
+
+    private static Set<String> spellings(IndicatorDefinition indicator) {
+        Set<String> spellings = new LinkedHashSet<>();
+        Stream.concat(Stream.of(indicator.name()), indicator.phrases().stream())
+                .filter(p -> !p.contains("#") && !p.contains("…") && !p.contains("..."))
+                .map(Folding::words)
+                // a single common word names nothing by itself
+                .filter(w -> w.indexOf(' ') > 0)
+                .forEach(spellings::add);
+        return spellings;
+    }
+
+    /**
+     * @param unit as the table prints it beside the figure, "" when it does not
+     * @return none as well when two indicators are called so
+     */
+    Optional<IndicatorDefinition> indicator(String label, String unit) {
+        String plain = NUMBERED.matcher(label.strip()).replaceFirst("");
+        String printed = unit;
+        var brackets = IN_BRACKETS.matcher(plain);
+        if (brackets.find() && MoneyUnit.isUnit(brackets.group(1))) {
+            printed = printed.isBlank() ? brackets.group(1) : printed;
+            plain = plain.substring(0, brackets.start());
+        }
+        String words = Folding.words(plain);
+        Optional<IndicatorDefinition> exact = only(words, printed);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        String bare = COUNTED.matcher(words).replaceFirst("");
+        return bare.equals(words) ? Optional.empty() : only(bare, printed);
+    }
+
+    private Optional<IndicatorDefinition> only(String words, String unit) {
+        boolean share = words.startsWith("ty le ");
+        List<IndicatorDefinition> fitting =
+                named.stream()
+                        .filter(n -> n.spellings().contains(words))
+                        .map(Named::indicator)
+                        .filter(
+                                i ->
+                                        unit.isBlank()
+                                                ? !share || "%".equals(i.unit())
+                                                : agrees(unit, i.unit()))
+                        .toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private static boolean agrees(String printed, String unit) {
+        if (unit == null) {
+            return !printed.contains("%") && MoneyUnit.of(printed) == null;
+        }
+        if (unit.contains("%") || printed.contains("%")) {
+            return unit.replace(" ", "")
+                            .equals(
+                                    printed.strip()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace(" ", ""))
+                    || unit.equals("%") && printed.contains("%") && !printed.contains("iểm");
+        }
+        if (unit.equals("đồng")) {
+            return MoneyUnit.of(printed) != null;
+        }
+        return MoneyUnit.of(printed) == null
+                && (Folding.words(printed).equals(Folding.words(unit))
+                        || MeasureNames.agree(Folding.words(printed), unit));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+
+/** A unit as the column "Đơn vị tính" of a table prints it. */
+final class MoneyUnit {
+
+    private MoneyUnit() {}
+
+    /** What a figure in this unit of money is multiplied by to be đồng; null for other units. */
+    static BigDecimal of(String printed) {
+        return switch (Folding.words(printed)) {
+            case "dong", "vnd", "vn dong" -> BigDecimal.ONE;
+            case "nghin dong", "ngan dong", "1000 dong", "1 000 dong", "1000d" ->
+                    new BigDecimal(1_000);
+            case "trieu dong", "trd" -> new BigDecimal(1_000_000);
+            case "ty dong", "ti dong" -> new BigDecimal(1_000_000_000);
+            default -> null;
+        };
+    }
+
+    /** What stands in brackets behind a label is its unit, not a part of its name. */
+    static boolean isUnit(String text) {
+        String words = Folding.words(text);
+        return text.contains("%")
+                || of(text) != null
+                || words.matches(
+                        "(?:dvt |don vi tinh )?(?:ho so|hs|luot|giao dich|tin|bai|tin bai|file|cai|to|nguoi|cuoc|thanh vien|diem|don vi|van ban)");
+    }
+}

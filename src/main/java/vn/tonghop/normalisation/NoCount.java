@@ -1,0 +1,146 @@
+package vn.tonghop.normalisation;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
+
+/** Numbers that count nothing: days, years, ranks, list numbers, and words a scan took for one. */
+final class NoCount {
+
+    /** Words after which a number only names something. */
+    private static final Pattern NAMES =
+            Pattern.compile(
+                    ".*(?:^|[^a-z])(?:ngay|thang|quy|nam|giai doan|dieu|khoan|diem|chuong|muc|phu luc|mau|bieu|bieu so|mau so|de an|du an|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|chi thi|ke hoach|cong van|ket luan|lan|lan thu|lan th\\S|thu|phien ban|covid|covid-|nhom|khoa|hang|xep|xep thu|vi tri|muc do|cap do|mot cua|quoc lo|so nha|duong|to dan pho|khu pho|khom|ap|dien thoai|fax|hotline|tai khoan|phien|dot|ky|win|top|bhyt|sdt|dt|tel)\\s*(?:so\\s*)?[:.]?\\s*$",
+                    Pattern.DOTALL);
+
+    private static final Pattern RANK =
+            Pattern.compile(
+                    ".*(?:xep|thu hang|vi tri|dung thu)[a-z ]{0,14}$|.*(?<![a-z])hang\\s*(?:thu)?\\s*$",
+                    Pattern.DOTALL);
+    private static final Pattern SO = Pattern.compile("(?<!tong )(?<!tong)(?<![a-z])so\\s*:?\\s*$");
+    private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+
+    /** "1.275. 300. 000 đồng": pieces of a number that recognition has torn. */
+    private static final Pattern TORN_BEFORE = Pattern.compile("(?<!\\d)\\d{1,3}[.,:]\\s?$");
+
+    private static final Pattern TORN_AFTER =
+            Pattern.compile("\\G(?:[.,] |:)\\d{3}(?!\\d)(?!\\s?/)");
+
+    private static final Pattern WITHIN =
+            Pattern.compile("(?s).*(?<![a-z])(ky|nam|quy|thang|tuan|ngay)\\s*$");
+
+    private NoCount() {}
+
+    /** A word that recognition took for a number: "1a", "ty 16" (tỷ lệ), "13 cac" (là các). */
+    static boolean isWord(Sentence sentence, Matcher number, boolean marked) {
+        String folded = sentence.folded();
+        String digits = number.group();
+        int end = number.end();
+        Measures.Unit unit = Measures.after(folded, end);
+        if (end < folded.length() && Character.isLetter(folded.charAt(end)) && unit == null) {
+            return true;
+        }
+        String before = folded.substring(Math.max(0, number.start() - 6), number.start());
+        if (TY_LE.matcher(before).find()
+                && digits.matches("1|10|16|18|19")
+                && (unit == null || unit.measure() == Measure.COUNT)) {
+            return true;
+        }
+        String after = folded.substring(end, Math.min(folded.length(), end + 2));
+        return !marked
+                && unit == null
+                && digits.matches("1|13|14|50|56")
+                && after.matches(" [a-z]")
+                && before.matches("(?s).*[a-z] $");
+    }
+
+    /** "9/2023" and "17/11" after "ngày" are parts of a day. */
+    static boolean isDay(String first, String second, String before) {
+        boolean monthOfYear = YEAR.matcher(second).matches() && first.matches("0?[1-9]|1[0-2]");
+        boolean dayOfMonth =
+                before.matches("(?s).*(?:ngay|thang|den|tu|quy)\\s*$")
+                        && first.matches("\\d{1,2}")
+                        && second.matches("0?[1-9]|1[0-2]|\\d{4}");
+        return monthOfYear || dayOfMonth;
+    }
+
+    static boolean isNoCount(
+            Sentence sentence,
+            String digits,
+            String whole,
+            String before,
+            int start,
+            int end,
+            Measures.Unit unit) {
+        String folded = sentence.folded();
+        boolean atStart =
+                folded.substring(0, start).isBlank()
+                        || folded.substring(0, start).matches("[\\s(\\[*+-]*");
+        String after = folded.substring(end, Math.min(folded.length(), end + 3));
+        if (atStart
+                && whole == null
+                && (after.matches("[.)]\\s?.*")
+                        || end + 1 < folded.length()
+                                && after.startsWith(" ")
+                                && Character.isUpperCase(sentence.text().charAt(end + 1))
+                                && unit == null)) {
+            return true;
+        }
+        if (sentence.part() == Part.FOOTNOTE && atStart) {
+            return true;
+        }
+        if (TORN_BEFORE.matcher(before).find() || TORN_AFTER.matcher(folded).find(end)) {
+            return true;
+        }
+        if (before.endsWith("/")
+                || before.endsWith("-") && before.matches("(?s).*[\\da-z]-")
+                || after.startsWith("/") && after.matches("/[a-z]\\b.*|/\\d.*")) {
+            return true;
+        }
+        if (YEAR.matcher(digits).matches()
+                && whole == null
+                && (unit == null || before.matches("(?s).*(?:nam|giai doan|[-–])\\s*$"))) {
+            return true;
+        }
+        if (digits.matches("0\\d{2,4}(?:[.]\\d{3}){2,}")
+                || digits.matches("0\\d{8,}|\\d{9,}") && unit == null) {
+            return true;
+        }
+        if (RANK.matcher(before).matches()) {
+            return true;
+        }
+        if (unit != null && countsWithin(digits, before)) {
+            return false;
+        }
+        if (NAMES.matcher(before).matches()
+                && (unit == null
+                        || !before.matches(
+                                "(?s).*(?:nam|thang|quy|ky|diem|lan|muc)\\s*[:]\\s*$"))) {
+            return unit == null
+                    || unit.measure() == Measure.COUNT
+                    || unit.measure() == Measure.SCORE
+                    || !before.matches("(?s).*(?:de an|ke hoach|muc|ky|duong|nhom|diem).{0,3}$");
+        }
+        return SO.matcher(before).find() && unit == null;
+    }
+
+    /** "Trong năm 33 tin", "trong kỳ 1.402 hồ sơ": no month, quarter or year has such a number. */
+    private static boolean countsWithin(String digits, String before) {
+        Matcher within = WITHIN.matcher(before);
+        if (!within.matches() || YEAR.matcher(digits).matches()) {
+            return false;
+        }
+        boolean grouped = digits.indexOf('.') > 0 || digits.indexOf(',') > 0;
+        long value = grouped || digits.length() > 6 ? Long.MAX_VALUE : Long.parseLong(digits);
+        long most =
+                switch (within.group(1)) {
+                    case "ky", "nam" -> 0;
+                    case "quy" -> 4;
+                    case "thang" -> 12;
+                    case "tuan" -> 53;
+                    default -> 31;
+                };
+        return value > most;
+    }
+}

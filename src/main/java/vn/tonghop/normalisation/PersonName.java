@@ -1,0 +1,58 @@
+package vn.tonghop.normalisation;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A person's name as it stands under a signature: family name first, each word with a capital. */
+final class PersonName {
+
+    /** Family names of the Kinh and of the peoples of the mountains, folded. */
+    private static final Set<String> FAMILY =
+            Set.of(
+                    "nguyen", "tran", "le", "pham", "hoang", "huynh", "phan", "vu", "vo", "dang",
+                    "bui", "do", "ho", "ngo", "duong", "ly", "dinh", "trinh", "dao", "doan", "lam",
+                    "mai", "truong", "luong", "ha", "cao", "ta", "chau", "thai", "to", "luu", "ton",
+                    "tang", "quach", "la", "vuong", "thach", "son", "kieu", "tong", "phung", "nong",
+                    "be", "hua", "giang", "sung", "vang", "lo", "cam", "quang", "ksor", "siu",
+                    "rmah", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat", "than", "tieu",
+                    "au", "van", "dam", "banh", "danh", "kim", "phuong", "chung", "ninh", "luc",
+                    "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang",
+                    "dong", "on", "mac", "nhu", "lai", "phi", "thieu", "trang", "ung", "vien", "hy",
+                    "ngan", "ngoc", "tat", "khong", "giap", "nhan", "y", "nay", "ro", "rcom", "kpa",
+                    "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen");
+
+    /** Ranks, degrees and titles that stand before a name. */
+    private static final String BEFORE =
+            "^(?:(?:PGS|GS|TSKH|TS|ThS|Ths|Ts|BS|BSCKI+|BSCK[12]|CN|KS|DS|LS|NGƯT|TTƯT)[.,]?\\s*"
+                    + "|(?:Thiếu|Trung|Thượng|Đại)\\s+(?:tá|úy|uý|tướng)\\s+)+(?=\\p{Lu})";
+
+    private static final Pattern NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}'’]*(?:\\s+\\p{Lu}[\\p{L}'’-]*){1,4}");
+
+    /** A syllable of Vietnamese without its marks. */
+    private static final Pattern SYLLABLE =
+            Pattern.compile(
+                    "(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?");
+
+    private PersonName() {}
+
+    /** Every word can be one of a name; where it cannot, recognition has damaged it. */
+    static boolean isWhole(String name) {
+        for (String word : Folding.fold(name).split("\\s+")) {
+            if (!SYLLABLE.matcher(word).matches()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The name without rank and degree; null when the text is no name. */
+    static String in(String text) {
+        String bare = text.strip().replaceFirst(BEFORE, "");
+        if (!NAME.matcher(bare).matches() || bare.equals(bare.toUpperCase())) {
+            return null;
+        }
+        String[] words = Folding.fold(bare).split("\\s+");
+        return FAMILY.contains(words[0]) ? bare : null;
+    }
+}

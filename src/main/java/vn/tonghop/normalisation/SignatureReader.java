@@ -1,0 +1,81 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.tonghop.report.Claim;
+
+/**
+ * Who signed, in what office and by what right, from the foot of a document: the name under the
+ * signing titles. What could be one of the recipients is not taken.
+ */
+final class SignatureReader {
+
+    private SignatureReader() {}
+
+    /** What the foot says of its signer. */
+    record Signature(Claim<String> name, Claim<String> mode, Claim<String> title) {}
+
+    static Signature read(Foot foot, boolean marked) {
+        Set<String> modes = new LinkedHashSet<>();
+        List<String> printed = new ArrayList<>();
+        Foot.Cell first = null;
+        Foot.Cell titled = null;
+        String office = null;
+        Foot.Cell named = null;
+        String name = null;
+        for (Foot.Cell line : foot.lines()) {
+            Optional<SigningTitle> title =
+                    isItem(line) ? Optional.empty() : SigningTitle.of(line.text(), marked);
+            if (title.isPresent()) {
+                first = first == null ? line : first;
+                printed.add(line.text());
+                modes.addAll(title.get().modes());
+                if (office == null && !title.get().isForAnother()) {
+                    office = title.get().office();
+                    titled = office == null ? titled : line;
+                }
+                continue;
+            }
+            String candidate = isItem(line) ? null : PersonName.in(line.text());
+            if (candidate != null && first != null) {
+                name = candidate;
+                named = line;
+            }
+        }
+        return new Signature(
+                claim(
+                        name != null && (marked || PersonName.isWhole(name)) ? name : null,
+                        named,
+                        named == null ? null : named.text(),
+                        marked ? 0.9 : 0.6,
+                        "signer"),
+                claim(
+                        modes.isEmpty() ? null : String.join(" ", modes),
+                        first,
+                        String.join("\n", printed),
+                        marked ? 0.95 : 0.85,
+                        first == null ? "signer" : "own-right"),
+                claim(
+                        office,
+                        titled,
+                        String.join("\n", printed),
+                        marked ? 0.95 : 0.85,
+                        "signer-title"));
+    }
+
+    private static boolean isItem(Foot.Cell line) {
+        return line.text().matches("^[-–—+•*].*");
+    }
+
+    private static Claim<String> claim(
+            String value, Foot.Cell line, String raw, double confidence, String reason) {
+        return value == null
+                ? Claim.unknown(
+                        raw == null || raw.isBlank() ? null : raw,
+                        Words.of("normalisation." + reason + ".lost"))
+                : Claim.of(value, raw, line.row().page(), line.row().number(), confidence);
+    }
+}

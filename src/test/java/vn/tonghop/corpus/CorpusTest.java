@@ -1,0 +1,191 @@
+package vn.tonghop.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every truth of the corpus is what its document says. */
+class CorpusTest {
+
+    static Stream<CorpusDocument> documents() {
+        return Stream.of(CorpusDocument.TUNE, CorpusDocument.TEST)
+                .flatMap(half -> CorpusDocument.of(half).stream());
+    }
+
+    @Test
+    void thereAreTwoHalvesOfTheSameSize() {
+        assertThat(CorpusDocument.of(CorpusDocument.TUNE))
+                .hasSizeGreaterThanOrEqualTo(22)
+                .allMatch(d -> d.ordinal() % 2 == 0);
+        assertThat(CorpusDocument.of(CorpusDocument.TEST))
+                .hasSizeGreaterThanOrEqualTo(22)
+                .allMatch(d -> d.ordinal() % 2 == 1);
+    }
+
+    @Test
+    void everyKindOfErrorIsPlannedInTheTestHalf() {
+        Set<String> planned =
+                CorpusDocument.of(CorpusDocument.TEST).stream()
+                        .flatMap(d -> d.truth().findings().stream())
+                        .map(Truth.Planned::kind)
+                        .collect(Collectors.toSet());
+
+        assertThat(planned).isEqualTo(PlannedErrors.kinds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void itSaysThatItIsInvented(CorpusDocument document) {
+        assertThat(document.truth().comment()).contains("invented");
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyFigureStandsInTheWordsItIsSaidToStandIn(CorpusDocument document) {
+        for (var figure : document.truth().indicators()) {
+            assertThat(figure.table() ? rows(document) : List.of(text(document)))
+                    .as("%s = %s", figure.id(), figure.value())
+                    .anyMatch(t -> t.contains(figure.snippet()));
+            assertThat(values(figure.snippet()))
+                    .as("the figures of: " + figure.snippet())
+                    .anyMatch(v -> v.compareTo(figure.value()) == 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theHeaderIsOnThePage(CorpusDocument document) {
+        var truth = document.truth();
+        String page = Likeness.tight(text(document));
+
+        assertThat(Stream.of(truth.number(), truth.place(), truth.signer()))
+                .allMatch(s -> s == null || page.contains(Likeness.tight(s)));
+        assertThat(page).contains(Likeness.tight(truth.subject()));
+        if (truth.addressee() != null) {
+            for (String one : truth.addressee().split("; ")) {
+                assertThat(page).contains(Likeness.tight(one));
+            }
+        }
+        if (truth.date() != null) {
+            assertThat(page)
+                    .containsPattern(
+                            "ngay0?%dthang0?%dnam%d"
+                                    .formatted(
+                                            truth.date().getDayOfMonth(),
+                                            truth.date().getMonthValue(),
+                                            truth.date().getYear()));
+        }
+        if (truth.deadline() != null) {
+            assertThat(page)
+                    .containsPattern(
+                            "ngay0?%d(/|thang)0?%d(/|nam)%d"
+                                    .formatted(
+                                            truth.deadline().getDayOfMonth(),
+                                            truth.deadline().getMonthValue(),
+                                            truth.deadline().getYear()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatItCitesAsksAndGetsWrongIsOnThePage(CorpusDocument document) {
+        var truth = document.truth();
+        String page = Likeness.tight(text(document) + String.join("\n", rows(document)));
+
+        assertThat(truth.references()).allMatch(r -> page.contains(Likeness.tight(r.number())));
+        assertThat(truth.requestedItems()).allMatch(i -> page.contains(Likeness.tight(i.text())));
+        assertThat(truth.findings())
+                .allMatch(f -> PlannedErrors.kinds().contains(f.kind()))
+                .allMatch(f -> page.contains(Likeness.tight(f.at())));
+        assertThat(
+                        Stream.of(
+                                truth.sections().currentState(),
+                                truth.sections().difficulties(),
+                                truth.sections().proposals()))
+                .allMatch(s -> s == null || page.contains(Likeness.tight(s.first())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void onlyReportsHaveFiguresAndOnlyLettersAsk(CorpusDocument document) {
+        var truth = document.truth();
+        assertThat(truth.indicators().isEmpty()).isEqualTo(!truth.kind().equals("BC"));
+        assertThat(truth.requestedItems().isEmpty()).isEqualTo(!truth.kind().equals("CV"));
+    }
+
+    @Test
+    void theSameSourceGivesTheSameFiles() throws IOException {
+        var document = CorpusDocument.of(CorpusDocument.TUNE).get(10);
+        for (Form form : List.of(Form.TXT, Form.PDF, Form.HTML, Form.RTF, Form.ODT)) {
+            assertThat(form.bytes(document)).as(form.label()).isEqualTo(form.bytes(document));
+        }
+    }
+
+    @Test
+    void aScanIsTheSameEveryTimeItIsMade() throws IOException {
+        var one = CorpusDocument.of(CorpusDocument.TUNE).get(6);
+        var other = CorpusDocument.of(CorpusDocument.TUNE).get(7);
+
+        var pages = Scan.pages(one);
+        assertThat(Scan.pages(other).get(0)).isNotEqualTo(pages.get(0));
+
+        assertThat(Scan.pages(one)).isNotSameAs(pages).containsExactlyElementsOf(pages);
+    }
+
+    /** The figures some words could mean: with thousands, with decimals, in millions, none. */
+    private static List<BigDecimal> values(String words) {
+        var values = new ArrayList<BigDecimal>();
+        if (words.toLowerCase(Locale.ROOT).contains("không")) {
+            values.add(BigDecimal.ZERO);
+        }
+        Pattern.compile("\\d+(?:[.,]\\d+)*")
+                .matcher(words)
+                .results()
+                .forEach(
+                        r -> {
+                            String n = r.group();
+                            values.add(new BigDecimal(n.replaceAll("[.,]", "")));
+                            if (n.matches("\\d+[.,]\\d+")) {
+                                values.add(new BigDecimal(n.replace(',', '.')));
+                            }
+                        });
+        if (words.contains("tỷ")) {
+            List.copyOf(values).forEach(v -> values.add(v.movePointRight(9)));
+        }
+        return values;
+    }
+
+    private static String text(CorpusDocument document) {
+        var text = new StringBuilder();
+        for (Block block : document.blocks()) {
+            if (block instanceof Block.Columns columns) {
+                columns.left().forEach(l -> text.append(String.join(" ", l)).append('\n'));
+                columns.right().forEach(l -> text.append(String.join(" ", l)).append('\n'));
+            } else if (block instanceof Block.Line line) {
+                text.append(line.text()).append('\n');
+            } else if (block instanceof Block.Paragraph paragraph) {
+                text.append(paragraph.text()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static List<String> rows(CorpusDocument document) {
+        return document.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .flatMap(t -> ((Block.Table) t).rows().stream())
+                .map(r -> String.join(" | ", r))
+                .toList();
+    }
+}

@@ -1,0 +1,143 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.tonghop.report.Header;
+import vn.tonghop.report.Report;
+
+/** Recipients and signatures; all names are invented. */
+class FeetTest {
+
+    @Test
+    void whoSignedInWhatOfficeAndByWhatRight() {
+        Header header =
+                foot(
+                        """
+                        Nơi nhận:                                 TM. ỦY BAN NHÂN DÂN
+                        - Như trên;                                  KT. CHỦ TỊCH
+                        - TT.HU, TT.HĐND huyện;                     PHÓ CHỦ TỊCH
+                        - CT, các PCT UBND huyện;
+                        - Lưu: VT, KSTT (3b).                         (Đã ký)
+
+                                                               Trần Thị Ví Dụ
+                        """);
+
+        assertThat(header.signingMode().value()).isEqualTo("TM. KT.");
+        assertThat(header.signerTitle().value()).isEqualTo("Phó Chủ tịch");
+        assertThat(header.signer().value()).isEqualTo("Trần Thị Ví Dụ");
+        assertThat(header.recipients().value())
+                .containsExactly(
+                        "Như trên",
+                        "TT.HU, TT.HĐND huyện",
+                        "CT, các PCT UBND huyện",
+                        "Lưu: VT, KSTT (3b)");
+    }
+
+    @Test
+    void oneColumnAfterTheOtherIsTheSameFoot() {
+        Header header =
+                foot(
+                        """
+                        TL. CHỦ TỊCH
+                        CHÁNH VĂN PHÒNG
+                        (Ký tên, đóng dấu)
+                        ThS. Đặng Thị Hư Cấu
+                        Nơi nhận:
+                        - Như trên;
+                        - Các đơn vị trực thuộc
+                        Sở Nội vụ;
+                        - Lưu: VT.
+                        """);
+
+        assertThat(header.signingMode().value()).isEqualTo("TL.");
+        assertThat(header.signerTitle().value()).isEqualTo("Chánh Văn phòng");
+        assertThat(header.signer().value()).isEqualTo("Đặng Thị Hư Cấu");
+        assertThat(header.recipients().value())
+                .containsExactly("Như trên", "Các đơn vị trực thuộc Sở Nội vụ", "Lưu: VT");
+    }
+
+    @Test
+    void aScanClosesTheGapBetweenTheColumns() {
+        Header header =
+                Normalising.scanSaying(
+                                """
+                                Da tuyén truyén./.
+                                Noi nhin: TM. UY BAN NHAN DAN
+
+                                - Nhu trén;
+                                - CT, c&c PCT UBND huyén; KT\\CHU TICH
+                                - Luu: VT, NC(Thi Du).
+
+                                Nguyen Van Vi Du
+                                """)
+                        .header();
+
+        assertThat(header.signingMode().value()).isEqualTo("TM. KT.");
+        assertThat(header.signerTitle().value())
+                .as("the line of the deputy's office is lost, and not guessed")
+                .isNull();
+        assertThat(header.signerTitle().reason()).isNotBlank();
+        assertThat(header.recipients().value())
+                .containsExactly("Nhu trén", "CT, c&c PCT UBND huyén", "Luu: VT, NC(Thi Du)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "GIÁM ĐỐC, -, Giám đốc",
+                "Q. GIÁM ĐỐC, Q., Giám đốc",
+                "T/M BAN THƯỜNG VỤ|BÍ THƯ, TM., Bí thư",
+                "K/T TRƯỞNG BAN|PHÓ TRƯỞNG BAN, KT., Phó Trưởng ban",
+                "TUQ. BỘ TRƯỞNG|VỤ TRƯỞNG VỤ PHÁP CHẾ, TUQ., Vụ trưởng Vụ Pháp chế",
+                "TL. BỘ TRƯỞNG|KT. CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG, TL. KT., Phó Cục trưởng",
+                "THỦ TRƯỞNG ĐƠN VỊ, -, Thủ trưởng đơn vị",
+            })
+    void everyRightToSignIsKnown(String lines, String mode, String title) {
+        Header header = foot(lines.replace('|', '\n') + "\n\nLê Văn Giả Định\n");
+
+        assertThat(header.signingMode().value()).isEqualTo(mode);
+        assertThat(header.signerTitle().value()).isEqualTo(title);
+        assertThat(header.signer().value()).isEqualTo("Lê Văn Giả Định");
+    }
+
+    @Test
+    void aDigitalSignaturesBlockIsNoSigner() {
+        Header header =
+                foot(
+                        """
+                        GIÁM ĐỐC
+
+                        Võ Văn Tưởng Tượng
+                        Ký bởi: Trung tâm Phục vụ hành chính công
+                        Cơ quan: Tỉnh Quảng Ngãi
+                        Thời gian ký: 16/12/2024 15:42:10 +07:00
+                        """);
+
+        assertThat(header.signer().value()).isEqualTo("Võ Văn Tưởng Tượng");
+    }
+
+    @Test
+    void theFootIsNoPartOfTheLastSection() {
+        Report report =
+                Normalising.reportSaying(
+                        """
+                        Đã tuyên truyền.
+                        II. KHÓ KHĂN
+                        Không.
+                        KT. CỤC TRƯỞNG
+                        PHÓ CỤC TRƯỞNG
+
+                        Phạm Thị Minh Họa
+                        """);
+
+        assertThat(report.sections().difficulties().text()).isEqualTo("Không.");
+    }
+
+    private static Header foot(String text) {
+        return Normalising.reportSaying("Đã tuyên truyền./.\n\n" + text).header();
+    }
+}
