@@ -97,7 +97,7 @@ class Deployer implements RouteStates {
                             records,
                             id -> paused.containsKey(id));
             paused = pauses.all();
-            take(watch.takeAll());
+            begin();
         } catch (IOException e) {
             noFolder(e);
         } finally {
@@ -105,11 +105,18 @@ class Deployer implements RouteStates {
         }
     }
 
-    private void take(SortedMap<String, FileText> world) {
-        if (!begun) {
-            remember(world);
-            begun = true;
+    /** With everything as it is, as soon as the folder is there. */
+    private void begin() throws IOException {
+        SortedMap<String, FileText> world = watch.takeAll();
+        if (world.isEmpty() && versions.good().size() > 1) {
+            throw new IOException("every file has gone at once");
         }
+        remember(world);
+        begun = true;
+        take(world);
+    }
+
+    private void take(SortedMap<String, FileText> world) {
         deployment.take(world);
         show();
     }
@@ -164,6 +171,11 @@ class Deployer implements RouteStates {
         try {
             records.flush();
             followPauses();
+            if (!begun) {
+                begin();
+                unreadable = null;
+                return;
+            }
             var changed = watch.look();
             boolean back = unreadable != null;
             unreadable = null;

@@ -269,16 +269,44 @@ class LastGoodIT {
     }
 
     @Test
-    void twoSourcesWithTheSameParametersShareNothing() {
-        sources.file("a.yaml", sources.good("a"))
-                .file("b.yaml", sources.good("a").replace("source.folder.a", "source.folder.b"))
-                .bench
+    void twoDestinationsWithTheSameParametersShareNothing() throws IOException {
+        String one =
+                """
+                - route:
+                    id: destination.one
+                    from:
+                      uri: direct:destination.one
+                      steps:
+                        - to:
+                            uri: kamelet:ministry-rest-sink
+                            parameters: { baseUrl: "https://bo.example", token: "{{env:A_TOKEN}}" }
+                """;
+        sources.bench
+                .set("A_TOKEN", "invented")
+                .file("destinations/one.yaml", one)
+                .file("destinations/two.yaml", one.replace("destination.one", "destination.two"))
                 .start();
-        var untouched = sources.block("a");
-        assertThat(sources.block("b")).isNotNull();
+        var untouched = sources.bench.camel().getRoute("destination.one_1");
+        assertThat(untouched).isNotNull();
+        assertThat(sources.bench.camel().getRoute("destination.two_1")).isNotNull();
 
-        sources.delete("b.yaml");
-        sources.awaitNoRoute("b");
+        Files.delete(sources.bench.routes().resolve("destinations/two.yaml"));
+        org.awaitility.Awaitility.await()
+                .until(() -> sources.bench.camel().getRoute("destination.two_1") == null);
+        assertThat(sources.bench.camel().getRoute("destination.one_1")).isSameAs(untouched);
+    }
+
+    @Test
+    void aSecondSourceOfTheSameFolderIsSetAsideAndTheFirstOneReads() {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        var untouched = sources.block("a");
+        sources.file("b.yaml", sources.good("a").replace("source.folder.a", "source.folder.b"));
+        sources.awaitState("b.yaml", State.QUARANTINED);
+
+        assertThat(sources.bench.state("b.yaml").problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("RTE-016"));
+        assertThat(sources.route("b")).isNull();
         assertThat(sources.block("a")).isSameAs(untouched);
         sources.document("a", "still read");
         sources.awaitDeliveries(1);
