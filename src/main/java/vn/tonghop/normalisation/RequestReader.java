@@ -31,7 +31,18 @@ final class RequestReader {
 
     private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
     private static final String[] ANSWER = {
-        "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia"
+        "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia", "thongke", "rasoat"
+    };
+    private static final String[] CONTENTS = {
+        "noidungbaocaogom",
+        "noidungbaocaobaogom",
+        "noidungbaocaonhusau",
+        "noidungbaocaocuthe",
+        "noidungcanbaocao",
+        "noidungdenghibaocao",
+        "baocaogomcacnoidung",
+        "baocaocannheu",
+        "decuongbaocao"
     };
     private static final String[] FIRST_WORDS = {
         "chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"
@@ -43,6 +54,10 @@ final class RequestReader {
             Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
             Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
+
+    /** "(1)", "(i)", "(a)": a list within a sentence. */
+    private static final Pattern INLINE =
+            Pattern.compile("\\(\\s?([1-6]|[a-e]|i{1,3}|iv|v)\\s?\\)\\s*");
 
     private RequestReader() {}
 
@@ -164,8 +179,72 @@ final class RequestReader {
         return paragraph.first();
     }
 
-    /** The list after "đề nghị … cung cấp các nội dung sau:". */
+    /** The list after "đề nghị … cung cấp các nội dung sau:", else the one within a sentence. */
     private static List<RequestedItem> items(Outline outline, boolean marked) {
+        List<RequestedItem> listed = listed(outline, marked);
+        if (!listed.isEmpty()) {
+            return listed;
+        }
+        return outline.entries().stream()
+                .map(Outline.Entry::paragraph)
+                .filter(p -> asks(p, marked) || announces(p, marked))
+                .map(p -> within(p, marked))
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** "Nội dung báo cáo gồm:", "theo các nội dung sau:" */
+    private static boolean announces(Paragraph paragraph, boolean marked) {
+        String letters = Folding.letters(Folding.plain(paragraph.folded()));
+        return FuzzyPhrases.says(letters, marked, CONTENTS);
+    }
+
+    /** "… báo cáo (1) hiện trạng; (2) khó khăn; (3) đề xuất." */
+    private static List<RequestedItem> within(Paragraph paragraph, boolean marked) {
+        List<RequestedItem> items = new ArrayList<>();
+        Matcher mark = INLINE.matcher(paragraph.folded());
+        int begin = -1;
+        int next = 1;
+        while (mark.find()) {
+            if (number(mark.group(1)) != next) {
+                continue;
+            }
+            if (begin >= 0) {
+                items.add(part(paragraph, begin, mark.start(), marked));
+            }
+            begin = mark.end();
+            next++;
+        }
+        if (begin < 0 || next < 3) {
+            return List.of();
+        }
+        int end = paragraph.text().indexOf(". ", begin);
+        items.add(part(paragraph, begin, end < 0 ? paragraph.text().length() : end, marked));
+        return items;
+    }
+
+    private static int number(String mark) {
+        return switch (mark) {
+            case "1", "i", "a" -> 1;
+            case "2", "ii", "b" -> 2;
+            case "3", "iii", "c" -> 3;
+            case "4", "iv", "d" -> 4;
+            case "5", "v", "e" -> 5;
+            default -> 6;
+        };
+    }
+
+    private static RequestedItem part(Paragraph paragraph, int from, int to, boolean marked) {
+        String text = paragraph.text().substring(from, to).strip().replaceAll("[;.,]+$", "");
+        Row row = rowAt(paragraph, from);
+        return new RequestedItem(
+                text,
+                section(Folding.letters(text), marked),
+                Evidence.inText(row.page(), row.number(), row.text().strip()));
+    }
+
+    private static List<RequestedItem> listed(Outline outline, boolean marked) {
         List<RequestedItem> items = new ArrayList<>();
         boolean open = false;
         int level = 0;
@@ -180,7 +259,7 @@ final class RequestReader {
                         !open
                                 && items.isEmpty()
                                 && paragraph.text().strip().endsWith(":")
-                                && asks(paragraph, marked);
+                                && (asks(paragraph, marked) || announces(paragraph, marked));
             }
             if (!open && !items.isEmpty()) {
                 break;
