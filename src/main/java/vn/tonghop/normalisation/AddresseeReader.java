@@ -16,8 +16,7 @@ final class AddresseeReader {
 
     private static final Pattern ITEM = Pattern.compile("^[-–—+•]\\s*.*");
     private static final Pattern UNFINISHED =
-            Pattern.compile(
-                    ".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|truc thuoc|nhan dan|cap))$");
+            Pattern.compile(".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|truc thuoc|nhan dan|cap))$");
 
     private AddresseeReader() {}
 

@@ -98,7 +98,8 @@ final class FigureReader {
         Decimal upper = range == null ? null : Decimal.read(range.digits(), unit);
         if (value == null
                 || whole != null && second == null
-                || range != null && (upper == null || upper.value().compareTo(value.value()) <= 0)) {
+                || range != null
+                        && (upper == null || upper.value().compareTo(value.value()) <= 0)) {
             return null;
         }
         BigDecimal scale = unit == null ? BigDecimal.ONE : unit.scale();

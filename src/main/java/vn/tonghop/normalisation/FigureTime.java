@@ -50,8 +50,7 @@ record FigureTime(boolean former, Period period) {
     }
 
     /** The last time named before the figure in its clause; or the one the sentence opens with. */
-    private static Period named(
-            Sentence sentence, List<PeriodNames.Found> times, Figure figure) {
+    private static Period named(Sentence sentence, List<PeriodNames.Found> times, Figure figure) {
         String folded = sentence.folded();
         int clause = folded.lastIndexOf(';', Math.max(0, figure.start() - 1)) + 1;
         Period nearest = null;
@@ -89,8 +88,6 @@ record FigureTime(boolean former, Period period) {
         return new Period(
                 from,
                 to,
-                named
-                        ? own.label().substring(0, own.label().length() - 4) + to.getYear()
-                        : null);
+                named ? own.label().substring(0, own.label().length() - 4) + to.getYear() : null);
     }
 }

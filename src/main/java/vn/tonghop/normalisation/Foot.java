@@ -32,10 +32,12 @@ record Foot(int start, int end, List<Cell> lines) {
     private static final Pattern GAP = Pattern.compile("\\s{3,}|\\t");
 
     /** "- Như trên; KT. CHỦ TỊCH": recognition closes the gap between the columns. */
-    private static final Pattern CLOSED_GAP = Pattern.compile("[;:.,)]\\s+(?=\\p{Lu})|(?<=;)(?=\\p{Lu})");
+    private static final Pattern CLOSED_GAP =
+            Pattern.compile("[;:.,)]\\s+(?=\\p{Lu})|(?<=;)(?=\\p{Lu})");
 
     private static final Pattern SIGNED_BY_MACHINE =
-            Pattern.compile("^\\W*(?:ky boi|nguoi ky|ky so|thoi gian ky|ngay ky|email|co quan\\s*:).*");
+            Pattern.compile(
+                    "^\\W*(?:ky boi|nguoi ky|ky so|thoi gian ky|ngay ky|email|co quan\\s*:).*");
 
     static Foot of(Manuscript text, int bodyStart) {
         int start = start(text, bodyStart);

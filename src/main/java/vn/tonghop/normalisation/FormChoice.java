@@ -29,7 +29,8 @@ final class FormChoice {
             Pattern.compile("(?:.* )?(?:mau|bieu mau|huong dan|vi du|template)(?: .*)?");
     private static final Pattern CUMULATIVE =
             Pattern.compile("(?:.* )?(?:luy ke|luyke|cong don|tu dau nam|lk)(?: .*)?");
-    private static final Pattern SUMMARY = Pattern.compile("(?:.* )?(?:tong hop|toan huyen|toan tinh|chung)(?: .*)?");
+    private static final Pattern SUMMARY =
+            Pattern.compile("(?:.* )?(?:tong hop|toan huyen|toan tinh|chung)(?: .*)?");
 
     private FormChoice() {}
 
@@ -73,7 +74,8 @@ final class FormChoice {
 
     private static final Comparator<Candidate> BEST =
             Comparator.comparing((Candidate c) -> c.filled().indicators().isEmpty())
-                    .thenComparing(c -> !c.filled().isUnknown() && c.filled().indicators().isEmpty())
+                    .thenComparing(
+                            c -> !c.filled().isUnknown() && c.filled().indicators().isEmpty())
                     .thenComparing(Candidate::template)
                     .thenComparing(c -> !c.filled().hasTotal())
                     .thenComparing(Candidate::cumulative)
@@ -93,14 +95,21 @@ final class FormChoice {
         filled.stream()
                 .map(Candidate::of)
                 .sorted(BEST)
-                .forEach(c -> byForm.computeIfAbsent(c.filled().form(), f -> new ArrayList<>()).add(c));
+                .forEach(
+                        c ->
+                                byForm.computeIfAbsent(c.filled().form(), f -> new ArrayList<>())
+                                        .add(c));
         return byForm.values().stream().map(FormChoice::settled).reduce(FormChoice::with);
     }
 
     private static Filled settled(List<Candidate> ranked) {
         Candidate best = ranked.get(0);
         List<Finding> findings = new ArrayList<>(best.filled().findings());
-        ranked.stream().skip(1).map(c -> mention(best, c)).flatMap(Optional::stream).forEach(findings::add);
+        ranked.stream()
+                .skip(1)
+                .map(c -> mention(best, c))
+                .flatMap(Optional::stream)
+                .forEach(findings::add);
         return best.filled().with(best.filled().indicators(), findings);
     }
 
@@ -110,15 +119,18 @@ final class FormChoice {
         String chosen = place(best.filled());
         if ("conflict".equals(why)) {
             return Optional.of(
-                    Words.finding("NORM-043", Severity.ERROR, null, best.filled().form(), chosen, place));
+                    Words.finding(
+                            "NORM-043", Severity.ERROR, null, best.filled().form(), chosen, place));
         }
         String key = "normalisation.form.other." + why;
         return Optional.of(
                 new Finding(
                         "NORM-040",
                         Severity.INFO,
-                        Messages.vi("NORM-040", best.filled().form(), place, chosen, Messages.vi(key)),
-                        Messages.en("NORM-040", best.filled().form(), place, chosen, Messages.en(key)),
+                        Messages.vi(
+                                "NORM-040", best.filled().form(), place, chosen, Messages.vi(key)),
+                        Messages.en(
+                                "NORM-040", best.filled().form(), place, chosen, Messages.en(key)),
                         null));
     }
 
@@ -144,7 +156,10 @@ final class FormChoice {
         Map<String, BigDecimal> mine = best.totals();
         boolean same =
                 other.totals().entrySet().stream()
-                        .allMatch(e -> !mine.containsKey(e.getKey()) || mine.get(e.getKey()).equals(e.getValue()));
+                        .allMatch(
+                                e ->
+                                        !mine.containsKey(e.getKey())
+                                                || mine.get(e.getKey()).equals(e.getValue()));
         return same ? "same" : "conflict";
     }
 

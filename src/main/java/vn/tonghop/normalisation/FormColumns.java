@@ -77,7 +77,8 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
 
     static boolean namesRows(String header) {
         return Folding.words(header)
-                .matches("(?:.* )?(?:linh vuc|don vi(?! tinh)|co quan|noi dung|ten|thu tuc)(?: .*)?");
+                .matches(
+                        "(?:.* )?(?:linh vuc|don vi(?! tinh)|co quan|noi dung|ten|thu tuc)(?: .*)?");
     }
 
     /** The column whose headers are all there in order; the one that says it best. */
@@ -104,8 +105,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
      */
     private static int fit(FormDefinition form, List<List<String>> headers, List<String> path) {
         if (path.isEmpty()
-                || !FormSpelling.says(
-                        path.get(path.size() - 1), headers.get(headers.size() - 1))) {
+                || !FormSpelling.says(path.get(path.size() - 1), headers.get(headers.size() - 1))) {
             return 0;
         }
         int fit = 0;

@@ -23,8 +23,7 @@ final class FormHeaderRows {
             if (!isColumnNumbers(cells) && !cells.isEmpty()) {
                 boolean covered = coveredByHeaders(grid, first, row);
                 long figures = cells.stream().filter(FormHeaderRows::isFigure).count();
-                boolean named =
-                        cells.stream().anyMatch(c -> FormSpelling.isHeader(c.text(), form));
+                boolean named = cells.stream().anyMatch(c -> FormSpelling.isHeader(c.text(), form));
                 if (figures >= 3 || !covered && (figures >= 1 || !named)) {
                     return row;
                 }

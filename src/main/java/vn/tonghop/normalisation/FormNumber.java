@@ -35,7 +35,10 @@ final class FormNumber {
         } else if (printed.matches("\\d{1,3}(?: \\d{3})+")) {
             printed = printed.replace(" ", "");
         }
-        Decimal read = printed.matches("\\d[\\d.,]*") ? Decimal.read(printed, share ? SHARE : COUNT) : null;
+        Decimal read =
+                printed.matches("\\d[\\d.,]*")
+                        ? Decimal.read(printed, share ? SHARE : COUNT)
+                        : null;
         return read == null ? null : read.value();
     }
 }

@@ -88,14 +88,21 @@ final class FormReader {
 
     private Optional<UnknownLayout> unknown(Sheet sheet) {
         Grid grid = Grid.of(sheet);
-        return catalogue.forms().stream().flatMap(f -> LayoutGuess.of(f, grid).stream()).findFirst();
+        return catalogue.forms().stream()
+                .flatMap(f -> LayoutGuess.of(f, grid).stream())
+                .findFirst();
     }
 
     /** A form of which no figure is taken. */
     private static Filled unread(Grid grid, UnknownLayout layout) {
         Finding finding =
                 Words.finding(
-                        UNKNOWN_LAYOUT, Severity.ERROR, null, layout.form(), grid.name(), layout.fingerprint());
+                        UNKNOWN_LAYOUT,
+                        Severity.ERROR,
+                        null,
+                        layout.form(),
+                        grid.name(),
+                        layout.fingerprint());
         int header = TableHeader.of(grid).map(TableHeader::firstRow).orElse(0);
         return new Filled(
                 layout.form(), grid, List.of(grid.name()), header, List.of(), List.of(finding));
@@ -117,7 +124,8 @@ final class FormReader {
             Optional<Cell> nil = nil(grid, columns);
             if (nil.isPresent() && indicators.isEmpty()) {
                 indicators.addAll(zeros(columns, grid, nil.get()));
-            } else if (!indicators.isEmpty() && rows.findings().stream().noneMatch(FormReader::isError)) {
+            } else if (!indicators.isEmpty()
+                    && rows.findings().stream().noneMatch(FormReader::isError)) {
                 findings.add(Words.finding("NORM-004", Severity.ERROR, null, form.id()));
             }
         }

@@ -80,7 +80,8 @@ record FormRows(FormRow total, Map<String, FormRow> details, List<Finding> findi
 
     /** A page that repeats the headers. */
     private static boolean isHeader(FormDefinition form, List<Cell> cells) {
-        return cells.stream().allMatch(c -> c.number() == null && FormSpelling.isHeader(c.text(), form));
+        return cells.stream()
+                .allMatch(c -> c.number() == null && FormSpelling.isHeader(c.text(), form));
     }
 
     private static FormRow row(
@@ -123,7 +124,9 @@ record FormRows(FormRow total, Map<String, FormRow> details, List<Finding> findi
             }
             sums.add(heading);
             List<FormRow> leaves =
-                    under.stream().filter(r -> under.stream().noneMatch(o -> o.isUnder(r))).toList();
+                    under.stream()
+                            .filter(r -> under.stream().noneMatch(o -> o.isUnder(r)))
+                            .toList();
             if (!heading.values().isEmpty() && !heading.isSumOf(leaves)) {
                 findings.add(
                         Words.finding(
@@ -143,7 +146,9 @@ record FormRows(FormRow total, Map<String, FormRow> details, List<Finding> findi
         List<FormRow> under = new ArrayList<>();
         for (FormRow next : rows.subList(heading + 1, rows.size())) {
             boolean belongs =
-                    row.isHeading() ? !next.isHeading() && !next.ordinal().isEmpty() : next.isUnder(row);
+                    row.isHeading()
+                            ? !next.isHeading() && !next.ordinal().isEmpty()
+                            : next.isUnder(row);
             if (!belongs || next.isTotal() || next.isTotalOfPart()) {
                 break;
             }

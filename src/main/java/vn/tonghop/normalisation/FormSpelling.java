@@ -9,8 +9,10 @@ final class FormSpelling {
 
     /** "1. ", "I. ", "a) " before a header; "hồ sơ", "(đơn vị tính: hồ sơ)" behind it. */
     private static final Pattern AROUND =
-            Pattern.compile("^(?:(?:\\d{1,2}|[ivx]{1,4}|[a-d]) (?=[a-z]{2}))|"
-                    + " (?:ho so|hs|thu tuc hanh chinh|tthc|don vi tinh.*)$");
+            Pattern.compile(
+                    "^(?:(?:\\d{1,2}|[ivx]{1,4}|[a-d]) (?=[a-z]{2}))|"
+                            + " (?:ho so|hs|thu tuc hanh chinh|tthc|don vi tinh.*)$");
+
     private static final Pattern COLUMN_NUMBER =
             Pattern.compile("\\(?\\d{1,2}[a-z]?\\)?(?:\\s*=[\\s\\d()+-]*)?");
 

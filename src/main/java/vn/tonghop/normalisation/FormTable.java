@@ -32,7 +32,8 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
         List<FormTable> tables = new ArrayList<>();
         int next = 0;
         while (next < sheets.size()) {
-            Optional<FormTable> begun = begins(Grid.of(sheets.get(next)), catalogue.forms(), layouts);
+            Optional<FormTable> begun =
+                    begins(Grid.of(sheets.get(next)), catalogue.forms(), layouts);
             next++;
             while (begun.isPresent() && next < sheets.size()) {
                 Piece more = begun.get().continuation(Grid.of(sheets.get(next)));
@@ -88,7 +89,9 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
             boolean same =
                     own.get().byColumn().equals(first().columns().byColumn())
                             && own.get().firstRow() == 0;
-            boolean one = pieces.stream().noneMatch(FormTable::hasTotal) || !hasTotal(new Piece(grid, own.get()));
+            boolean one =
+                    pieces.stream().noneMatch(FormTable::hasTotal)
+                            || !hasTotal(new Piece(grid, own.get()));
             return same && one ? new Piece(grid, own.get()) : null;
         }
         FormColumns continued = last.columns().continued();

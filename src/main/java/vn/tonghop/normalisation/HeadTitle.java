@@ -27,8 +27,7 @@ final class HeadTitle {
             if (letters.equals(wanted)) {
                 return candidate;
             }
-            boolean alike =
-                    row.isUpperCase() && Math.abs(letters.length() - wanted.length()) < 2;
+            boolean alike = row.isUpperCase() && Math.abs(letters.length() - wanted.length()) < 2;
             FuzzyPhrases.Hit hit = alike ? FuzzyPhrases.best(wanted, letters, 1) : null;
             if (hit != null && hit.cost() < cost) {
                 nearest = candidate;
@@ -40,10 +39,8 @@ final class HeadTitle {
         }
         for (DocumentKind candidate : DocumentKind.titled()) {
             String start = row.text().strip();
-            boolean begins =
-                    row.folded().strip().startsWith(Folding.fold(candidate.title()) + " ");
-            if (begins
-                    && (row.isUpperCase() || numbered && startsUpper(start, candidate))) {
+            boolean begins = row.folded().strip().startsWith(Folding.fold(candidate.title()) + " ");
+            if (begins && (row.isUpperCase() || numbered && startsUpper(start, candidate))) {
                 return candidate;
             }
         }

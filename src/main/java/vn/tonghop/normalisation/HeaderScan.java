@@ -21,7 +21,8 @@ final class HeaderScan {
     private static final Pattern TORN = Pattern.compile("(?:[-–/]|\\d)\\s*$");
 
     private static final Pattern TORN_OFF =
-            Pattern.compile("^\\s*([-–/]?\\s?[A-ZĐÐ][A-Za-zĐđÐ0-9]{0,9}(?:[-/][A-ZĐ][A-Za-zĐđ]{0,9})?)(?=\\s|$)");
+            Pattern.compile(
+                    "^\\s*([-–/]?\\s?[A-ZĐÐ][A-Za-zĐđÐ0-9]{0,9}(?:[-/][A-ZĐ][A-Za-zĐđ]{0,9})?)(?=\\s|$)");
 
     private final Manuscript manuscript;
     private final List<String> words;
@@ -160,8 +161,7 @@ final class HeaderScan {
         while (next < manuscript.size() && next < index + 3 && manuscript.row(next).isBlank()) {
             next++;
         }
-        Matcher off =
-                TORN_OFF.matcher(next < manuscript.size() ? manuscript.row(next).text() : "");
+        Matcher off = TORN_OFF.matcher(next < manuscript.size() ? manuscript.row(next).text() : "");
         boolean symbol = Character.isDigit(lastOf(rest.text()));
         if (!off.find() || symbol && !off.group(1).matches("[-–/].*")) {
             return rest;

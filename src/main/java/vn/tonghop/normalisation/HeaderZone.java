@@ -40,6 +40,7 @@ record HeaderZone(
 
     static final Pattern ABOUT = Pattern.compile("^\\W*v\\s?[/.,|l1i!]?\\s?v[\\s:;]+(?=\\p{L})");
     static final Pattern TO = Pattern.compile("^\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b");
+
     /** "Kính gửi:", also where a scan has left little of it. */
     static boolean isAddress(Row row) {
         if (TO.matcher(row.folded()).find()) {

@@ -64,9 +64,7 @@ record HeadingMeaning(boolean marked, int year) {
 
     private static final Pattern NEXT_YEAR = Pattern.compile("n[a-z]m\\s+((?:19|20)\\d\\d)");
 
-    /**
-     * The first word that tells decides; difficulties and proposals in one heading are both.
-     */
+    /** The first word that tells decides; difficulties and proposals in one heading are both. */
     Part of(Paragraph heading) {
         String letters = letters(heading);
         Part best = null;

@@ -17,9 +17,11 @@ import vn.tonghop.catalogue.IndicatorDefinition;
 final class IndicatorLabels {
 
     private static final Pattern NUMBERED =
-            Pattern.compile("^\\s*(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/]\\s+|[-–+•*]\\s*)+");
+            Pattern.compile(
+                    "^\\s*(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/]\\s+|[-–+•*]\\s*)+");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
-    private static final Pattern COUNTED = Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
+    private static final Pattern COUNTED =
+            Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
 
     private final List<Named> named = new ArrayList<>();
 
@@ -73,7 +75,11 @@ final class IndicatorLabels {
                 named.stream()
                         .filter(n -> n.spellings().contains(words))
                         .map(Named::indicator)
-                        .filter(i -> unit.isBlank() ? !share || "%".equals(i.unit()) : agrees(unit, i.unit()))
+                        .filter(
+                                i ->
+                                        unit.isBlank()
+                                                ? !share || "%".equals(i.unit())
+                                                : agrees(unit, i.unit()))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
@@ -83,13 +89,18 @@ final class IndicatorLabels {
             return !printed.contains("%") && MoneyUnit.of(printed) == null;
         }
         if (unit.contains("%") || printed.contains("%")) {
-            return unit.replace(" ", "").equals(printed.strip().toLowerCase(java.util.Locale.ROOT).replace(" ", ""))
+            return unit.replace(" ", "")
+                            .equals(
+                                    printed.strip()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                            .replace(" ", ""))
                     || unit.equals("%") && printed.contains("%") && !printed.contains("iểm");
         }
         if (unit.equals("đồng")) {
             return MoneyUnit.of(printed) != null;
         }
-        return MoneyUnit.of(printed) == null && (Folding.words(printed).equals(Folding.words(unit))
-                || MeasureNames.agree(Folding.words(printed), unit));
+        return MoneyUnit.of(printed) == null
+                && (Folding.words(printed).equals(Folding.words(unit))
+                        || MeasureNames.agree(Folding.words(printed), unit));
     }
 }

@@ -34,7 +34,8 @@ final class IndicatorTable {
                             + "|so sanh|so voi|luy ke|cong don|uoc|ty le (?:thuc hien|hoan thanh|dat)|hoan thanh"
                             + "|tang|giam|ghi chu|phan cong|don vi thuc hien|tu dau nam)(?: .*)?");
     private static final Pattern THIS_PERIOD =
-            Pattern.compile("(?:.* )?(?:ky nay|trong ky|ky bao cao|thang nay|quy nay|nam nay)(?: .*)?");
+            Pattern.compile(
+                    "(?:.* )?(?:ky nay|trong ky|ky bao cao|thang nay|quy nay|nam nay)(?: .*)?");
     private static final Pattern RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?");
@@ -87,7 +88,9 @@ final class IndicatorTable {
             if (column == name.column()) {
                 continue;
             }
-            String words = Folding.words(String.join(" ", FormHeaderRows.path(grid, header, data, column)));
+            String words =
+                    Folding.words(
+                            String.join(" ", FormHeaderRows.path(grid, header, data, column)));
             if (unit < 0 && UNIT.matcher(words).matches()) {
                 unit = column;
                 continue;
@@ -109,7 +112,9 @@ final class IndicatorTable {
         rows(grid, new Columns(data, name.column(), unit, values.get(0)), read, noticed);
         if (values.size() > 1) {
             if (!read.isEmpty()) {
-                findings.add(Words.finding("NORM-044", Severity.WARNING, null, grid.name(), values.size()));
+                findings.add(
+                        Words.finding(
+                                "NORM-044", Severity.WARNING, null, grid.name(), values.size()));
             }
             return;
         }
@@ -128,7 +133,8 @@ final class IndicatorTable {
         return RESULT.matcher(header).matches() ? 2 : 0;
     }
 
-    private void rows(Grid grid, Columns columns, List<Indicator> indicators, List<Finding> findings) {
+    private void rows(
+            Grid grid, Columns columns, List<Indicator> indicators, List<Finding> findings) {
         boolean other = false;
         for (int row = columns.data(); row <= grid.lastRow(); row++) {
             Cell label = at(grid, row, columns.name());
@@ -143,7 +149,13 @@ final class IndicatorTable {
             }
             if (!other && !cell.text().strip().matches("[-–.]+")) {
                 Cell unit = columns.unit() < 0 ? null : grid.at(row, columns.unit());
-                figure(grid, label, cell, unit == null ? "" : unit.text().strip(), indicators, findings);
+                figure(
+                        grid,
+                        label,
+                        cell,
+                        unit == null ? "" : unit.text().strip(),
+                        indicators,
+                        findings);
             }
         }
     }
@@ -168,12 +180,20 @@ final class IndicatorTable {
             return;
         }
         Evidence evidence =
-                Evidence.inSheet(grid.name(), cell.name(), label.text().strip() + ": " + cell.text().strip());
+                Evidence.inSheet(
+                        grid.name(),
+                        cell.name(),
+                        label.text().strip() + ": " + cell.text().strip());
         BigDecimal value = value(cell, typed, unit, indicator.get().unit());
         if (value == null) {
             findings.add(
                     Words.finding(
-                            "NORM-005", Severity.WARNING, evidence, cell.name(), grid.name(), cell.text()));
+                            "NORM-005",
+                            Severity.WARNING,
+                            evidence,
+                            cell.name(),
+                            grid.name(),
+                            cell.text()));
             return;
         }
         indicators.add(FormReader.indicator(indicator.get(), value, null, evidence, 0.95));
@@ -189,11 +209,14 @@ final class IndicatorTable {
                         : new Cell(cell.row(), cell.column(), 1, 1, typed.group(1), null);
         if ("đồng".equals(unit)) {
             BigDecimal scale = MoneyUnit.of(printed);
-            BigDecimal amount = FormNumber.of(plain, scale == null || scale.equals(BigDecimal.ONE) ? unit : "%");
+            BigDecimal amount =
+                    FormNumber.of(
+                            plain, scale == null || scale.equals(BigDecimal.ONE) ? unit : "%");
             BigDecimal money = amount == null || scale == null ? amount : amount.multiply(scale);
             boolean whole = money != null && money.stripTrailingZeros().scale() <= 0;
             return whole ? money.setScale(0) : null;
         }
-        return FormNumber.of(plain, unit != null && (unit.contains("%") || unit.contains("/")) ? "%" : unit);
+        return FormNumber.of(
+                plain, unit != null && (unit.contains("%") || unit.contains("/")) ? "%" : unit);
     }
 }

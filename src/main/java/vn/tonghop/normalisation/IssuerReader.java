@@ -180,9 +180,7 @@ final class IssuerReader {
      * it.
      */
     static String spell(Body body, String unit, boolean marked) {
-        String name =
-                Bodies.spell(body.body(), marked)
-                        .orElseGet(() -> sentenceCase(body.body()));
+        String name = Bodies.spell(body.body(), marked).orElseGet(() -> sentenceCase(body.body()));
         if (body.unit() == null) {
             return name;
         }

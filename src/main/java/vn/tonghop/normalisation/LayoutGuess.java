@@ -114,7 +114,11 @@ final class LayoutGuess {
         double sum = 0;
         double last = 0;
         for (List<String> level : headers) {
-            last = level.stream().mapToDouble(s -> shared(words(Folding.words(s)), words)).max().orElse(0);
+            last =
+                    level.stream()
+                            .mapToDouble(s -> shared(words(Folding.words(s)), words))
+                            .max()
+                            .orElse(0);
             sum += last;
         }
         return last < LIKE ? 0 : sum / headers.size();
@@ -136,7 +140,8 @@ final class LayoutGuess {
     }
 
     private boolean holds(FormDefinition.Identity identity, Map<String, Integer> columns) {
-        if (!columns.containsKey(identity.whole()) || !columns.keySet().containsAll(identity.parts())) {
+        if (!columns.containsKey(identity.whole())
+                || !columns.keySet().containsAll(identity.parts())) {
             return false;
         }
         int seen = 0;
@@ -184,8 +189,7 @@ final class LayoutGuess {
                                                 header.paths().get(c), printed(c), proposed.get(c)))
                         .toList();
         List<List<String>> rows =
-                rows()
-                        .filter(r -> !grid.row(r).isEmpty())
+                rows().filter(r -> !grid.row(r).isEmpty())
                         .limit(SAMPLE)
                         .mapToObj(r -> columns.stream().map(c -> text(r, c)).toList())
                         .toList();

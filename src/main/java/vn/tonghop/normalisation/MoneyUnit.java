@@ -11,7 +11,8 @@ final class MoneyUnit {
     static BigDecimal of(String printed) {
         return switch (Folding.words(printed)) {
             case "dong", "vnd", "vn dong" -> BigDecimal.ONE;
-            case "nghin dong", "ngan dong", "1000 dong", "1 000 dong", "1000d" -> new BigDecimal(1_000);
+            case "nghin dong", "ngan dong", "1000 dong", "1 000 dong", "1000d" ->
+                    new BigDecimal(1_000);
             case "trieu dong", "trd" -> new BigDecimal(1_000_000);
             case "ty dong", "ti dong" -> new BigDecimal(1_000_000_000);
             default -> null;

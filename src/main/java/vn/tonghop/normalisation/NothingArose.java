@@ -11,20 +11,20 @@ final class NothingArose {
 
     private static final int NEAR = 24;
     private static final Pattern BEFORE =
-            Pattern.compile(".*(?:khong|chua)(?:co|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
+            Pattern.compile(
+                    ".*(?:kh[oe]ng|chua)(?:c[oe]|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
     private static final Pattern ARISES_BEFORE =
-            Pattern.compile(".*(?:khong|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
+            Pattern.compile(".*(?:kh[oe]ng|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
     private static final Pattern AFTER =
             Pattern.compile(
-                    "^\\s*(?::|la|thi|deu)?\\s*(?:khong (?:phat sinh|co|con)|chua phat sinh|khong)\\s*(?:ho so|truong hop)?(?: nao)?\\s*(?:[.;,)]|$)");
+                    "^\\s*(?::|la|thi|deu)?\\s*(?:kh[oe]ng (?:phat sinh|c[oe]|con)|chua phat sinh|kh[oe]ng)\\s*(?:ho so|truong hop)?(?: nao)?\\s*(?:[.;,)]|$)");
 
     private final Sentence sentence;
     private final SearchText stream;
     private final Matching matching;
     private final List<Phrase> phrases;
 
-    NothingArose(
-            Sentence sentence, SearchText stream, Matching matching, List<Phrase> phrases) {
+    NothingArose(Sentence sentence, SearchText stream, Matching matching, List<Phrase> phrases) {
         this.sentence = sentence;
         this.stream = stream;
         this.matching = matching;
@@ -33,7 +33,7 @@ final class NothingArose {
 
     void read(Statements statements) {
         String folded = sentence.folded();
-        if (!folded.contains("khong") && !folded.contains("chua phat sinh")) {
+        if (!folded.contains("khong") && !folded.contains("kheng") && !folded.contains("chua phat sinh")) {
             return;
         }
         Map<Integer, Phrase> best = new TreeMap<>();
@@ -54,14 +54,14 @@ final class NothingArose {
             }
         }
         best.forEach(
-                (end, phrase) ->
-                        statements.addZero(phrase.indicator(), stream.places()[end - 1]));
+                (end, phrase) -> statements.addZero(phrase.indicator(), stream.places()[end - 1]));
     }
 
     private boolean saysNothing(Phrase phrase, FuzzyPhrases.Hit hit) {
         String before = stream.letters().substring(Math.max(0, hit.start() - NEAR), hit.start());
         boolean dossiers = "hồ sơ".equals(phrase.indicator().unit());
-        if (dossiers && BEFORE.matcher(before).matches() || ARISES_BEFORE.matcher(before).matches()) {
+        if (dossiers && BEFORE.matcher(before).matches()
+                || ARISES_BEFORE.matcher(before).matches()) {
             return true;
         }
         int place = stream.places()[hit.end() - 1] + 1;

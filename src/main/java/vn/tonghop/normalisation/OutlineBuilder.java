@@ -86,9 +86,7 @@ final class OutlineBuilder {
         }
         if (CLOSES.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
             boolean last =
-                    paragraph
-                            .folded()
-                            .matches("^\\W*(?:tr.{1,2}n|n.{0,2}[io1l] nh|tran trong).*");
+                    paragraph.folded().matches("^\\W*(?:tr.{1,2}n|n.{0,2}[io1l] nh|tran trong).*");
             closed = true;
             if (last) {
                 entries.add(new Outline.Entry(paragraph, Part.CLOSING, false, null));
@@ -118,8 +116,7 @@ final class OutlineBuilder {
             part = Part.PLAN;
         } else if (part == Part.CURRENT_STATE
                 && level >= 2
-                && (parentOf(level) == Part.PROPOSALS
-                        || parentOf(level) == Part.DIFFICULTIES)) {
+                && (parentOf(level) == Part.PROPOSALS || parentOf(level) == Part.DIFFICULTIES)) {
             part = parentOf(level);
         }
         for (int i = level; i < byLevel.length; i++) {
@@ -196,23 +193,20 @@ final class OutlineBuilder {
         return false;
     }
 
-    /**
-     * Running text only: all after the opening is the current state unless it says otherwise.
-     */
+    /** Running text only: all after the opening is the current state unless it says otherwise. */
     private void withoutHeadings() {
         now = Part.CURRENT_STATE;
         boolean opened =
                 entries.stream()
-                        .anyMatch(
-                                e ->
-                                        e.part() == Part.OPENING && announces(e.paragraph()));
+                        .anyMatch(e -> e.part() == Part.OPENING && announces(e.paragraph()));
         boolean past = !opened;
         for (int i = 0; i < entries.size(); i++) {
             Outline.Entry entry = entries.get(i);
             if (entry.part() == Part.OPENING && past) {
                 entries.set(
                         i,
-                        new Outline.Entry(entry.paragraph(), partOf(entry.paragraph()), false, null));
+                        new Outline.Entry(
+                                entry.paragraph(), partOf(entry.paragraph()), false, null));
             }
             past |= entry.part() != Part.ADDRESS && announces(entry.paragraph());
         }

@@ -85,8 +85,7 @@ final class PeriodNames {
             while (found.find()) {
                 int start = found.start();
                 int end = found.end();
-                boolean within =
-                        all.stream().anyMatch(f -> start < f.end() && f.start() < end);
+                boolean within = all.stream().anyMatch(f -> start < f.end() && f.start() < end);
                 if (!within) {
                     in(found.group()).ifPresent(p -> all.add(new Found(p, start, end)));
                 }

@@ -13,12 +13,14 @@ import vn.tonghop.report.Period;
 final class PeriodReader {
 
     private static final Pattern WHOLE =
-            Pattern.compile("(?<![a-z])n[a-z]m\\s+" + "((?:19|20)\\d\\d)" + "(?!\\s*[-–]\\s*(?:19|20)\\d\\d)");
+            Pattern.compile(
+                    "(?<![a-z])n[a-z]m\\s+"
+                            + "((?:19|20)\\d\\d)"
+                            + "(?!\\s*[-–]\\s*(?:19|20)\\d\\d)");
     private static final Pattern REPORTS =
             Pattern.compile(
                     "b.{1,2}o c.{1,2}o (?:ket qua|tinh hinh|cong tac|k.t qu.)[^.:]{0,200}(?=:)");
-    private static final Pattern AS_OF =
-            Pattern.compile("tinh den (?:het |thoi diem )?(?:ngay )?");
+    private static final Pattern AS_OF = Pattern.compile("tinh den (?:het |thoi diem )?(?:ngay )?");
     private static final Pattern STATES_DAYS =
             Pattern.compile(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*");
 

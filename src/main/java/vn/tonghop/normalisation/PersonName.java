@@ -17,9 +17,9 @@ final class PersonName {
                     "rmah", "ma", "trieu", "chu", "diep", "nghiem", "bach", "khuat", "than", "tieu",
                     "au", "van", "dam", "banh", "danh", "kim", "phuong", "chung", "ninh", "luc",
                     "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang",
-                    "dong", "on", "mac", "nhu", "lai", "phi", "thieu", "trang", "ung", "vien",
-                    "hy", "ngan", "ngoc", "tat", "khong", "giap", "nhan", "y", "nay", "ro", "rcom",
-                    "kpa", "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen");
+                    "dong", "on", "mac", "nhu", "lai", "phi", "thieu", "trang", "ung", "vien", "hy",
+                    "ngan", "ngoc", "tat", "khong", "giap", "nhan", "y", "nay", "ro", "rcom", "kpa",
+                    "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen");
 
     /** Ranks, degrees and titles that stand before a name. */
     private static final String BEFORE =

@@ -64,8 +64,7 @@ final class ReferenceReader {
             String kind =
                     kindBefore(
                                     joined.folded.substring(
-                                            Math.max(0, party.end(1) - KIND_BEFORE),
-                                            party.end(1)))
+                                            Math.max(0, party.end(1) - KIND_BEFORE), party.end(1)))
                             .map(DocumentKind::abbreviation)
                             .orElse(null);
             Reference reference =
@@ -100,7 +99,8 @@ final class ReferenceReader {
         int end = found.end();
         LocalDate date = null;
         Matcher day =
-                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+").matcher(joined.folded);
+                Pattern.compile("\\s*,?\\s*(?:ban h.nh\\s+)?ng[^\\s.:]{1,3}[\\s.:]+")
+                        .matcher(joined.folded);
         int tail = end;
         day.region(end, Math.min(joined.folded.length(), end + DAY_BEHIND));
         if (day.lookingAt()) {
@@ -109,7 +109,9 @@ final class ReferenceReader {
             tail = when.map(DayReader.Found::end).orElse(end);
         }
         String kind =
-                kindBefore(joined.folded.substring(Math.max(0, found.start() - KIND_BEFORE), found.start()))
+                kindBefore(
+                                joined.folded.substring(
+                                        Math.max(0, found.start() - KIND_BEFORE), found.start()))
                         .or(() -> DocumentKind.ofAbbreviation(symbol.split("[-/]")[0]))
                         .map(DocumentKind::abbreviation)
                         .orElse(

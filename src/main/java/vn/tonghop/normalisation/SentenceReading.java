@@ -1,23 +1,18 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 import vn.tonghop.normalisation.IndicatorReader.Setting;
-import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
-import vn.tonghop.report.Severity;
 
 /**
  * The figures of one sentence. A figure takes its meaning from its phrase; a share or a change that
@@ -31,10 +26,6 @@ final class SentenceReading {
     /** Where arithmetic says that the two belong together. */
     private static final int FAR = 260;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** What rounding to a tenth may change. */
-    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private final Sentence sentence;
     private final Setting setting;
@@ -107,8 +98,7 @@ final class SentenceReading {
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
-            former =
-                    (former || time.former()) && !returnsToNow(topicFigure, figure);
+            former = (former || time.former()) && !returnsToNow(topicFigure, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -150,7 +140,7 @@ final class SentenceReading {
 
     private boolean follows(Figure figure) {
         return topic != null
-                && figure.start() - topicFigure.end() < (isRateOf(figure, topicFigure) ? FAR : NEAR)
+                && figure.start() - topicFigure.end() < (Ratio.isOf(figure, topicFigure) ? FAR : NEAR)
                 && sentence.folded().indexOf(';', topicFigure.end()) < 0
                         | sentence.folded().indexOf(';', topicFigure.end()) > figure.start();
     }
@@ -185,14 +175,7 @@ final class SentenceReading {
         IndicatorDefinition rate = rated ? meant : shareOf(meant);
         IndicatorDefinition counted = !rated || rate == null ? meant : defined(rate.numerator());
         if (counted != null) {
-            add(
-                    counted,
-                    figure.value(),
-                    figure,
-                    match,
-                    figure.value(),
-                    figure.whole(),
-                    0.9);
+            add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
         }
         IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
@@ -216,17 +199,7 @@ final class SentenceReading {
                 || !follows(figure)) {
             return false;
         }
-        return isRateOf(topicFigure, figure);
-    }
-
-    /** The share that the two figures of the pair make. */
-    private static boolean isRateOf(Figure share, Figure pair) {
-        if (share.measure() != Measure.PERCENT || !pair.isPair() || pair.whole().signum() == 0) {
-            return false;
-        }
-        BigDecimal rate =
-                pair.value().multiply(HUNDRED).divide(pair.whole(), 4, RoundingMode.HALF_UP);
-        return rate.subtract(share.value()).abs().compareTo(ROUNDED) <= 0;
+        return Ratio.isOf(topicFigure, figure);
     }
 
     private void parts(Figure figure) {
@@ -252,14 +225,7 @@ final class SentenceReading {
         BigDecimal numerator = pair ? topicFigure.value() : said.get(rate.numerator());
         BigDecimal whole = pair ? topicFigure.whole() : said.get(rate.denominator());
         boolean both = numerator != null && whole != null && (pair || !former);
-        add(
-                rate,
-                figure.value(),
-                figure,
-                match,
-                both ? numerator : null,
-                both ? whole : null,
-                0.9);
+        add(rate, figure.value(), figure, match, both ? numerator : null, both ? whole : null, 0.9);
     }
 
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */

@@ -88,10 +88,12 @@ record SigningTitle(List<String> modes, String office) {
                                     Folding::letters, Function.identity(), (a, b) -> a));
 
     private static final Pattern MODE =
-            Pattern.compile("^\\W*(?:([tk]/[mtl])(?=\\W)|(t\\s?[./]?\\s?m|k\\s?[./]?\\s?t|t\\s?[./]?\\s?l|tuq|q)\\s?[.\\\\/,:])\\s*");
+            Pattern.compile(
+                    "^\\W*(?:([tk]/[mtl])(?=\\W)|(t\\s?[./]?\\s?m|k\\s?[./]?\\s?t|t\\s?[./]?\\s?l|tuq|q)\\s?[.\\\\/,:])\\s*");
 
     /** Recognition keeps the letters and loses the full stop. */
-    private static final Pattern MODE_WITHOUT_STOP = Pattern.compile("^\\W*()(tm|kt|tl|tuq)\\s+(?=\\p{L})");
+    private static final Pattern MODE_WITHOUT_STOP =
+            Pattern.compile("^\\W*()(tm|kt|tl|tuq)\\s+(?=\\p{L})");
 
     /** A stray stroke of the seal or of the line above. */
     private static final Pattern STROKE = Pattern.compile("^[a-z|~_.,'\"]\\s+");
@@ -169,8 +171,7 @@ record SigningTitle(List<String> modes, String office) {
     }
 
     private static String sentenceCase(String capitals) {
-        return Bodies.spell(capitals, true)
-                .orElseGet(() -> capitals.toLowerCase(Locale.ROOT));
+        return Bodies.spell(capitals, true).orElseGet(() -> capitals.toLowerCase(Locale.ROOT));
     }
 
     /** Signed for somebody else: the office named is not the signer's own. */

@@ -79,7 +79,9 @@ record TableHeader(int firstRow, int dataRow, Map<Integer, String> paths) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")
-                            .digest(String.join("\n", paths.values()).getBytes(StandardCharsets.UTF_8));
+                            .digest(
+                                    String.join("\n", paths.values())
+                                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

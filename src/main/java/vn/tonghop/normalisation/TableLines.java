@@ -24,7 +24,12 @@ final class TableLines {
         for (Sheet sheet : sheets) {
             for (List<Cell> row : Grid.of(sheet).rows()) {
                 String words =
-                        " " + Folding.words(row.stream().map(Cell::text).collect(Collectors.joining(" "))) + " ";
+                        " "
+                                + Folding.words(
+                                        row.stream()
+                                                .map(Cell::text)
+                                                .collect(Collectors.joining(" ")))
+                                + " ";
                 rows.add(words);
                 numbers.add(
                         Arrays.stream(words.strip().split(" "))
@@ -58,7 +63,9 @@ final class TableLines {
         List<Indicator> totals = List.copyOf(ofTables.stream().filter(Indicator::isTotal).toList());
         for (Indicator said : inText) {
             List<Indicator> same =
-                    totals.stream().filter(t -> said.id() != null && said.id().equals(t.id())).toList();
+                    totals.stream()
+                            .filter(t -> said.id() != null && said.id().equals(t.id()))
+                            .toList();
             boolean own = said.baselineOf() == null && said.period() == null && said.isTotal();
             boolean exact = said.qualifier() == null && said.upper() == null;
             if (same.isEmpty() && !has(said)
@@ -66,7 +73,8 @@ final class TableLines {
                             && own
                             && exact
                             && !has(said)
-                            && same.stream().noneMatch(t -> t.value().compareTo(said.value()) == 0)) {
+                            && same.stream()
+                                    .noneMatch(t -> t.value().compareTo(said.value()) == 0)) {
                 ofTables.add(said);
             }
         }

@@ -11,7 +11,11 @@ import java.util.List;
  * @param rows some rows as they are, each with a text for every column
  */
 public record UnknownLayout(
-        String fingerprint, String form, String sheet, List<Column> columns, List<List<String>> rows) {
+        String fingerprint,
+        String form,
+        String sheet,
+        List<Column> columns,
+        List<List<String>> rows) {
 
     /**
      * @param header the path of headers, folded, as a layout's file names it

@@ -5,7 +5,6 @@ import static vn.tonghop.normalisation.DrawnTable.sheet;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
 import vn.tonghop.report.Outcome;
@@ -68,7 +67,9 @@ class FormFamiliesTest {
                         2 | Công an huyện | 20 | 10 | 8 | 2 | 15 | 5 | 10 | 0 | 5 | 5 | 0
                         """);
 
-        assertThat(totals(report)).hasSize(11).contains("dossiers_received=120", "dossiers_resolved_early=55");
+        assertThat(totals(report))
+                .hasSize(11)
+                .contains("dossiers_received=120", "dossiers_resolved_early=55");
         assertThat(details(report, "dossiers_received"))
                 .containsExactly("Xã Công Sơn=100", "Công an huyện=20");
     }
@@ -86,7 +87,8 @@ class FormFamiliesTest {
                         """);
 
         assertThat(totals(report)).contains("dossiers_received=120");
-        assertThat(details(report, "dossiers_received")).containsExactly("Xã Mỹ An=100", "Xã Tân Kiều=20");
+        assertThat(details(report, "dossiers_received"))
+                .containsExactly("Xã Mỹ An=100", "Xã Tân Kiều=20");
     }
 
     @Test
@@ -189,7 +191,9 @@ class FormFamiliesTest {
                         | TONG CONG | 100 | 60 | 30 | 10 | 90 | 50 | 38 | 2 | 10 | 9 | 1
                         """);
 
-        assertThat(totals(report)).hasSize(11).contains("dossiers_online=60", "dossiers_resolved_early=50");
+        assertThat(totals(report))
+                .hasSize(11)
+                .contains("dossiers_online=60", "dossiers_resolved_early=50");
         assertThat(details(report, "dossiers_online")).containsExactly("Cong thuong=60");
     }
 
@@ -269,7 +273,10 @@ class FormFamiliesTest {
                         """);
 
         assertThat(totals(report))
-                .contains("dossiers_received_in_period=90", "dossiers_online=60", "dossiers_resolved=80")
+                .contains(
+                        "dossiers_received_in_period=90",
+                        "dossiers_online=60",
+                        "dossiers_resolved=80")
                 .noneMatch(f -> f.startsWith("dossiers_received="));
     }
 

@@ -22,7 +22,9 @@ import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
 import vn.tonghop.report.Source;
 
-/** Layouts that nobody has seen before: proposed, confirmed, then read; all figures are invented. */
+/**
+ * Layouts that nobody has seen before: proposed, confirmed, then read; all figures are invented.
+ */
 class LayoutsTest {
 
     private static final String ABBREVIATED =
@@ -64,7 +66,8 @@ class LayoutsTest {
 
     @Test
     void aConfirmedLayoutIsReadFromThenOnWhereverItStands(@TempDir Path config) throws IOException {
-        var normaliser = new Normaliser(CatalogueFiles.load(config, Normalising.UNITS), Normalising.UNITS);
+        var normaliser =
+                new Normaliser(CatalogueFiles.load(config, Normalising.UNITS), Normalising.UNITS);
         assertThat(read(normaliser, form).indicators()).isEmpty();
 
         confirm(config, proposed(form));
@@ -72,7 +75,8 @@ class LayoutsTest {
         Report report = read(normaliser, form);
         assertThat(FormFamiliesTest.totals(report)).hasSize(11).contains("dossiers_received=120");
         assertThat(report.outcome()).isEqualTo(Outcome.ACCEPTED);
-        Report shifted = read(normaliser, sheet("T12", "\n\n", ABBREVIATED.replaceAll("(?m)^", "| ")));
+        Report shifted =
+                read(normaliser, sheet("T12", "\n\n", ABBREVIATED.replaceAll("(?m)^", "| ")));
         assertThat(FormFamiliesTest.totals(shifted)).hasSize(11).contains("dossiers_received=120");
         // and at the next start, with the forms that ship
         var started = CatalogueFiles.load(config, Normalising.UNITS);

@@ -34,8 +34,10 @@ class TablesOfReportsTest {
             ^ | ^ | Tổng số | Trong kỳ | < | Từ kỳ trước | Tổng số | Trước hạn | Đúng hạn | Quá hạn | Tổng số | Trong hạn | Quá hạn
             ^ | ^ | ^ | Trực tuyến | Trực tiếp, dịch vụ bưu chính | ^ | ^ | ^ | ^ | ^ | ^ | ^ | ^
             """;
-    private static final String FIRST_ROW = "1 | Hộ tịch | 100 | 60 | 30 | 10 | 90 | 50 | 38 | 2 | 10 | 9 | 1\n";
-    private static final String SECOND_ROW = "2 | Đất đai | 20 | 10 | 8 | 2 | 15 | 5 | 10 | 0 | 5 | 5 | 0\n";
+    private static final String FIRST_ROW =
+            "1 | Hộ tịch | 100 | 60 | 30 | 10 | 90 | 50 | 38 | 2 | 10 | 9 | 1\n";
+    private static final String SECOND_ROW =
+            "2 | Đất đai | 20 | 10 | 8 | 2 | 15 | 5 | 10 | 0 | 5 | 5 | 0\n";
     private static final String TOTAL =
             "| Tổng cộng | 120 | 70 | 38 | 12 | 105 | 55 | 48 | 2 | 15 | 14 | 1\n";
 
@@ -96,9 +98,13 @@ class TablesOfReportsTest {
                         sheet("Bảng 2 (trang 2)", SECOND_ROW, TOTAL));
 
         for (Report report : List.of(repeated, bare)) {
-            assertThat(FormFamiliesTest.totals(report)).hasSize(11).contains("dossiers_received=120");
+            assertThat(FormFamiliesTest.totals(report))
+                    .hasSize(11)
+                    .contains("dossiers_received=120");
             assertThat(report.indicators()).filteredOn(i -> !i.isTotal()).hasSize(22);
-            assertThat(report.findings()).extracting(Finding::code).doesNotContain("NORM-004", "NORM-040");
+            assertThat(report.findings())
+                    .extracting(Finding::code)
+                    .doesNotContain("NORM-004", "NORM-040");
             Indicator total = Normalising.figure(report, "dossiers_received");
             assertThat(total.evidence().sheet()).isEqualTo("Bảng 2 (trang 2)");
         }
@@ -150,7 +156,9 @@ class TablesOfReportsTest {
 
         assertThat(Normalising.figures(report))
                 .containsExactlyInAnyOrder(
-                        "dossiers_online=1742", "online_rate=91.5", "online_payment_amount=120500000");
+                        "dossiers_online=1742",
+                        "online_rate=91.5",
+                        "online_payment_amount=120500000");
         assertThat(Normalising.figure(report, "dossiers_online").evidence().cell()).isEqualTo("F2");
         assertThat(said(report, "NORM-005")).hasSize(1);
     }
@@ -189,7 +197,10 @@ class TablesOfReportsTest {
     @Test
     void theAnnexOfAReportSpeaksForItAndIsNamed() {
         Sheet rows =
-                sheet("Sheet1", "Chỉ tiêu | ĐVT | Số liệu\n", "Số hồ sơ nộp trực tuyến | Hồ sơ | 1742\n");
+                sheet(
+                        "Sheet1",
+                        "Chỉ tiêu | ĐVT | Số liệu\n",
+                        "Số hồ sơ nộp trực tuyến | Hồ sơ | 1742\n");
         Report report =
                 read(
                         new Readout.Read(
@@ -199,7 +210,8 @@ class TablesOfReportsTest {
                                 List.of(
                                         new Annex(
                                                 "phu-luc.xlsx",
-                                                new Readout.Read("x", List.of(), List.of(rows), List.of())),
+                                                new Readout.Read(
+                                                        "x", List.of(), List.of(rows), List.of())),
                                         new Annex(
                                                 "bieu.xlsx",
                                                 new Readout.Read(
@@ -207,11 +219,14 @@ class TablesOfReportsTest {
                                                         List.of(),
                                                         List.of(
                                                                 sheet("Mẫu", COLUMNS),
-                                                                sheet("T11", MONTH, COLUMNS, TOTAL)),
+                                                                sheet(
+                                                                        "T11", MONTH, COLUMNS,
+                                                                        TOTAL)),
                                                         List.of()))),
                                 List.of()));
 
-        assertThat(Normalising.figure(report, "dossiers_received").evidence().file()).isEqualTo("bieu.xlsx");
+        assertThat(Normalising.figure(report, "dossiers_received").evidence().file())
+                .isEqualTo("bieu.xlsx");
         assertThat(said(report, "NORM-040")).hasSize(1);
         // the form and the annex do not agree on what came online: both are kept to be seen
         assertThat(report.indicators())
@@ -228,7 +243,10 @@ class TablesOfReportsTest {
     }
 
     private static List<String> said(Report report, String code) {
-        return report.findings().stream().filter(f -> f.code().equals(code)).map(Finding::message).toList();
+        return report.findings().stream()
+                .filter(f -> f.code().equals(code))
+                .map(Finding::message)
+                .toList();
     }
 
     private static Report workbook(Sheet... sheets) {
@@ -236,7 +254,9 @@ class TablesOfReportsTest {
     }
 
     private static Report document(String said, Sheet... tables) {
-        return read(new Readout.Read("application/docx", List.of(page(said)), List.of(tables), List.of()));
+        return read(
+                new Readout.Read(
+                        "application/docx", List.of(page(said)), List.of(tables), List.of()));
     }
 
     private static Page page(String said) {
