@@ -46,8 +46,7 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule intakeKeepsAndRegisters =
             room("intake")
-                    .mayUse(
-                            "vault", "journal", "catalogue", "mime", "store", "message", "routes");
+                    .mayUse("vault", "journal", "catalogue", "mime", "store", "message", "routes");
 
     @ArchTest
     static final ArchRule consolidationCountsReports =

@@ -12,8 +12,8 @@ import vn.tonghop.config.Problem;
 import vn.tonghop.unit.Units;
 
 /**
- * Reads the catalogue from a configuration folder: {@code indicators.yaml}, {@code forms/} and its {@code layouts/},
- * {@code regimes/}, {@code senders.yaml}, {@code superseded.yaml}.
+ * Reads the catalogue from a configuration folder: {@code indicators.yaml}, {@code forms/} and its
+ * {@code layouts/}, {@code regimes/}, {@code senders.yaml}, {@code superseded.yaml}.
  */
 public final class CatalogueFiles {
 

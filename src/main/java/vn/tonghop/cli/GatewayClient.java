@@ -19,8 +19,8 @@ import java.util.Locale;
 import vn.tonghop.message.Messages;
 
 /**
- * Talks to a running gateway over its API, with the token the gateway keeps in its data directory or
- * the one in {@code TONGHOP_ADMIN_TOKEN}; it never stands on the command line.
+ * Talks to a running gateway over its API, with the token the gateway keeps in its data directory
+ * or the one in {@code TONGHOP_ADMIN_TOKEN}; it never stands on the command line.
  */
 final class GatewayClient {
 

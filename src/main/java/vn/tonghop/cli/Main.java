@@ -102,7 +102,8 @@ public final class Main implements Runnable {
         return new CommandLine(new Main())
                 .addSubcommand(new ReadCommand(settings::config, language))
                 .addSubcommand(new UnitsCommand(settings::openStore, Clock.systemUTC(), language))
-                .addSubcommand(new RoutesCommand(settings::routes, settings::get, settings, language))
+                .addSubcommand(
+                        new RoutesCommand(settings::routes, settings::get, settings, language))
                 .addSubcommand(
                         new NightCommand(settings::openStore, Clock.systemUTC(), language, given))
                 .setParameterExceptionHandler(new Mistyped(language))

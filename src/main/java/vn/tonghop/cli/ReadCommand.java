@@ -1,5 +1,6 @@
 package vn.tonghop.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,6 +43,8 @@ import vn.tonghop.unit.UnitFiles;
 final class ReadCommand implements Callable<Integer> {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int FEW_FILES = 10;
+    private static final int FEW_BYTES = 1024 * 1024;
     private static final int SOME_UNREADABLE = 1;
     private static final int CANNOT_BE_CARRIED_OUT = 2;
 
@@ -79,9 +82,7 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // one file after another
-        var one = new WorkerSettings(1, WorkerSettings.DEFAULT.megabytes(), 200);
-        try (var reading = new Reading(Limits.DEFAULT, one)) {
+        try (var reading = new Reading(Limits.DEFAULT, worker())) {
             // while the catalogue is loaded
             reading.warmUp();
             return read(understanding(reading));
@@ -94,6 +95,14 @@ final class ReadCommand implements Callable<Integer> {
                     .println(Messages.in(language, "cli.read.unavailable", none.getMessage()));
             return CANNOT_BE_CARRIED_OUT;
         }
+    }
+
+    /** One, since one file is read after another; soon there when there is little to read. */
+    private WorkerSettings worker() {
+        long bytes = files.stream().mapToLong(file -> new File(file).length()).sum();
+        return files.size() <= FEW_FILES && bytes <= FEW_BYTES
+                ? WorkerSettings.forAFewDocuments()
+                : new WorkerSettings(1, WorkerSettings.DEFAULT.megabytes(), 200);
     }
 
     private FileReading understanding(Reading reading) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
 import vn.tonghop.report.Report;
 
@@ -33,9 +34,7 @@ final class ReportTable {
         row("form", report.form());
         row("figures", String.valueOf(report.indicators().size()));
         report.indicators().forEach(this::figure);
-        report.findings().stream()
-                .map(f -> f.code() + " · " + (isVietnamese() ? f.message() : f.messageEn()))
-                .forEach(text -> out.println("  " + text));
+        report.findings().stream().map(this::finding).forEach(text -> out.println("  " + text));
         out.println();
     }
 
@@ -47,6 +46,16 @@ final class ReportTable {
         if (value != null && !value.isBlank()) {
             out.println("  " + padded(say("cli.read." + key), 16) + value);
         }
+    }
+
+    private String finding(Finding finding) {
+        var sentence = isVietnamese() ? finding.message() : finding.messageEn();
+        var place = finding.evidence();
+        var annex =
+                place == null || place.file() == null
+                        ? ""
+                        : Messages.in(language, "cli.read.annex", place.file()) + " · ";
+        return finding.code() + " · " + annex + sentence;
     }
 
     private void figure(Indicator figure) {
@@ -62,9 +71,11 @@ final class ReportTable {
     }
 
     private String place(Evidence evidence) {
-        return evidence.cell() != null
-                ? evidence.sheet() + "!" + evidence.cell()
-                : Messages.in(language, "cli.read.line", String.valueOf(evidence.line()));
+        var here =
+                evidence.cell() != null
+                        ? evidence.sheet() + "!" + evidence.cell()
+                        : Messages.in(language, "cli.read.line", String.valueOf(evidence.line()));
+        return evidence.file() == null ? here : evidence.file() + ": " + here;
     }
 
     private String unit(Report report) {

@@ -59,7 +59,8 @@ final class RoutesText {
     }
 
     private void problem(String file, JsonNode p) {
-        String sentence = p.get(language.getLanguage().equals("vi") ? "message" : "messageEn").asText();
+        String sentence =
+                p.get(language.getLanguage().equals("vi") ? "message" : "messageEn").asText();
         int line = p.get("line").asInt();
         out.printf(
                 "  %s%s · %s · %s%n",

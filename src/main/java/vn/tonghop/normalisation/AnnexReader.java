@@ -10,6 +10,7 @@ import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Period;
 import vn.tonghop.report.Source;
 
 /**
@@ -20,10 +21,12 @@ final class AnnexReader {
 
     private final FormReader forms;
     private final IndicatorTable rows;
+    private final IndicatorColumns columns;
 
     AnnexReader(Catalogue catalogue) {
         this.forms = new FormReader(catalogue);
         this.rows = new IndicatorTable(catalogue);
+        this.columns = new IndicatorColumns(catalogue);
     }
 
     /**
@@ -39,11 +42,26 @@ final class AnnexReader {
             List<Finding> findings,
             TableLines lines) {
 
-        /** All figures and findings of a report: its form's, its tables', its text's. */
-        void addTo(List<Indicator> figures, List<Finding> found, List<Indicator> inText) {
-            lines.add(figures, others);
-            lines.add(figures, inText);
+        /**
+         * All figures and findings of a report: its form's, its tables', its text's.
+         *
+         * @param ofText the time the text speaks of: a form of another time does not contradict it
+         */
+        void addTo(
+                List<Indicator> figures,
+                List<Finding> found,
+                List<Indicator> inText,
+                Period ofText) {
+            lines.add(figures, others, true);
+            lines.add(figures, inText, form.map(f -> isOf(ofText, f)).orElse(true));
             found.addAll(findings);
+        }
+
+        /** A form in the document itself speaks of its time; an annex has to say so. */
+        private static boolean isOf(Period text, FormReader.Filled form) {
+            Period own = FormHead.of(form).period();
+            boolean annexed = form.indicators().stream().anyMatch(i -> i.evidence().file() != null);
+            return own.to() == null || text.to() == null ? !annexed : own.to().equals(text.to());
         }
     }
 
@@ -78,10 +96,11 @@ final class AnnexReader {
             List<Sheet> spoken) {
         List<Sheet> forms = filledSheets(filled, sheets);
         for (Sheet sheet : sheets) {
-            IndicatorTable.Rows read =
-                    forms.contains(sheet)
-                            ? new IndicatorTable.Rows(List.of(), List.of())
-                            : rows.read(sheet);
+            if (forms.contains(sheet)) {
+                continue;
+            }
+            IndicatorTable.Rows read = rows.read(sheet);
+            read = read.isEmpty() ? columns.read(sheet) : read;
             if (!read.isEmpty()) {
                 spoken.add(sheet);
                 read.indicators().forEach(i -> figures.add(annex == null ? i : in(annex, i)));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.message.VietnameseText;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
@@ -41,6 +42,16 @@ final class Contradictions {
                     "(?:bao cao|ket qua|tinh hinh|cong tac)[^.;]{0,160}?"
                             + "((?:thang|quy|6 thang|9 thang|nam)\\s[^.;]{0,60}?(?:19|20)\\d\\d)");
 
+    /** "Trong quý I năm 2024, Ủy ban nhân dân xã …" */
+    private static final Pattern BEGINS =
+            Pattern.compile(
+                    "^\\W*(?:trong\\s+)?((?:thang|quy|6 thang|9 thang|nam)\\s[^.;,]{0,40}?(?:19|20)\\d\\d)\\s*,");
+
+    /** "Số liệu tính từ ngày 01/4/2024 đến hết ngày 30/6/2024" */
+    private static final Pattern COUNTED =
+            Pattern.compile(
+                    "(?:so lieu|ky bao cao|thoi diem|thoi gian)[^.;]{0,60}?(tu (?:ngay )?\\d[^.;]{0,80})");
+
     /** Shorter ones are formulas that may well stand twice. */
     private static final int LETTERS_OF_A_PARAGRAPH = 80;
 
@@ -56,6 +67,7 @@ final class Contradictions {
             repeated(entry.paragraph(), seen, findings);
         }
         subject(outline, header, stated).ifPresent(findings::add);
+        window(outline, stated).ifPresent(findings::add);
         return findings;
     }
 
@@ -142,6 +154,44 @@ final class Contradictions {
                                 titled.get().label(),
                                 stated.label()))
                 : Optional.empty();
+    }
+
+    private static Optional<Period> opening(String folded) {
+        for (Pattern pattern : List.of(REPORTS, BEGINS)) {
+            Matcher m = pattern.matcher(folded);
+            Optional<Period> said = m.find() ? PeriodNames.in(m.group(1)) : Optional.empty();
+            if (said.isPresent()) {
+                return said;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The days that the text says it counts are not those of the decree on reporting. */
+    private static Optional<Finding> window(Outline outline, Period stated) {
+        Period legal = LegalWindow.beside(stated);
+        if (legal.legalTo() == null) {
+            return Optional.empty();
+        }
+        for (Outline.Entry entry : outline.entries()) {
+            Matcher m = COUNTED.matcher(entry.paragraph().folded());
+            Optional<Period> days = m.find() ? PeriodNames.range(m.group(1)) : Optional.empty();
+            boolean other =
+                    days.isPresent()
+                            && !(legal.legalFrom().equals(days.get().from())
+                                    && legal.legalTo().equals(days.get().to()));
+            if (other) {
+                return Optional.of(
+                        Words.finding(
+                                "NORM-023",
+                                Severity.INFO,
+                                evidence(entry.paragraph(), m.group(1)),
+                                days.get().label(),
+                                VietnameseText.day(legal.legalFrom()),
+                                VietnameseText.day(legal.legalTo())));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean apart(Period one, Period other) {

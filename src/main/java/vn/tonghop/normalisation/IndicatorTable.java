@@ -28,7 +28,7 @@ final class IndicatorTable {
                     "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc)"
                             + "(?: (?:bao cao|thuc hien|chi tieu|cong viec|so lieu|danh gia|thong ke))?");
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
-    private static final Pattern NOT_RESULT =
+    static final Pattern NOT_RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ke hoach|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc|cung ky"
                             + "|so sanh|so voi|luy ke|cong don|uoc|ty le (?:thuc hien|hoan thanh|dat)|hoan thanh"

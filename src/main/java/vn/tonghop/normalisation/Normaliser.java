@@ -99,7 +99,7 @@ public final class Normaliser {
                 Standpoint.of(
                         header, form.isPresent(), request.isPresent(), inText.indicators(), text);
         if (standpoint == Standpoint.REPORT) {
-            tables.addTo(figures, findings, inText.indicators());
+            tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());
         } else if (standpoint == Standpoint.REQUEST) {
             figures.addAll(context(inText.indicators()));

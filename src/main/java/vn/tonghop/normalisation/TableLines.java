@@ -58,8 +58,10 @@ final class TableLines {
     /**
      * Adds to the figures of tables what the text says: the same figure once, another value of the
      * same indicator beside it, for the validation to find.
+     *
+     * @param sameTime both speak of the same time, so that they may contradict each other
      */
-    void add(List<Indicator> ofTables, List<Indicator> inText) {
+    void add(List<Indicator> ofTables, List<Indicator> inText, boolean sameTime) {
         List<Indicator> totals = List.copyOf(ofTables.stream().filter(Indicator::isTotal).toList());
         for (Indicator said : inText) {
             List<Indicator> same =
@@ -70,6 +72,7 @@ final class TableLines {
             boolean exact = said.qualifier() == null && said.upper() == null;
             if (same.isEmpty() && !has(said)
                     || !same.isEmpty()
+                            && sameTime
                             && own
                             && exact
                             && !has(said)

@@ -31,13 +31,16 @@ class DeliveryReader {
     private final Normaliser normaliser;
     private final Validator validator;
     private final Catalogue catalogue;
+    private final LayoutProposals layouts;
 
     DeliveryReader(
             Vault vault,
             Reading reading,
             Normaliser normaliser,
             Validator validator,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            LayoutProposals layouts) {
+        this.layouts = layouts;
         this.vault = vault;
         this.reading = reading;
         this.normaliser = normaliser;
@@ -48,8 +51,7 @@ class DeliveryReader {
     /**
      * @param beside the other documents of its delivery
      */
-    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside)
-            throws IOException {
+    Understood understand(ReceivedDocument row, List<ReceivedDocument> beside) throws IOException {
         Readout own = read(row);
         if (!(own instanceof Readout.Read read)
                 || beside.isEmpty()
@@ -129,11 +131,12 @@ class DeliveryReader {
         if (readout instanceof Readout.Unreadable unreadable) {
             return Report.unreadable(source, unreadable.why());
         }
+        var read = (Readout.Read) readout;
         var report =
-                normaliser.normalise(
-                        source,
-                        (Readout.Read) readout,
-                        new Context(row.receivedOn(), row.senderUnit()));
+                normaliser.normalise(source, read, new Context(row.receivedOn(), row.senderUnit()));
+        if (report.findings().stream().anyMatch(f -> f.code().equals("NORM-045"))) {
+            layouts.propose(row.id(), normaliser.unknownLayouts(read));
+        }
         return validator.judge(
                 report, new Facts(row.sender(), row.senderUnit(), row.firstReceivedAt()));
     }

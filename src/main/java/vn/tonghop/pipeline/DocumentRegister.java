@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
@@ -112,6 +113,39 @@ class DocumentRegister {
                 });
     }
 
+    /**
+     * Enters a second judgement of a document that is under review, in the place of the first;
+     * nothing happens when it is no longer under review, or another node was faster.
+     *
+     * @param first asked in the same commit whether this is the first to do so
+     * @param why what made it be read again
+     */
+    void reenter(
+            ReceivedDocument row,
+            Report report,
+            ReportingPeriod period,
+            BooleanSupplier first,
+            Map<String, ?> why) {
+        transaction.executeWithoutResult(
+                status -> {
+                    if (first.getAsBoolean() && isUnderReview(row.id())) {
+                        journal.record(Subject.document(row.id()), "document.reread", why);
+                        enterMine(row, report, period);
+                    }
+                });
+    }
+
+    private boolean isUnderReview(long id) {
+        return jdbc.sql(
+                        """
+                        select 1 from document
+                        where id = ? and stage = 'judged' and outcome = 'review' for update""")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Its deliveries stay its own: the report it belongs to speaks for it there. */
     private void annex(long id, long main) {
         int first =
@@ -131,7 +165,7 @@ class DocumentRegister {
         var identity = Identity.of(report, row);
         var content = Identity.contentOf(report, row);
         lock(identity);
-        var twin = twin(identity, content).or(() -> copies.of(row, report));
+        var twin = twin(identity, content, row).or(() -> copies.of(row, report));
         var settled = twin.map(t -> t.with(report)).orElse(report);
         if (twin.isPresent() && twin.get().outranks(settled)) {
             merge(row.id(), twin.get().id());
@@ -154,12 +188,13 @@ class DocumentRegister {
     }
 
     /** The same content under the same identity. */
-    private Optional<Copy> twin(String identity, String content) {
+    private Optional<Copy> twin(String identity, String content, ReceivedDocument row) {
         return jdbc.sql(
                         """
                         select id, outcome = 'accepted' from document
-                        where identity = ? and content_sha256 = ? and stage = 'judged'""")
-                .params(identity, content)
+                        where identity = ? and content_sha256 = ? and stage = 'judged'
+                          and id <> ?""")
+                .params(identity, content, row.id())
                 .query((r, n) -> Copy.twin(r.getLong(1), r.getBoolean(2)))
                 .optional();
     }

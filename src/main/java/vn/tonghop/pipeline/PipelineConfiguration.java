@@ -23,31 +23,62 @@ class PipelineConfiguration {
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     @Bean
-    Understanding understanding(
-            JdbcClient jdbc,
-            TransactionOperations transaction,
-            Node node,
-            Journal journal,
-            Clock clock,
-            Vault vault,
-            Reading reading,
-            Catalogue catalogue,
-            Units units) {
-        var queue = new WorkQueue(jdbc, node, "document", "id", LEASE);
-        return new Understanding(
-                queue,
-                new DocumentRegister(jdbc, transaction, queue, journal, clock),
-                new DeliveryReader(
-                        vault,
-                        reading,
-                        new Normaliser(catalogue, units),
-                        new Validator(catalogue, units),
-                        catalogue),
-                catalogue);
+    LayoutProposals layoutProposals(JdbcClient jdbc, Clock clock) {
+        return new LayoutProposals(jdbc, clock, LEASE);
     }
 
     @Bean
-    PipelineRoutes pipelineRoutes(JdbcClient jdbc, Understanding understanding) {
-        return new PipelineRoutes(understanding, new WaitingReplies(jdbc));
+    WorkQueue documentQueue(JdbcClient jdbc, Node node) {
+        return new WorkQueue(jdbc, node, "document", "id", LEASE);
+    }
+
+    @Bean
+    DocumentRegister documentRegister(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            WorkQueue documentQueue,
+            Journal journal,
+            Clock clock) {
+        return new DocumentRegister(jdbc, transaction, documentQueue, journal, clock);
+    }
+
+    @Bean
+    DeliveryReader deliveryReader(
+            Vault vault,
+            Reading reading,
+            Catalogue catalogue,
+            Units units,
+            LayoutProposals layouts) {
+        return new DeliveryReader(
+                vault,
+                reading,
+                new Normaliser(catalogue, units),
+                new Validator(catalogue, units),
+                catalogue,
+                layouts);
+    }
+
+    @Bean
+    Understanding understanding(
+            WorkQueue documentQueue,
+            DocumentRegister register,
+            DeliveryReader reader,
+            Catalogue catalogue) {
+        return new Understanding(documentQueue, register, reader, catalogue);
+    }
+
+    @Bean
+    Rereading rereading(
+            LayoutProposals layouts,
+            DocumentRegister register,
+            DeliveryReader reader,
+            Catalogue catalogue) {
+        return new Rereading(layouts, register, reader, catalogue);
+    }
+
+    @Bean
+    PipelineRoutes pipelineRoutes(
+            JdbcClient jdbc, Understanding understanding, Rereading rereading) {
+        return new PipelineRoutes(understanding, rereading, new WaitingReplies(jdbc));
     }
 }

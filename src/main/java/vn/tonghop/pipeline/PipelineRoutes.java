@@ -6,10 +6,12 @@ import org.apache.camel.builder.RouteBuilder;
 class PipelineRoutes extends RouteBuilder {
 
     private final Understanding understanding;
+    private final Rereading rereading;
     private final WaitingReplies answers;
 
-    PipelineRoutes(Understanding understanding, WaitingReplies answers) {
+    PipelineRoutes(Understanding understanding, Rereading rereading, WaitingReplies answers) {
         this.understanding = understanding;
+        this.rereading = rereading;
         this.answers = answers;
     }
 
@@ -18,6 +20,9 @@ class PipelineRoutes extends RouteBuilder {
         from("timer:pipeline.understand?period=500&delay=500")
                 .routeId("pipeline.understand")
                 .process(tick -> understanding.work());
+        from("timer:pipeline.reread?period=5000&delay=5000")
+                .routeId("pipeline.reread")
+                .process(tick -> rereading.work());
         from("timer:pipeline.answer?period=1000&delay=1000")
                 .routeId("pipeline.answer")
                 .process(tick -> answers.release());

@@ -80,7 +80,11 @@ final class DocumentReader {
             }
             var within = format.get().annex(original, annex, limits);
             return within.isEmpty() ? Optional.empty() : draw(within.get(), null, page);
-        } catch (CannotRead | IOException | RuntimeException | StackOverflowError | NoClassDefFoundError undrawable) {
+        } catch (CannotRead
+                | IOException
+                | RuntimeException
+                | StackOverflowError
+                | NoClassDefFoundError undrawable) {
             LOG.info(
                     "page {} of {} is not drawn: {}",
                     page,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.reading.Readout.Unreadable;
+import vn.tonghop.reading.WorkerLost.Reason;
 import vn.tonghop.report.Box;
 import vn.tonghop.report.Finding;
 
@@ -30,7 +31,7 @@ public final class Reading implements Closeable {
     private final Workers workers;
 
     public Reading(Limits limits, WorkerSettings settings) {
-        this(limits, settings, WorkerCommand.ofThisProgram(settings.megabytes()).told(settings.properties()));
+        this(limits, settings, WorkerCommand.ofThisProgram(settings));
     }
 
     Reading(Limits limits, WorkerSettings settings, WorkerCommand command) {
@@ -63,16 +64,23 @@ public final class Reading implements Closeable {
      * @param annex name of the file within this one that the page belongs to, as its reading called
      *     it; null for the file itself
      * @param page from 1
-     * @return a PNG; empty when there is no such page, when it cannot be drawn, or when all workers
-     *     are busy for long
-     * @throws ReadingUnavailable when no document can be read at present
+     * @return a PNG; empty when there is no such page, or when it cannot be drawn
+     * @throws ReadingUnavailable when no document can be read at present, all workers are busy for
+     *     long, or this one takes too long
      */
     public Optional<byte[]> crop(String fileName, byte[] bytes, String annex, int page, Box area) {
         var question = new Question(fileName, annex, page, area);
         try {
-            var answer = workers.ask(question, bounded(bytes), WAIT_FOR_PICTURE);
-            return answer.map(Answer::picture);
+            var answer =
+                    workers.ask(question, bounded(bytes), WAIT_FOR_PICTURE)
+                            .orElseThrow(
+                                    () -> new ReadingUnavailable("all reading workers are busy"));
+            return Optional.ofNullable(answer.picture());
         } catch (WorkerLost lost) {
+            if (lost.reason() == Reason.TIME || lost.reason() == Reason.TOLD_TO_END) {
+                throw new ReadingUnavailable(
+                        "page " + page + " of " + fileName + " is not drawn in time", lost);
+            }
             LOG.warn("page {} of {} is not drawn: {}", page, fileName, lost.getMessage());
             return Optional.empty();
         }

@@ -45,7 +45,18 @@ record WorkerCommand(
                     "-Djava.awt.headless=true",
                     "-Dfile.encoding=UTF-8");
 
+    /**
+     * The quick compiler alone: a worker is ready in half the processor time, and reads long
+     * documents more slowly ({@code docs/benchmarks.md}).
+     */
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
     /** A worker for the documents that come. */
+    static WorkerCommand ofThisProgram(WorkerSettings settings) {
+        var command = ofThisProgram(settings.megabytes()).told(settings.properties());
+        return settings.brief() ? command.with(QUICK_START) : command;
+    }
+
     static WorkerCommand ofThisProgram(int megabytes) {
         return ofThisProgram(megabytes, Worker.class.getName());
     }
@@ -67,6 +78,12 @@ record WorkerCommand(
                 List.of(packed ? LAUNCHER : mainClass),
                 packed ? Path.of(path) : null,
                 packed ? state(Path.of(path)) : null);
+    }
+
+    private WorkerCommand with(String option) {
+        var all = new ArrayList<>(options);
+        all.add(0, option);
+        return new WorkerCommand(java, List.copyOf(all), main, jar, jarState);
     }
 
     /** The same with these system properties. */

@@ -86,8 +86,9 @@ final class XlsxFormat implements Format {
         }
         try (var in = book.open(book.strings())) {
             var xml = new XmlEvents(in);
+            int last = needed.length() - 1;
             int number = 0;
-            while (texts.size() < needed.cardinality() && xml.next()) {
+            while (number <= last && xml.next()) {
                 if (xml.starts("si")) {
                     if (needed.get(number)) {
                         texts.put(number, XlsxSheet.richText(xml));

@@ -46,6 +46,7 @@ class Deployer implements RouteStates {
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
     private boolean databaseAway;
+    private boolean begun;
 
     Deployer(
             RouteFolder folder,
@@ -89,15 +90,14 @@ class Deployer implements RouteStates {
             live = new LiveRoutes(context, settings);
             deployment =
                     new Deployment(
-                            (file, with) ->
-                                    new FileCheck(with, settings, codeAllowed).check(file),
+                            (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
                             live,
                             settings,
                             scope,
                             records,
                             id -> paused.containsKey(id));
             paused = pauses.all();
-            take(watch.takeAll());
+            begin();
         } catch (IOException e) {
             noFolder(e);
         } finally {
@@ -105,10 +105,18 @@ class Deployer implements RouteStates {
         }
     }
 
-    private void take(SortedMap<String, FileText> world) {
-        if (states.isEmpty()) {
-            remember(world);
+    /** With everything as it is, as soon as the folder is there. */
+    private void begin() throws IOException {
+        SortedMap<String, FileText> world = watch.takeAll();
+        if (world.isEmpty() && versions.good().size() > 1) {
+            throw new IOException("every file has gone at once");
         }
+        remember(world);
+        begun = true;
+        take(world);
+    }
+
+    private void take(SortedMap<String, FileText> world) {
         deployment.take(world);
         show();
     }
@@ -163,6 +171,11 @@ class Deployer implements RouteStates {
         try {
             records.flush();
             followPauses();
+            if (!begun) {
+                begin();
+                unreadable = null;
+                return;
+            }
             var changed = watch.look();
             boolean back = unreadable != null;
             unreadable = null;

@@ -22,7 +22,7 @@ import vn.tonghop.routes.RouteState.State;
  * its earlier version, a bad one is set aside and its last good version goes on. Used by one thread
  * at a time.
  */
-class Deployment implements Blocks.Users {
+class Deployment {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
 
@@ -48,6 +48,7 @@ class Deployment implements Blocks.Users {
     /** The good version of a file, that runs if it is to run. */
     private final Map<String, CheckedFile> good = new TreeMap<>();
 
+    private final FolderRules rules = new FolderRules(good, remembered);
     private final Map<String, RouteState> states = new TreeMap<>();
     private final Map<String, String> told = new HashMap<>();
 
@@ -117,8 +118,8 @@ class Deployment implements Blocks.Users {
     List<Problem> objections(FileText file) {
         try {
             CheckedFile checked = checks.check(file, blocks.inEffect());
-            holdAgainstOthers(checked);
-            missingIsASlip(checked);
+            rules.holdAgainstOthers(checked);
+            rules.missingIsASlip(checked);
             if (checked.problems.isEmpty()) {
                 dryRun.of(checked).ifPresent(checked.problems::add);
             }
@@ -133,7 +134,7 @@ class Deployment implements Blocks.Users {
         try {
             world = now;
             remembered.keySet().retainAll(now.keySet());
-            blocks.take(now, this);
+            blocks.take(now, new BlockUsers(checks, dryRun, good, remembered, world));
             remembered.replaceAll((key, last) -> checks.check(last.file, blocks.inEffect()));
             files();
         } finally {
@@ -195,8 +196,8 @@ class Deployment implements Blocks.Users {
         String key = file.key();
         CheckedFile before = good.get(key);
         CheckedFile checked = checks.check(file, blocks.inEffect());
-        holdAgainstOthers(checked);
-        missingIsASlip(checked);
+        rules.holdAgainstOthers(checked);
+        rules.missingIsASlip(checked);
         State state = RouteCheck.state(checked);
         if (state == State.RUNNING && isLeftOut(file)) {
             state = State.LEFT_OUT;
@@ -275,7 +276,7 @@ class Deployment implements Blocks.Users {
         if (checked == null || checked.file.sameContent(file)) {
             return;
         }
-        holdAgainstOthers(checked);
+        rules.holdAgainstOthers(checked);
         if (checked.problems.isEmpty()
                 && checked.missing.isEmpty()
                 && checked.autoStartup
@@ -353,82 +354,5 @@ class Deployment implements Blocks.Users {
 
     private boolean isLeftOut(FileText file) {
         return scope == Scope.DESTINATIONS && file.kind() != RouteFiles.Kind.DESTINATION;
-    }
-
-    /** An id belongs to whoever has it; what is handed over has to be taken. */
-    private void holdAgainstOthers(CheckedFile checked) {
-        String key = checked.file.key();
-        Map<String, String> owners = new HashMap<>();
-        Set<String> taken = new HashSet<>(RouteCheck.ENTRANCES);
-        taken.addAll(checked.takes);
-        for (CheckedFile other : good.values()) {
-            if (!other.file.key().equals(key)) {
-                other.ids.forEach(id -> owners.put(id, other.file.shown()));
-                taken.addAll(other.takes);
-            }
-        }
-        for (CheckedFile other : remembered.values()) {
-            if (!other.file.key().equals(key) && !good.containsKey(other.file.key())) {
-                other.ids.forEach(id -> owners.putIfAbsent(id, other.file.shown()));
-                taken.addAll(other.takes);
-            }
-        }
-        for (String id : checked.ids) {
-            if (owners.containsKey(id)) {
-                checked.problem("RTE-005", checked.line, id, owners.get(id));
-            }
-        }
-        RouteCheck.handsOver(checked, taken);
-    }
-
-    /** A name without a value waits; where something ran before it is a slip of the pen. */
-    private void missingIsASlip(CheckedFile checked) {
-        String key = checked.file.key();
-        CheckedFile before = good.get(key);
-        CheckedFile last = before == null ? remembered.get(key) : before;
-        boolean ran = last != null && last.missing.isEmpty() && last.autoStartup;
-        if (ran && !last.file.sameContent(checked.file) && checked.problems.isEmpty()) {
-            checked.missing.forEach(name -> checked.problem("RTE-025", checked.line, name));
-        }
-    }
-
-    @Override
-    public Optional<Problem> objection(FileText block, Kamelets with) {
-        String name = Kamelets.name(block);
-        for (CheckedFile user : users(name)) {
-            FileText disk = world.get(user.file.key());
-            if (disk != null && fails(disk, with) != null) {
-                Problem why = fails(user.file, with);
-                if (why != null) {
-                    String shown = user.file.shown();
-                    return Optional.of(
-                            Problem.of("RTE-026", block.shown(), 0, shown, why.message()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** What speaks against this file with these blocks, or null. */
-    private Problem fails(FileText file, Kamelets with) {
-        CheckedFile checked = checks.check(file, with);
-        return checked.problems.isEmpty()
-                ? dryRun.of(checked).orElse(null)
-                : checked.problems.get(0);
-    }
-
-    @Override
-    public List<String> of(String block) {
-        return users(block).stream()
-                .map(u -> u.file)
-                .filter(f -> world.containsKey(f.key()))
-                .map(FileText::shown)
-                .toList();
-    }
-
-    private List<CheckedFile> users(String block) {
-        var all = new ArrayList<>(good.values());
-        all.addAll(remembered.values());
-        return all.stream().filter(u -> u.blocks.containsKey(block)).toList();
     }
 }

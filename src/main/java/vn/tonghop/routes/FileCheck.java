@@ -189,9 +189,11 @@ class FileCheck {
         if (!checked.ids.isEmpty()) {
             Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
             String route = checked.ids.get(checked.ids.size() - 1);
-            long here = checked.edits.stream().filter(e -> e.replacement().contains("/" + route + "_")).count();
-            checked.edits.add(
-                    Edit.of(place, "kamelet:" + name + "/" + route + "_" + (here + 1)));
+            long here =
+                    checked.edits.stream()
+                            .filter(e -> e.replacement().contains("/" + route + "_"))
+                            .count();
+            checked.edits.add(Edit.of(place, "kamelet:" + name + "/" + route + "_" + (here + 1)));
         }
     }
 

@@ -8,5 +8,4 @@ import java.util.Map;
  * @param kind source, sink or action
  * @param file its text, as Camel gets it
  */
-record Kamelet(
-        String name, String kind, Map<String, Parameter> parameters, FileText file) {}
+record Kamelet(String name, String kind, Map<String, Parameter> parameters, FileText file) {}

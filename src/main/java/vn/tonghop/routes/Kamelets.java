@@ -31,8 +31,7 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
         return new Kamelets(byName, problems);
     }
 
-    private static void read(
-            FileText file, Map<String, Kamelet> byName, List<Problem> problems) {
+    private static void read(FileText file, Map<String, Kamelet> byName, List<Problem> problems) {
         if (file.refused() != null) {
             problems.add(file.refused());
             return;

@@ -94,8 +94,7 @@ class LiveRoutes {
                     ResourceHelper.fromBytes(
                             checked.file.shown(),
                             checked.prepared().getBytes(StandardCharsets.UTF_8));
-            for (var builder :
-                    PluginHelper.getRoutesLoader(context).findRoutesBuilders(resource)) {
+            for (var builder : PluginHelper.getRoutesLoader(context).findRoutesBuilders(resource)) {
                 ((RouteBuilder) builder).addLifecycleInterceptor(only(id));
                 context.addRoutes(builder);
             }
@@ -128,7 +127,8 @@ class LiveRoutes {
             before.add(id);
         }
         before.addAll(after);
-        return before;
+        // one that waits to be started is listed twice
+        return before.stream().distinct().toList();
     }
 
     /** Stops a route and takes it out; exchanges in flight end first. */
@@ -140,8 +140,7 @@ class LiveRoutes {
         var blocks = new ArrayList<Endpoint>();
         for (String name : names) {
             try {
-                context.getRouteController()
-                        .stopRoute(name, PATIENCE_SECONDS, TimeUnit.SECONDS);
+                context.getRouteController().stopRoute(name, PATIENCE_SECONDS, TimeUnit.SECONDS);
                 context.removeRoute(name);
             } catch (Exception e) {
                 LOG.error("route {} of {} cannot be removed", name, id, e);
@@ -178,7 +177,6 @@ class LiveRoutes {
 
     static void load(CamelContext context, String name, String text) throws Exception {
         PluginHelper.getRoutesLoader(context)
-                .loadRoutes(
-                        ResourceHelper.fromBytes(name, text.getBytes(StandardCharsets.UTF_8)));
+                .loadRoutes(ResourceHelper.fromBytes(name, text.getBytes(StandardCharsets.UTF_8)));
     }
 }

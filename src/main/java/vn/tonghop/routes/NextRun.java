@@ -64,8 +64,7 @@ class NextRun {
                                                 Math.max(
                                                         0,
                                                         ((RunnableScheduledFuture<?>) f)
-                                                                .getDelay(
-                                                                        TimeUnit.MILLISECONDS))));
+                                                                .getDelay(TimeUnit.MILLISECONDS))));
     }
 
     private static Optional<ScheduledExecutorService> timer(Consumer consumer) {

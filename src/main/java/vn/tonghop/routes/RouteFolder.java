@@ -127,8 +127,7 @@ class RouteFolder {
         }
     }
 
-    private static FileText refused(
-            Kind kind, String key, Path file, long modified, Problem why) {
+    private static FileText refused(Kind kind, String key, Path file, long modified, Problem why) {
         return new FileText(
                 kind,
                 file,

@@ -95,8 +95,7 @@ class RouteRecords {
                         .collect(Collectors.joining("\n"));
         write(
                 () -> {
-                    if (!versions.quarantined(
-                            file.key(), content, file.sha256(), ids, told, by)) {
+                    if (!versions.quarantined(file.key(), content, file.sha256(), ids, told, by)) {
                         return;
                     }
                     Map<String, Object> details = details(file, by);

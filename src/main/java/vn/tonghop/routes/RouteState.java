@@ -50,9 +50,7 @@ public record RouteState(
 
     /** Whether this route of the file is at work, in this or its last good version. */
     public boolean works(String id) {
-        return (state == State.RUNNING || earlierRuns)
-                && ids.contains(id)
-                && !paused.contains(id);
+        return (state == State.RUNNING || earlierRuns) && ids.contains(id) && !paused.contains(id);
     }
 
     /** Whether it runs, and if not, who has to do something. */

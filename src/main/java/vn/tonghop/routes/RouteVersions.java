@@ -58,10 +58,7 @@ class RouteVersions {
     }
 
     Optional<RouteVersion> find(long id) {
-        return jdbc.sql(SELECT + "where id = ?")
-                .param(id)
-                .query(RouteVersions::version)
-                .optional();
+        return jdbc.sql(SELECT + "where id = ?").param(id).query(RouteVersions::version).optional();
     }
 
     /** The newest first. */
@@ -86,7 +83,8 @@ class RouteVersions {
     /** This one is the last good one from now on. */
     void deployed(String file, String content, String sha256, List<String> ids, String by) {
         lock(file);
-        jdbc.sql("update route_version set state = 'superseded' where file = ? and state = 'deployed'")
+        jdbc.sql(
+                        "update route_version set state = 'superseded' where file = ? and state = 'deployed'")
                 .param(file)
                 .update();
         insert(file, content, sha256, "deployed", ids, "", by);

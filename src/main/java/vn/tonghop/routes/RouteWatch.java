@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 class RouteWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteWatch.class);
-    private static final long LONGEST_LOOK_SECONDS = 30;
+    private static final long LONGEST_LOOK_SECONDS = 5;
 
     private final Deployer deployer;
     private final Duration every;
@@ -55,7 +55,10 @@ class RouteWatch {
     private static void end(ScheduledExecutorService timer) {
         timer.shutdown();
         try {
-            timer.awaitTermination(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS);
+            if (!timer.awaitTermination(LONGEST_LOOK_SECONDS, TimeUnit.SECONDS)) {
+                // it may be waiting for a database that is away
+                timer.shutdownNow();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

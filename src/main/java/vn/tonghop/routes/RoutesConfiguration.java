@@ -19,8 +19,8 @@ import vn.tonghop.journal.Journal;
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
  * all, destinations and none, {@code tonghop.routes.every} how often it is looked at, {@code
- * tonghop.routes.quiet} how long a file has to stay as it is, {@code tonghop.routes.allow-code} lets
- * files hold more than parameters.
+ * tonghop.routes.quiet} how long a file has to stay as it is, {@code tonghop.routes.allow-code}
+ * lets files hold more than parameters.
  */
 @Configuration
 public class RoutesConfiguration {
@@ -103,13 +103,11 @@ public class RoutesConfiguration {
             RoutePauses pauses,
             RouteRecords records) {
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
-        return new Deployer(
-                routes, watch, settings, codeAllowed, scope, versions, pauses, records);
+        return new Deployer(routes, watch, settings, codeAllowed, scope, versions, pauses, records);
     }
 
     @Bean
-    RouteWatch routeWatch(
-            Deployer deployer, @Value("${tonghop.routes.every:1s}") Duration every) {
+    RouteWatch routeWatch(Deployer deployer, @Value("${tonghop.routes.every:1s}") Duration every) {
         return new RouteWatch(deployer, every);
     }
 
@@ -151,7 +149,8 @@ public class RoutesConfiguration {
         };
     }
 
-    private record WhenStarted(Deployer deployer, RouteWatch watch) implements ExtendedStartupListener {
+    private record WhenStarted(Deployer deployer, RouteWatch watch)
+            implements ExtendedStartupListener {
 
         @Override
         public void onCamelContextStarting(CamelContext context, boolean alreadyStarted) {}

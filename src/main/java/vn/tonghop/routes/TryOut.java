@@ -38,7 +38,12 @@ public class TryOut implements AutoCloseable {
     private final long seconds;
     private final ThreadPoolExecutor looks =
             new ThreadPoolExecutor(
-                    0, MOST_AT_ONCE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), TryOut::thread);
+                    0,
+                    MOST_AT_ONCE,
+                    10,
+                    TimeUnit.SECONDS,
+                    new SynchronousQueue<>(),
+                    TryOut::thread);
 
     TryOut(List<SourceProbe> probes, Settings settings, long seconds) {
         this.probes = List.copyOf(probes);

@@ -71,6 +71,9 @@ class ProblemAdvice {
         if (type == LocalDate.class) {
             return "day";
         }
+        if (type == double.class) {
+            return "share";
+        }
         return Number.class.isAssignableFrom(type) || type == int.class || type == long.class
                 ? "number"
                 : "other";

@@ -2,26 +2,36 @@ package vn.tonghop.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.journal.Journal;
+import vn.tonghop.reading.Reading;
+import vn.tonghop.vault.Vault;
 import vn.tonghop.web.measure.LineMeters;
+import vn.tonghop.web.model.Annexes;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
+import vn.tonghop.web.model.FormLayouts;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
+import vn.tonghop.web.model.PageFiles;
 import vn.tonghop.web.model.Runs;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 import vn.tonghop.web.page.CatalogueNames;
+import vn.tonghop.web.picture.PagePictures;
 
 @Configuration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -88,6 +98,31 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     Originals webOriginals(JdbcClient jdbc) {
         return new Originals(jdbc);
+    }
+
+    @Bean
+    Annexes webAnnexes(JdbcClient jdbc) {
+        return new Annexes(jdbc);
+    }
+
+    @Bean
+    OriginalBytes originalBytes(Vault vault) {
+        return new OriginalBytes(vault);
+    }
+
+    @Bean
+    PagePictures pagePictures(JdbcClient jdbc, OriginalBytes originals, Reading reading) {
+        return new PagePictures(new PageFiles(jdbc), originals::of, reading::crop);
+    }
+
+    @Bean
+    FormLayouts formLayouts(
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            Journal journal,
+            @Value("${tonghop.config:config}") Path config,
+            Clock clock) {
+        return new FormLayouts(jdbc, transaction, journal, config, clock);
     }
 
     @Bean

@@ -22,11 +22,11 @@ final class PlannedErrors {
         CODES.put("date-before-period-end", Set.of("VAL-030"));
         CODES.put("data-younger-than-document", Set.of("VAL-032"));
         CODES.put("separator-swap", Set.of("NORM-003"));
-        CODES.put("words-differ", Set.of());
-        CODES.put("repeated-paragraph", Set.of());
-        CODES.put("superseded-decree", Set.of());
-        CODES.put("subject-against-content", Set.of());
-        CODES.put("period-window", Set.of());
+        CODES.put("words-differ", Set.of("NORM-020"));
+        CODES.put("repeated-paragraph", Set.of("NORM-021"));
+        CODES.put("superseded-decree", Set.of("VAL-060"));
+        CODES.put("subject-against-content", Set.of("NORM-022"));
+        CODES.put("period-window", Set.of("NORM-023"));
     }
 
     private PlannedErrors() {}

@@ -122,6 +122,16 @@ class TablesOfReportsTest {
     }
 
     @Test
+    void aFormOfAnotherTimeDoesNotContradictTheText() {
+        Report report =
+                document(
+                        "Trong tháng, tổng số hồ sơ đã tiếp nhận là 125 hồ sơ.",
+                        sheet("Bảng 1", MONTH.replace("2023", "2022"), COLUMNS, TOTAL));
+
+        assertThat(received(report)).containsExactly("120");
+    }
+
+    @Test
     void rowsOfTheTableThatStandInTheTextAreNotReadAgain() {
         Report report =
                 document(
@@ -177,6 +187,43 @@ class TablesOfReportsTest {
 
         assertThat(report.indicators()).isEmpty();
         assertThat(said(report, "NORM-044")).hasSize(1);
+    }
+
+    @Test
+    void columnsNamedByTheCataloguesPhrasesAreReadFromTheTotalRow() {
+        Report report =
+                document(
+                        "",
+                        sheet(
+                                "Bảng 1",
+                                """
+                                STT | Đơn vị | Số hồ sơ nộp trực tuyến | Tỷ lệ hồ sơ trực tuyến (%) | Kế hoạch | <
+                                ^ | ^ | ^ | ^ | Số giao dịch thanh toán trực tuyến | Ghi chú
+                                1 | Xã Mỹ An | 700 | '70,5 | 900 |
+                                2 | Xã Tân Kiều | '1.042 | 90 | 900 |
+                                | Toàn huyện | '1.742 | '82,1 | 1800 |
+                                """));
+
+        assertThat(FormFamiliesTest.totals(report))
+                .containsExactlyInAnyOrder("dossiers_online=1742", "online_rate=82.1");
+        assertThat(report.indicators()).filteredOn(i -> !i.isTotal()).hasSize(4);
+        assertThat(report.form()).isNull();
+    }
+
+    @Test
+    void columnsWithoutATotalRowAreNotAddedUp() {
+        Report report =
+                document(
+                        "",
+                        sheet(
+                                "Bảng 1",
+                                """
+                                STT | Đơn vị | Số hồ sơ nộp trực tuyến | Tỷ lệ hồ sơ trực tuyến (%)
+                                1 | Xã Mỹ An | 700 | '70,5
+                                2 | Xã Tân Kiều | '1.042 | 90
+                                """));
+
+        assertThat(report.indicators()).isEmpty();
     }
 
     @Test

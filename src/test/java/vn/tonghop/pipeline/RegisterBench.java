@@ -53,11 +53,24 @@ final class RegisterBench {
 
     private static final Path CONFIG = Path.of("config");
 
+    /** A folder of one's own, when a test writes to it; what it lacks is taken from the package. */
+    final Path config;
+
+    RegisterBench() {
+        this(CONFIG);
+    }
+
+    RegisterBench(Path config) {
+        this.config = config;
+        this.units = UnitFiles.load(CONFIG);
+        this.catalogue = CatalogueFiles.load(config, units);
+    }
+
     final DataSource database = TestDatabase.fresh();
     final JdbcClient jdbc = JdbcClient.create(database);
     final MemoryVault vault = new MemoryVault();
-    private final Units units = UnitFiles.load(CONFIG);
-    private final Catalogue catalogue = CatalogueFiles.load(CONFIG, units);
+    private final Units units;
+    private final Catalogue catalogue;
 
     Understanding understanding(String node) {
         return understanding(node, READING);
@@ -105,7 +118,18 @@ final class RegisterBench {
                 reading,
                 new Normaliser(catalogue, units),
                 new Validator(catalogue, units),
-                catalogue);
+                catalogue,
+                proposals());
+    }
+
+    private LayoutProposals proposals() {
+        return new LayoutProposals(
+                jdbc, Clock.fixed(MORNING, ZoneOffset.UTC), Duration.ofMinutes(5));
+    }
+
+    Rereading rereading(String node) {
+        return new Rereading(
+                proposals(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
     }
 
     /** A delivery of one document, both of this id. */

@@ -80,8 +80,12 @@ final class HostileWorker {
         @Override
         public Optional<byte[]> picture(
                 String fileName, byte[] bytes, String annex, int page, Box area) {
-            if (new String(bytes, StandardCharsets.UTF_8).equals("!crash")) {
-                Runtime.getRuntime().halt(139);
+            switch (new String(bytes, StandardCharsets.UTF_8)) {
+                case "!crash" -> Runtime.getRuntime().halt(139);
+                case "!burn" -> burn();
+                default -> {
+                    return honest.picture(fileName, bytes, annex, page, area);
+                }
             }
             return honest.picture(fileName, bytes, annex, page, area);
         }

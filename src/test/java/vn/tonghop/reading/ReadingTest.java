@@ -234,6 +234,13 @@ class ReadingTest {
         assertThat(crop(bytes("!crash"), 1, area)).isEmpty();
     }
 
+    @Test
+    void aPageThatTakesTooLongToDrawMayBeAskedForLater() {
+        assertThatThrownBy(
+                        () -> IMPATIENT.crop("a.pdf", bytes("!burn"), null, 1, new Box(0, 0, 1, 1)))
+                .isInstanceOf(ReadingUnavailable.class);
+    }
+
     private static Optional<byte[]> crop(byte[] bytes, int page, Box area) {
         return READING.crop("a.pdf", bytes, null, page, area);
     }

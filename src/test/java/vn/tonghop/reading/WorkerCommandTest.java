@@ -59,6 +59,16 @@ class WorkerCommandTest {
     }
 
     @Test
+    void aWorkerForAFewDocumentsStartsSoonAndOneThatStaysBecomesFast() {
+        var quick = "-XX:TieredStopAtLevel=1";
+
+        assertThat(WorkerCommand.ofThisProgram(WorkerSettings.forAFewDocuments()).options())
+                .contains(quick);
+        assertThat(WorkerCommand.ofThisProgram(WorkerSettings.DEFAULT).options())
+                .doesNotContain(quick);
+    }
+
+    @Test
     void onlyNamedVariablesAreHandedOn() {
         assertThat(
                         COMMAND.environment(

@@ -51,8 +51,7 @@ class FolderWatchTest {
         watch.look();
         pass(2_000);
         assertThat(watch.look())
-                .hasValueSatisfying(
-                        w -> assertThat(w.get("sources/a").text()).isEqualTo("two"));
+                .hasValueSatisfying(w -> assertThat(w.get("sources/a").text()).isEqualTo("two"));
     }
 
     @Test
@@ -102,8 +101,7 @@ class FolderWatchTest {
         assertThat(watch.look()).isEmpty();
         pass(2_000);
         assertThat(watch.look())
-                .hasValueSatisfying(
-                        w -> assertThat(w).containsOnlyKeys("sources/b", "sources/z"));
+                .hasValueSatisfying(w -> assertThat(w).containsOnlyKeys("sources/b", "sources/z"));
     }
 
     @Test

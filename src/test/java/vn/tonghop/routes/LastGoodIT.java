@@ -65,8 +65,10 @@ class LastGoodIT {
         sources.bench.restart();
 
         assertThat(sources.route("a")).isNull();
-        assertThat(sources.bench.count("route_version where file = 'sources/a.yaml'"
-                        + " and state = 'removed'"))
+        assertThat(
+                        sources.bench.count(
+                                "route_version where file = 'sources/a.yaml'"
+                                        + " and state = 'removed'"))
                 .isEqualTo(1);
         assertThat(sources.journalled("routes.removed")).isEqualTo(1);
     }
@@ -138,7 +140,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-026")));
         assertThat(sources.route("a")).isSameAs(untouched);
@@ -151,7 +156,10 @@ class LastGoodIT {
         org.awaitility.Awaitility.await()
                 .until(
                         () ->
-                                sources.bench.state("report-folder-source.kamelet.yaml").problems()
+                                sources
+                                        .bench
+                                        .state("report-folder-source.kamelet.yaml")
+                                        .problems()
                                         .stream()
                                         .anyMatch(p -> p.code().equals("RTE-027")));
         sources.document("a", "with the block of before");
@@ -243,5 +251,64 @@ class LastGoodIT {
         assertThat(sources.bench.part(RouteDesk.class).sheet("schedules/s.yaml").routes())
                 .singleElement()
                 .satisfies(l -> assertThat(l.next()).isAfter("2089-12-30T00:00:00Z"));
+    }
+
+    @Test
+    void aFolderThatComesLateIsReadWithWhatIsRemembered() throws IOException {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        sources.file("a.yaml", "- route:\n    id: [");
+        Path routes = sources.bench.routes();
+        Path away = routes.resolveSibling("away");
+        Files.move(routes, away);
+        sources.bench.restart();
+        assertThat(sources.route("a")).isNull();
+
+        Files.move(away, routes);
+        sources.awaitRoute("a");
+        assertThat(sources.bench.state("a.yaml").earlierRuns()).isTrue();
+    }
+
+    @Test
+    void twoDestinationsWithTheSameParametersShareNothing() throws IOException {
+        String one =
+                """
+                - route:
+                    id: destination.one
+                    from:
+                      uri: direct:destination.one
+                      steps:
+                        - to:
+                            uri: kamelet:ministry-rest-sink
+                            parameters: { baseUrl: "https://bo.example", token: "{{env:A_TOKEN}}" }
+                """;
+        sources.bench
+                .set("A_TOKEN", "invented")
+                .file("destinations/one.yaml", one)
+                .file("destinations/two.yaml", one.replace("destination.one", "destination.two"))
+                .start();
+        var untouched = sources.bench.camel().getRoute("destination.one_1");
+        assertThat(untouched).isNotNull();
+        assertThat(sources.bench.camel().getRoute("destination.two_1")).isNotNull();
+
+        Files.delete(sources.bench.routes().resolve("destinations/two.yaml"));
+        org.awaitility.Awaitility.await()
+                .until(() -> sources.bench.camel().getRoute("destination.two_1") == null);
+        assertThat(sources.bench.camel().getRoute("destination.one_1")).isSameAs(untouched);
+    }
+
+    @Test
+    void aSecondSourceOfTheSameFolderIsSetAsideAndTheFirstOneReads() {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        var untouched = sources.block("a");
+        sources.file("b.yaml", sources.good("a").replace("source.folder.a", "source.folder.b"));
+        sources.awaitState("b.yaml", State.QUARANTINED);
+
+        assertThat(sources.bench.state("b.yaml").problems())
+                .singleElement()
+                .satisfies(p -> assertThat(p.code()).isEqualTo("RTE-016"));
+        assertThat(sources.route("b")).isNull();
+        assertThat(sources.block("a")).isSameAs(untouched);
+        sources.document("a", "still read");
+        sources.awaitDeliveries(1);
     }
 }

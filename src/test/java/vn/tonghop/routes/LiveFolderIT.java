@@ -48,10 +48,7 @@ class LiveFolderIT {
 
     @Test
     void aChangedFileIsSwappedAndReadsWhatItReadsNow() {
-        sources.file("a.yaml", sources.good("a"))
-                .file("b.yaml", sources.good("b"))
-                .bench
-                .start();
+        sources.file("a.yaml", sources.good("a")).file("b.yaml", sources.good("b")).bench.start();
         var untouched = sources.route("b");
         var before = sources.route("a");
 
@@ -61,8 +58,7 @@ class LiveFolderIT {
         sources.document("other", "invented");
         sources.awaitDeliveries(1);
 
-        assertThat(sources.bench.deliveries().get(0).get("source_id"))
-                .isEqualTo("source.folder.a");
+        assertThat(sources.bench.deliveries().get(0).get("source_id")).isEqualTo("source.folder.a");
         assertThat(sources.route("b")).isSameAs(untouched);
         assertThat(sources.bench.camel().getRoutes())
                 .extracting(org.apache.camel.Route::getRouteId)
@@ -148,8 +144,7 @@ class LiveFolderIT {
                     StandardOpenOption.APPEND);
             sources.bench.part(Deployer.class).look();
         }
-        org.awaitility.Awaitility.await()
-                .until(() -> sources.journalled("routes.changed") == 1);
+        org.awaitility.Awaitility.await().until(() -> sources.journalled("routes.changed") == 1);
 
         assertThat(sources.journalled("routes.quarantined")).isZero();
         assertThat(sources.bench.state("a.yaml").state()).isEqualTo(State.RUNNING);
@@ -177,8 +172,15 @@ class LiveFolderIT {
         sources.file("a.yaml", sources.good("a")).bench.start();
         for (String name :
                 new String[] {
-                    ".b.yaml.swp", "b.yaml~", "#b.yaml#", ".#b.yaml", "b.yaml.tmp", "~b.yaml",
-                    "4913", ".b.yaml", "b.yaml.bak"
+                    ".b.yaml.swp",
+                    "b.yaml~",
+                    "#b.yaml#",
+                    ".#b.yaml",
+                    "b.yaml.tmp",
+                    "~b.yaml",
+                    "4913",
+                    ".b.yaml",
+                    "b.yaml.bak"
                 }) {
             sources.file(name, sources.good("b"));
         }

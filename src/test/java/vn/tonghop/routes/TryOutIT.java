@@ -143,6 +143,9 @@ class TryOutIT {
     private List<SourceProbe.Item> items(String name) throws IOException {
         var tried = tried(name);
         assertThat(tried).singleElement().satisfies(r -> assertThat(r.problem()).isNull());
+        assertThat(tried.get(0).items())
+                .extracting(SourceProbe.Item::at)
+                .allMatch(at -> at == null || at.isBefore(java.time.Instant.now().plusSeconds(5)));
         return tried.get(0).items();
     }
 }

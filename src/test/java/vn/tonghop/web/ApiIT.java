@@ -193,6 +193,18 @@ class ApiIT {
     }
 
     @Test
+    void aPictureThatCannotBeGivenIsAProblem() {
+        var crop = "/api/v1/documents/" + line.unreadable + "/crop?";
+        assertProblem(get(crop + "l=0&t=0&r=1&b=1"), 400, "WEB-001");
+        assertProblem(get(crop + "page=1&l=0&t=0&r=1.5&b=1"), 400, "WEB-001");
+        assertProblem(get(crop + "page=1&l=0&t=0&r=x&b=1"), 400, "WEB-001");
+        assertProblem(get(crop + "page=1&l=0&t=0&r=1&b=1"), 404, "WEB-012");
+        assertProblem(get("/api/v1/documents/4711/crop?page=1&l=0&t=0&r=1&b=1"), 404, "WEB-404");
+        var stranger = new Browser(port).get(crop + "page=1&l=0&t=0&r=1&b=1");
+        assertProblem(stranger, 401, "WEB-401");
+    }
+
+    @Test
     void aProblemSpeaksTheLanguageThatWasAskedFor() {
         assertThat(get("/api/v1/runs/4711").body()).contains("Không có trang");
         var english = get("/api/v1/runs/4711", "Accept-Language", "en-GB");

@@ -65,6 +65,7 @@ class PagesIT {
                     "/nights/" + line.run,
                     "/nights/" + line.claimedRun,
                     "/nights/" + line.unchangedRun,
+                    "/layouts",
                     "/password"
                 }) {
             for (var language : new String[] {"vi", "en"}) {

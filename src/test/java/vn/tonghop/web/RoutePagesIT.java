@@ -35,8 +35,7 @@ class RoutePagesIT {
 
     static final Path DATA = WebSlice.folder();
     static final RoutesFolder ROUTES =
-            new RoutesFolder(DATA)
-                    .write("sources/<b>.yaml", "- route:\n    id: [ <script>");
+            new RoutesFolder(DATA).write("sources/<b>.yaml", "- route:\n    id: [ <script>");
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -134,10 +133,7 @@ class RoutePagesIT {
         var page = "/routes/sources/fresh.yaml";
         var text = ROUTES.source("fresh", "1h");
         assertThat(
-                        browser.submit(
-                                        page,
-                                        page + "/save",
-                                        Map.of("text", text, "expected", ""))
+                        browser.submit(page, page + "/save", Map.of("text", text, "expected", ""))
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(camel.getRoute("source.folder.fresh")).isNotNull();

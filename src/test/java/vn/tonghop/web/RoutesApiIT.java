@@ -41,8 +41,7 @@ class RoutesApiIT {
 
     static final Path DATA = WebSlice.folder();
     static final RoutesFolder ROUTES =
-            new RoutesFolder(DATA)
-                    .write("sources/broken.yaml", "- route:\n    id: [");
+            new RoutesFolder(DATA).write("sources/broken.yaml", "- route:\n    id: [");
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
@@ -75,7 +74,8 @@ class RoutesApiIT {
         assertKeeps("RouteSheet", send("GET", "routes/source.folder.often", "Bearer " + token));
         assertKeeps("RouteSheet", send("GET", "routes/sources:broken.yaml", "Bearer " + token));
         assertKeeps(
-                "RouteHistory", send("GET", "routes/source.folder.often/history", "Bearer " + token));
+                "RouteHistory",
+                send("GET", "routes/source.folder.often/history", "Bearer " + token));
         assertKeeps("Routes", send("GET", "routes", Browser.basic("admin", password)));
         var unknown = send("GET", "routes/source.folder.nobody", "Bearer " + token);
         assertThat(unknown.statusCode()).isEqualTo(404);
@@ -97,8 +97,9 @@ class RoutesApiIT {
                                 .statusCode())
                 .isEqualTo(403);
         assertThat(camel.getRoute("source.folder.often")).isNotNull();
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(DATA.resolve("admin-token"))))
+        assertThat(
+                        PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(DATA.resolve("admin-token"))))
                 .isEqualTo("rw-------");
     }
 

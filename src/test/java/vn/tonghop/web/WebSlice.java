@@ -18,6 +18,7 @@ import org.springframework.boot.autoconfigure.flyway.FlywayAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
 import vn.tonghop.store.Node;
@@ -43,6 +44,12 @@ public class WebSlice {
     @Bean
     static Clock clock() {
         return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    /** Starts its worker when the first picture is asked for. */
+    @Bean
+    static Reading reading() {
+        return Reading.withDefaults();
     }
 
     @Bean

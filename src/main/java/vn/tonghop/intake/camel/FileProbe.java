@@ -98,7 +98,7 @@ class FileProbe implements SourceProbe {
                     : new Item(
                             file.getFilename(),
                             file.getFileLength(),
-                            Instant.ofEpochSecond(file.getLastModified()));
+                            Instant.ofEpochMilli(file.getLastModified()));
         }
         throw new IllegalArgumentException("unknown kind of file: " + listed.getClass());
     }

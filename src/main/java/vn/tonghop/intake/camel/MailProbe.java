@@ -18,7 +18,9 @@ import org.apache.camel.component.mail.MailComponent;
 import org.apache.camel.component.mail.MailEndpoint;
 import vn.tonghop.routes.SourceProbe;
 
-/** Lists the mails nobody has read; the folder is opened for reading only, so that none is marked. */
+/**
+ * Lists the mails nobody has read; the folder is opened for reading only, so that none is marked.
+ */
 class MailProbe implements SourceProbe {
 
     @Override

@@ -24,10 +24,7 @@ class PortalProbe implements SourceProbe {
         var portal = (PortalEndpoint) endpoint;
         var page =
                 portal.client()
-                        .page(
-                                1,
-                                Math.min(most, portal.pageSize()),
-                                cursors.of(source).orElse(""));
+                        .page(1, Math.min(most, portal.pageSize()), cursors.of(source).orElse(""));
         return page.items().stream()
                 .limit(most)
                 .map(item -> new Item(item.fileName(), item.json().length, null))

@@ -1,6 +1,7 @@
 package vn.tonghop.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,16 +12,21 @@ import vn.tonghop.web.model.DocumentRow;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
 import vn.tonghop.web.model.Range;
+import vn.tonghop.web.picture.PageArea;
+import vn.tonghop.web.picture.PagePictures;
+import vn.tonghop.web.picture.PictureAnswer;
 
 @Api
 class DocumentsApi {
 
     private final Documents documents;
     private final DocumentSheets sheets;
+    private final PagePictures pictures;
 
-    DocumentsApi(Documents documents, DocumentSheets sheets) {
+    DocumentsApi(Documents documents, DocumentSheets sheets, PagePictures pictures) {
         this.documents = documents;
         this.sheets = sheets;
+        this.pictures = pictures;
     }
 
     @GetMapping("/api/v1/documents")
@@ -39,5 +45,17 @@ class DocumentsApi {
     @GetMapping("/api/v1/documents/{id}")
     DocumentAnswer one(@PathVariable long id) {
         return sheets.find(id).map(DocumentAnswer::of).orElseThrow(Problem::notFound);
+    }
+
+    @GetMapping("/api/v1/documents/{id}/crop")
+    ResponseEntity<byte[]> crop(
+            @PathVariable long id,
+            @RequestParam(required = false) String file,
+            @RequestParam int page,
+            @RequestParam double l,
+            @RequestParam double t,
+            @RequestParam double r,
+            @RequestParam double b) {
+        return PictureAnswer.of(pictures.draw(id, PageArea.asked(file, page, l, t, r, b)));
     }
 }

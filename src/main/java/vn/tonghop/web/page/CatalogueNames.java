@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.Regime;
 
 /** What the catalogue calls its regimes and indicators; their ids when it does not know them. */
@@ -27,6 +28,18 @@ public final class CatalogueNames {
     List<String> regimes() {
         var known = catalogue.get();
         return known == null ? List.of() : known.regimes().stream().map(Regime::id).toList();
+    }
+
+    /** Ids of the indicators of a form, in the order of its columns. */
+    List<String> formIndicators(String form) {
+        var known = catalogue.get();
+        return known == null
+                ? List.of()
+                : known.form(form).stream()
+                        .flatMap(f -> f.columns().stream())
+                        .map(FormDefinition.Column::indicator)
+                        .distinct()
+                        .toList();
     }
 
     /**

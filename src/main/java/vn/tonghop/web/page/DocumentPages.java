@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.tonghop.report.json.ReportJson;
 import vn.tonghop.web.Page;
 import vn.tonghop.web.Problem;
+import vn.tonghop.web.model.Annexes;
 import vn.tonghop.web.model.DocumentFilter;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
@@ -20,12 +21,15 @@ class DocumentPages {
 
     private final Documents documents;
     private final DocumentSheets sheets;
+    private final Annexes annexes;
     private final CatalogueNames names;
     private final ReportJson json = new ReportJson();
 
-    DocumentPages(Documents documents, DocumentSheets sheets, CatalogueNames names) {
+    DocumentPages(
+            Documents documents, DocumentSheets sheets, Annexes annexes, CatalogueNames names) {
         this.documents = documents;
         this.sheets = sheets;
+        this.annexes = annexes;
         this.names = names;
     }
 
@@ -54,17 +58,23 @@ class DocumentPages {
                 .toList();
     }
 
-    /** A document that turned out to be another one is shown there, with its deliveries. */
+    /**
+     * A document that turned out to be another one is shown there, with its deliveries; an annex
+     * names its report.
+     */
     @GetMapping("/documents/{id}")
     String one(@PathVariable long id, Model page) {
         var sheet = sheets.find(id).orElseThrow(Problem::notFound);
-        if (sheet.sameAs() != null) {
+        var partOf = annexes.reportOf(id).orElse(null);
+        if (sheet.sameAs() != null && partOf == null) {
             return "redirect:/documents/" + sheet.sameAs();
         }
         page.addAttribute("sheet", sheet);
         page.addAttribute("row", sheet.row());
+        page.addAttribute("partOf", partOf);
         var report = sheet.report() == null ? null : json.read(sheet.report());
         page.addAttribute("report", report);
+        page.addAttribute("annexes", AnnexLine.of(report, annexes.of(id)));
         page.addAttribute("header", report == null ? List.of() : HeaderLine.of(report.header()));
         return "document";
     }

@@ -1,13 +1,11 @@
 package vn.tonghop.web.page;
 
-import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import vn.tonghop.vault.Vault;
-import vn.tonghop.vault.Vault.AlteredOriginal;
+import vn.tonghop.web.OriginalBytes;
 import vn.tonghop.web.Page;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.Originals;
@@ -21,11 +19,11 @@ import vn.tonghop.web.model.Originals.NamedOriginal;
 class OriginalDownloads {
 
     private final Originals originals;
-    private final Vault vault;
+    private final OriginalBytes bytes;
 
-    OriginalDownloads(Originals originals, Vault vault) {
+    OriginalDownloads(Originals originals, OriginalBytes bytes) {
         this.originals = originals;
-        this.vault = vault;
+        this.bytes = bytes;
     }
 
     @GetMapping("/documents/{id}/original")
@@ -41,16 +39,6 @@ class OriginalDownloads {
     private ResponseEntity<byte[]> file(NamedOriginal original) {
         return Attachment.headers(original.fileName(), MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.ETAG, '"' + original.sha256() + '"')
-                .body(bytes(original));
-    }
-
-    private byte[] bytes(NamedOriginal original) {
-        try {
-            return vault.read(original.sha256());
-        } catch (AlteredOriginal e) {
-            throw new Problem(500, "WEB-010", original.sha256()).initCause(e);
-        } catch (IOException e) {
-            throw new Problem(500, "WEB-011", original.sha256()).initCause(e);
-        }
+                .body(bytes.of(original.sha256()));
     }
 }

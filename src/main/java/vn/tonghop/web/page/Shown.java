@@ -16,7 +16,11 @@ import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
+import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Period;
+import vn.tonghop.web.picture.PageArea;
 
 /** Values as the reader of this page writes them; "–" where there is none. */
 public final class Shown {
@@ -47,6 +51,24 @@ public final class Shown {
     public String figure(BigDecimal value, String qualifier, String unit) {
         var sign = qualifier == null ? "" : label("qualifier", qualifier) + " ";
         return sign + number(value) + (unit == null ? "" : " " + unit);
+    }
+
+    /** A figure, or the range that was reported instead of one: "2–5 ngày". */
+    public String figure(Indicator i) {
+        var exact = i.qualifier() == null ? null : i.qualifier().code();
+        return i.upper() == null
+                ? figure(i.value(), exact, i.unit())
+                : figure(i.value(), exact, null)
+                        + "–"
+                        + number(i.upper())
+                        + (i.unit() == null ? "" : " " + i.unit());
+    }
+
+    /** A time in the document's words, or its days. */
+    public String period(Period period) {
+        return period.label() == null
+                ? day(period.from()) + " – " + day(period.to())
+                : period.label();
     }
 
     public String day(LocalDate day) {
@@ -103,6 +125,15 @@ public final class Shown {
         return length.toDays() < 1
                 ? Messages.in(locale, "web.length.hours", number(length.toHours()))
                 : Messages.in(locale, "web.length.days", number(length.toDays()));
+    }
+
+    /** What a value was read from, where that can be seen. */
+    public PageArea area(Evidence evidence) {
+        return PageArea.of(evidence);
+    }
+
+    public PageArea area(Claim<?> claim) {
+        return PageArea.of(claim);
     }
 
     /** Where something stands in the original. */

@@ -14,8 +14,8 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Signs a request in that brings the {@link AdminToken}. No browser ever sends it by itself, so that
- * such a request cannot be another site's idea.
+ * Signs a request in that brings the {@link AdminToken}. No browser ever sends it by itself, so
+ * that such a request cannot be another site's idea.
  */
 final class TokenSignIn extends OncePerRequestFilter {
 

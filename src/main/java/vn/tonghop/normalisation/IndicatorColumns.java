@@ -1,0 +1,103 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.FormDefinition;
+import vn.tonghop.catalogue.IndicatorDefinition;
+import vn.tonghop.reading.Cell;
+import vn.tonghop.reading.Sheet;
+import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Indicator;
+
+/**
+ * Tables that name an indicator at the head of each column and a unit or field in each row (phụ lục
+ * theo đơn vị). The total row is the report's; without one nothing is added up.
+ */
+final class IndicatorColumns {
+
+    private static final int FEWEST = 2;
+    private static final int HIGHEST_HEAD = 40;
+    private static final FormDefinition NO_FORM =
+            new FormDefinition("", "", List.of(), List.of(), List.of());
+
+    private final Catalogue catalogue;
+    private final IndicatorLabels labels;
+
+    IndicatorColumns(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.labels = new IndicatorLabels(catalogue);
+    }
+
+    /** Empty for a table that is no such table. */
+    IndicatorTable.Rows read(Sheet sheet) {
+        Grid grid = Grid.of(sheet);
+        for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+            Optional<FormColumns> columns = columns(grid, row);
+            if (columns.isPresent()) {
+                return rows(grid, columns.get());
+            }
+        }
+        return new IndicatorTable.Rows(List.of(), List.of());
+    }
+
+    private Optional<FormColumns> columns(Grid grid, int row) {
+        int data = row + grid.row(row).stream().mapToInt(Cell::rows).max().orElse(1);
+        Map<Integer, String> byColumn = new LinkedHashMap<>();
+        int label = -1;
+        for (Cell cell : grid.row(row)) {
+            List<String> path = FormHeaderRows.path(grid, row, data, cell.column());
+            boolean result =
+                    path.stream()
+                            .map(Folding::words)
+                            .noneMatch(w -> IndicatorTable.NOT_RESULT.matcher(w).matches());
+            Optional<IndicatorDefinition> named = labels.indicator(cell.text(), "");
+            if (result && cell.columns() == 1 && path.size() == 1 && named.isPresent()) {
+                if (byColumn.containsValue(named.get().id())) {
+                    return Optional.empty();
+                }
+                byColumn.put(cell.column(), named.get().id());
+            } else if (label < 0 && FormColumns.namesRows(cell.text())) {
+                label = cell.column();
+            }
+        }
+        return byColumn.size() < FEWEST || label < 0
+                ? Optional.empty()
+                : Optional.of(new FormColumns(row, data, byColumn, label));
+    }
+
+    private IndicatorTable.Rows rows(Grid grid, FormColumns columns) {
+        FormRows rows =
+                FormRows.of(
+                        NO_FORM,
+                        List.of(new FormRows.Piece(grid, columns)),
+                        id -> catalogue.indicator(id).map(IndicatorDefinition::unit).orElse(null),
+                        null);
+        List<Indicator> indicators = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>(rows.findings());
+        if (rows.total() != null) {
+            row(rows.total(), null, indicators);
+            rows.details().forEach((name, row) -> row(row, name, indicators));
+        }
+        return new IndicatorTable.Rows(indicators, findings);
+    }
+
+    private void row(FormRow row, String breakdown, List<Indicator> indicators) {
+        for (Cell cell : row.cells()) {
+            String id = row.columns().indicatorAt(cell.column());
+            BigDecimal value = row.values().get(id);
+            if (value != null) {
+                Evidence evidence = Evidence.inSheet(row.grid().name(), cell.name(), cell.text());
+                catalogue
+                        .indicator(id)
+                        .map(d -> FormReader.indicator(d, value, breakdown, evidence, 0.95))
+                        .ifPresent(indicators::add);
+            }
+        }
+    }
+}
