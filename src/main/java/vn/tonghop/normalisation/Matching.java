@@ -60,47 +60,16 @@ final class Matching {
                 beside(phrase, all);
             }
         }
-        all.sort((a, b) -> Double.compare(b.score(), a.score()));
-        List<Match> taken = new ArrayList<>();
-        for (Match match : all) {
-            boolean free =
-                    taken.stream()
-                            .noneMatch(
-                                    t ->
-                                            t.figure() == match.figure()
-                                                    || t.overlaps(match)
-                                                            && !isShareOf(match, t)
-                                                            && !isShareOf(t, match)
-                                                    || t.phrase()
-                                                                    .indicator()
-                                                                    .id()
-                                                                    .equals(
-                                                                            match.phrase()
-                                                                                    .indicator()
-                                                                                    .id())
-                                                            && nearer(t, match));
-            if (free) {
-                taken.add(match);
-            }
-        }
-        taken.sort((a, b) -> a.figure() - b.figure());
-        return taken;
+        return new Assignment(figures).of(all);
     }
 
     private boolean anyFits(Phrase phrase) {
-        return figures.stream().anyMatch(figure -> fits(phrase, figure));
-    }
-
-    /**
-     * The same indicator twice in a sentence without anything between its places is one statement.
-     */
-    private static boolean nearer(Match taken, Match match) {
-        return Math.abs(taken.start() - match.start()) < 3;
+        return figures.stream().anyMatch(figure -> Fit.of(phrase.indicator(), figure));
     }
 
     private void placed(Phrase phrase, List<Match> all) {
         for (int f = 0; f < figures.size(); f++) {
-            if (!fits(phrase, figures.get(f))) {
+            if (!Fit.of(phrase.indicator(), figures.get(f))) {
                 continue;
             }
             Hit left = search.endingAt(phrase.left(), figureAt[f], FILLER);
@@ -141,9 +110,9 @@ final class Matching {
         for (Hit hit : search.places(phrase.main())) {
             boolean followed = isDirectlyFollowed(phrase, hit);
             for (int f = 0; f < figures.size(); f++) {
-                if (fits(phrase, figures.get(f)) && figureAt[f] >= hit.end()) {
+                if (Fit.of(phrase.indicator(), figures.get(f)) && figureAt[f] >= hit.end()) {
                     after(phrase, hit, f, all);
-                } else if (fits(phrase, figures.get(f)) && figureAt[f] < hit.start() && !followed) {
+                } else if (Fit.of(phrase.indicator(), figures.get(f)) && figureAt[f] < hit.start() && !followed) {
                     before(phrase, hit, f, all);
                 }
             }
@@ -192,7 +161,7 @@ final class Matching {
             if (figureAt[f] >= hit.end()) {
                 int distance = search.distance(hit.end(), figureAt[f]);
                 return distance >= 0
-                        && fits(phrase, figures.get(f))
+                        && Fit.of(phrase.indicator(), figures.get(f))
                         && SAYS.matcher(stream.letters().substring(hit.end(), figureAt[f]))
                                 .matches()
                         && !isParted(hit.end(), figureAt[f]);
@@ -225,14 +194,6 @@ final class Matching {
         return before < 0 || after < 0 || after > 40 ? -1 : before + after + 10;
     }
 
-    /** A phrase may name a count and the share that follows it. */
-    private boolean isShareOf(Match share, Match count) {
-        return share.phrase().isRate()
-                && !count.phrase().isRate()
-                && share.figure() == count.figure() + 1
-                && figures.get(share.figure()).measure() == Measure.PERCENT;
-    }
-
     /** "… là", "… đạt", ":" right before the figure: it says what stands before. */
     private int says(int at) {
         String before = stream.letters().substring(Math.max(0, at - 4), at);
@@ -241,36 +202,6 @@ final class Matching {
 
     private static int unitLetters(Figure figure) {
         return figure.unit() == null ? 0 : Folding.letters(figure.unit()).length();
-    }
-
-    private boolean fits(Phrase phrase, Figure figure) {
-        String unit = phrase.indicator().unit();
-        return switch (figure.measure()) {
-            case PERCENT -> "%".equals(unit) || "điểm %".equals(unit);
-            case POINTS -> "điểm %".equals(unit);
-            case MONEY -> "đồng".equals(unit);
-            case SCORE -> unit != null && unit.startsWith("điểm/");
-            case COUNT ->
-                    isPartOfOne(figure) && !isMean(unit)
-                            ? false
-                            : "%".equals(unit)
-                                    ? figure.isPair()
-                                    : !"đồng".equals(unit)
-                                            && !"điểm %".equals(unit)
-                                            && !(unit != null
-                                                    && unit.startsWith("điểm/")
-                                                    && figure.unit() != null)
-                                            && MeasureNames.agree(figure.unit(), unit);
-        };
-    }
-
-    /** Nobody counts halves. */
-    private static boolean isPartOfOne(Figure figure) {
-        return figure.value().stripTrailingZeros().scale() > 0;
-    }
-
-    private static boolean isMean(String unit) {
-        return unit != null && (unit.contains("/") || unit.contains("điểm"));
     }
 
     private void add(

@@ -68,7 +68,7 @@ final class Measures {
         count("tin", "(?:ban )?tin");
         count("bai", "b[a4]i");
         count("to", "t[o06]");
-        count("nguoi", "ng[a-z]{1,3}[o0ia]i");
+        count("nguoi", "ng[a-z]{1,3}[o0iad]i");
         count(
                 "nguoi",
                 "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cbcc|cbccvc|nguoi dan)");

@@ -12,12 +12,12 @@ final class NothingArose {
     private static final int NEAR = 24;
     private static final Pattern BEFORE =
             Pattern.compile(
-                    ".*(?:khong|chua)(?:co|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
+                    ".*(?:kh[oe]ng|chua)(?:c[oe]|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
     private static final Pattern ARISES_BEFORE =
-            Pattern.compile(".*(?:khong|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
+            Pattern.compile(".*(?:kh[oe]ng|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
     private static final Pattern AFTER =
             Pattern.compile(
-                    "^\\s*(?::|la|thi|deu)?\\s*(?:khong (?:phat sinh|co|con)|chua phat sinh|khong)\\s*(?:ho so|truong hop)?(?: nao)?\\s*(?:[.;,)]|$)");
+                    "^\\s*(?::|la|thi|deu)?\\s*(?:kh[oe]ng (?:phat sinh|c[oe]|con)|chua phat sinh|kh[oe]ng)\\s*(?:ho so|truong hop)?(?: nao)?\\s*(?:[.;,)]|$)");
 
     private final Sentence sentence;
     private final SearchText stream;
@@ -33,7 +33,7 @@ final class NothingArose {
 
     void read(Statements statements) {
         String folded = sentence.folded();
-        if (!folded.contains("khong") && !folded.contains("chua phat sinh")) {
+        if (!folded.contains("khong") && !folded.contains("kheng") && !folded.contains("chua phat sinh")) {
             return;
         }
         Map<Integer, Phrase> best = new TreeMap<>();

@@ -200,7 +200,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     /** What a heading says behind its colon: "II. Khó khăn: Không." */
     String behindColon() {
-        int colon = text.indexOf(": ");
+        int colon = text.indexOf(": ", body);
         return colon < 0 ? "" : text.substring(colon + 2).strip();
     }
 

@@ -14,10 +14,11 @@ final class PhraseSearch {
     private static final double TOLERANCE = 0.15;
     private static final int PIECE = 4;
 
-    /** A phrase of two or three words is soon another one. */
+    /** A phrase of two or three words is soon another one: three confused letters, no more. */
     private static final int MIDDLE = 14;
 
     private static final double STRICT = 0.12;
+    private static final double MOST_OF_MIDDLE = 1.4;
 
     /** Below this no letter may be another one; from here to nine letters one confused letter. */
     private static final int SHORTEST = 6;
@@ -74,7 +75,9 @@ final class PhraseSearch {
         if (part.length() < Phrase.SHORTEST_FUZZY) {
             return ONE_LETTER;
         }
-        return part.length() * (part.length() < MIDDLE ? STRICT : TOLERANCE);
+        return part.length() < MIDDLE
+                ? Math.min(part.length() * STRICT, MOST_OF_MIDDLE)
+                : part.length() * TOLERANCE;
     }
 
     /** Some pieces of four letters survive in every damaged phrase that can still be told. */

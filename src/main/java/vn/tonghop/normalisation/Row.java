@@ -39,7 +39,9 @@ record Row(int number, Integer page, String text, String folded) {
      */
     boolean isOfTable() {
         return text.length() <= LONGEST_OF_TABLE
-                && (TABLE.matcher(text).find() || COLUMNS.matcher(text).find());
+                && (text.chars().filter(c -> c == '|').count() > 2
+                        || TABLE.matcher(text).find()
+                        || COLUMNS.matcher(text).find());
     }
 
     /** Most of its letters are capitals: a heading, or part of the header. */

@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,15 +43,23 @@ record SearchText(String letters, int[] places, boolean[] begins) {
                     "cac", "c4c", "cdc", "cua", "cta", "ctia", "cia", "duoc", "dugc", "dwoc",
                     "duge", "dugce", "nhung", "ve", "vé");
 
+    /** Units that are spelled right once they are known, however recognition left them. */
+    private static final Set<String> PLAIN_UNITS =
+            Set.of("ho so", "luot", "bai", "cuoc", "giao dich", "thanh vien", "to vien");
+
     static SearchText of(String folded, List<Figure> figures, List<int[]> others) {
         char[] marks = folded.toCharArray();
         for (int[] other : others) {
             Arrays.fill(marks, other[0], Math.min(other[1], marks.length), '\u0001');
         }
+        Map<Integer, Figure> units = new HashMap<>();
         for (Figure figure : figures) {
             Arrays.fill(marks, figure.start(), figure.end(), '\u0002');
+            if (figure.unit() != null && PLAIN_UNITS.contains(figure.unit())) {
+                units.put(figure.end(), figure);
+            }
         }
-        return new Builder(marks).build();
+        return new Builder(marks, units).build();
     }
 
     /** A phrase in the same form. */
@@ -66,12 +75,14 @@ record SearchText(String letters, int[] places, boolean[] begins) {
 
     private static final class Builder {
         private final char[] text;
+        private final Map<Integer, Figure> units;
         private final StringBuilder letters = new StringBuilder();
         private int[] places;
         private boolean[] begins;
 
-        Builder(char[] text) {
+        Builder(char[] text, Map<Integer, Figure> units) {
             this.text = text;
+            this.units = units;
             this.places = new int[text.length * 3 + 16];
             this.begins = new boolean[text.length * 3 + 17];
         }
@@ -86,7 +97,7 @@ record SearchText(String letters, int[] places, boolean[] begins) {
                         end++;
                     }
                     append(c == '\u0001' ? '@' : '#', i, true);
-                    i = end;
+                    i = c == '\u0002' ? behindUnit(end) : end;
                 } else if (c == ';') {
                     append(';', i++, true);
                 } else if (c == '(' || c == ')') {
@@ -107,6 +118,24 @@ record SearchText(String letters, int[] places, boolean[] begins) {
                     letters.toString(),
                     Arrays.copyOf(places, letters.length()),
                     Arrays.copyOf(begins, letters.length() + 1));
+        }
+
+        /** Writes the unit of the figure that ends here as it is spelled. */
+        private int behindUnit(int end) {
+            Figure figure = units.get(end);
+            if (figure == null) {
+                return end;
+            }
+            boolean begin = true;
+            for (char letter : figure.unit().toCharArray()) {
+                if (letter == ' ') {
+                    begin = true;
+                } else {
+                    append(letter, Math.min(end, text.length - 1), begin);
+                    begin = false;
+                }
+            }
+            return figure.unitEnd();
         }
 
         private static boolean isLetter(char c) {

@@ -1,7 +1,6 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +26,6 @@ final class SentenceReading {
     /** Where arithmetic says that the two belong together. */
     private static final int FAR = 260;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-    /** What rounding to a tenth may change. */
-    private static final BigDecimal ROUNDED = new BigDecimal("0.06");
 
     private final Sentence sentence;
     private final Setting setting;
@@ -145,7 +140,7 @@ final class SentenceReading {
 
     private boolean follows(Figure figure) {
         return topic != null
-                && figure.start() - topicFigure.end() < (isRateOf(figure, topicFigure) ? FAR : NEAR)
+                && figure.start() - topicFigure.end() < (Ratio.isOf(figure, topicFigure) ? FAR : NEAR)
                 && sentence.folded().indexOf(';', topicFigure.end()) < 0
                         | sentence.folded().indexOf(';', topicFigure.end()) > figure.start();
     }
@@ -204,17 +199,7 @@ final class SentenceReading {
                 || !follows(figure)) {
             return false;
         }
-        return isRateOf(topicFigure, figure);
-    }
-
-    /** The share that the two figures of the pair make. */
-    private static boolean isRateOf(Figure share, Figure pair) {
-        if (share.measure() != Measure.PERCENT || !pair.isPair() || pair.whole().signum() == 0) {
-            return false;
-        }
-        BigDecimal rate =
-                pair.value().multiply(HUNDRED).divide(pair.whole(), 4, RoundingMode.HALF_UP);
-        return rate.subtract(share.value()).abs().compareTo(ROUNDED) <= 0;
+        return Ratio.isOf(topicFigure, figure);
     }
 
     private void parts(Figure figure) {

@@ -133,6 +133,7 @@ final class Symbol {
             case 'Đ' -> printed == 'D' || printed == 'P' || printed == 'B';
             case 'D' -> printed == 'O' || printed == '0';
             case 'B' -> printed == '8';
+            case 'T' -> printed == 'I' || printed == '1';
             case 'I' -> printed == 'L' || printed == '1';
             case 'Q' -> printed == 'O' || printed == '0';
             default -> false;

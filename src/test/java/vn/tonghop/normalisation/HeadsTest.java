@@ -211,6 +211,109 @@ class HeadsTest {
         assertThat(header.signer().value()).isEqualTo("Giàng A Ví Dụ");
     }
 
+    @Test
+    void aSymbolTornAtTheEndOfItsColumnIsWhole() {
+        Header header =
+                head(
+                        """
+                        ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        HUYỆN LẤP VÒ               Độc lập – Tự do – Hạnh phúc
+                        Số: 214/BC-
+                        UBND                        Lấp Vò, ngày 14 tháng 9 năm 2023
+
+                        BÁO CÁO
+                        Kết quả quý III năm 2023
+                        """);
+
+        assertThat(header.number().value()).isEqualTo("214/BC-UBND");
+        assertThat(header.place().value()).isEqualTo("Lấp Vò");
+    }
+
+    @Test
+    void theSubjectOfALetterEndsWhereTheOtherColumnBegins() {
+        Header header =
+                head(
+                        """
+                        ỦY BAN NHÂN DÂN
+                        THÀNH PHỐ HỒ CHÍ MINH
+                        -------
+                        Số: 4567/UBND-KT
+                        V/v báo cáo tình hình cung cấp dịch vụ công trực tuyến
+                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Độc lập - Tự do - Hạnh phúc
+                        ---------------
+                        Thành phố Hồ Chí Minh, ngày 28 tháng 11 năm 2023
+
+                        Kính gửi: Bộ Thông tin và Truyền thông.
+                        """);
+
+        assertThat(header.subject().value())
+                .isEqualTo("báo cáo tình hình cung cấp dịch vụ công trực tuyến");
+        assertThat(header.place().value()).isEqualTo("Thành phố Hồ Chí Minh");
+        assertThat(header.addressee().value()).isEqualTo("Bộ Thông tin và Truyền thông");
+    }
+
+    @Test
+    void aBodyThatFollowsItsSubjectWithoutAnEmptyLineIsNoPartOfIt() {
+        Header header =
+                head(
+                        """
+                        ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        HUYỆN LẤP VÒ               Độc lập – Tự do – Hạnh phúc
+                        Số: 14/BC-UBND           Lấp Vò, ngày 14 tháng 9 năm 2023
+                        BÁO CÁO
+                        Hoạt động trang thông tin điện tử và tuyên truyền cải
+                        cách hành chính năm 2023
+                        Năm 2023, UBND huyện thực hiện nhiệm vụ tuyên truyền cải cách hành
+                        chính gắn với chuyển đổi số.
+                        """);
+
+        assertThat(header.subject().value())
+                .isEqualTo(
+                        "Hoạt động trang thông tin điện tử và tuyên truyền cải cách hành chính năm"
+                                + " 2023");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TỈNH ỦY NGHỆ AN, Số: 12-BC/TU, Tỉnh ủy Nghệ An",
+        "TINH UY NGHE AN, So 12-BC/TU, Tỉnh ủy Nghệ An",
+        "HUYỆN ỦY QUỲ HỢP, Số: 12-BC/HU, Huyện ủy Quỳ Hợp",
+        "ĐẢNG ỦY XÃ TAM HỢP, Số 12-BC/ĐU, Đảng ủy xã Tam Hợp",
+        "CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC, Số: 12/BC-VTLTNN, Cục Văn thư và Lưu trữ nhà nước",
+        "UBND HUYEN THAP MUOI, S6: 12/BC-UBND, Ủy ban nhân dân huyện Tháp Mười",
+    })
+    void bodiesHaveTheirNamesBack(String printed, String number, String issuer) {
+        Header header =
+                head(
+                        """
+                        %s
+                        %s
+                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Nghe An, ngay 12 thang 4 nam 2024
+                        BAO CAO
+                        Ket qua cong tac
+                        """
+                                .formatted(printed, number));
+
+        assertThat(header.issuer().value()).isEqualTo(issuer);
+    }
+
+    @Test
+    void theSymbolOfAPrintedTextIsLeftAsItIs() {
+        Header header =
+                head(
+                        """
+                        UBND HUYỆN LẤP VÒ          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        PHÒNG TƯ PHÁP               Độc lập – Tự do – Hạnh phúc
+                        Số: 58/BC-PTP           Lấp Vò, ngày 14 tháng 9 năm 2023
+                        BÁO CÁO
+                        Kết quả chứng thực, phân theo tháng định kỳ
+                        """);
+
+        assertThat(header.number().value()).isEqualTo("58/BC-PTP");
+    }
+
     private static Header head(String text) {
         return Normalising.text(text).header();
     }

@@ -33,7 +33,11 @@ final class Normalising {
     }
 
     static Report text(String file, String text, Context context) {
-        return NORMALISER.normalise(
+        return text(NORMALISER, file, text, context);
+    }
+
+    static Report text(Normaliser normaliser, String file, String text, Context context) {
+        return normaliser.normalise(
                 new Source(file, "0".repeat(64), "text/plain"),
                 new Readout.Read("text/plain", List.of(page(text)), List.of(), List.of()),
                 context);
@@ -48,15 +52,28 @@ final class Normalising {
 
     /** A report of huyện Lấp Vò for 2023 that says this. */
     static Report reportSaying(String body) {
-        return text(HEAD + body + "\nTrên đây là báo cáo của Ủy ban nhân dân huyện Lấp Vò./.\n");
+        return reportSaying(NORMALISER, body);
+    }
+
+    static Report reportSaying(Normaliser normaliser, String body) {
+        return text(
+                normaliser,
+                "invented.txt",
+                HEAD + body + "\nTrên đây là báo cáo của Ủy ban nhân dân huyện Lấp Vò./.\n",
+                CONTEXT);
     }
 
     /** The same as recognition with English data leaves it: without marks. */
     static Report scanSaying(String body) {
+        return scanSaying(NORMALISER, body);
+    }
+
+    static Report scanSaying(Normaliser normaliser, String body) {
         return text(
-                SCANNED_HEAD
-                        + body
-                        + "\nTrén day 1a bao cao cua Uy ban nhan dan huyén Lap Vo./.\n");
+                normaliser,
+                "invented.txt",
+                SCANNED_HEAD + body + "\nTrén day 1a bao cao cua Uy ban nhan dan huyén Lap Vo./.\n",
+                CONTEXT);
     }
 
     private static final String HEAD =
