@@ -112,7 +112,9 @@ final class Matching {
             for (int f = 0; f < figures.size(); f++) {
                 if (Fit.of(phrase.indicator(), figures.get(f)) && figureAt[f] >= hit.end()) {
                     after(phrase, hit, f, all);
-                } else if (Fit.of(phrase.indicator(), figures.get(f)) && figureAt[f] < hit.start() && !followed) {
+                } else if (Fit.of(phrase.indicator(), figures.get(f))
+                        && figureAt[f] < hit.start()
+                        && !followed) {
                     before(phrase, hit, f, all);
                 }
             }

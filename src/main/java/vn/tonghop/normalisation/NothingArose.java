@@ -33,7 +33,9 @@ final class NothingArose {
 
     void read(Statements statements) {
         String folded = sentence.folded();
-        if (!folded.contains("khong") && !folded.contains("kheng") && !folded.contains("chua phat sinh")) {
+        if (!folded.contains("khong")
+                && !folded.contains("kheng")
+                && !folded.contains("chua phat sinh")) {
             return;
         }
         Map<Integer, Phrase> best = new TreeMap<>();

@@ -26,7 +26,6 @@ final class SentenceReading {
     /** Where arithmetic says that the two belong together. */
     private static final int FAR = 260;
 
-
     private final Sentence sentence;
     private final Setting setting;
     private final Catalogue catalogue;
@@ -140,7 +139,8 @@ final class SentenceReading {
 
     private boolean follows(Figure figure) {
         return topic != null
-                && figure.start() - topicFigure.end() < (Ratio.isOf(figure, topicFigure) ? FAR : NEAR)
+                && figure.start() - topicFigure.end()
+                        < (Ratio.isOf(figure, topicFigure) ? FAR : NEAR)
                 && sentence.folded().indexOf(';', topicFigure.end()) < 0
                         | sentence.folded().indexOf(';', topicFigure.end()) > figure.start();
     }
