@@ -10,6 +10,7 @@ import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.consolidation.SmallCatalogue;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
@@ -42,6 +43,12 @@ public class RouteSlice {
         @Bean
         static Node node() {
             return new Node("route-test");
+        }
+
+        /** Starts its worker when the first picture is asked for. */
+        @Bean
+        static Reading reading() {
+            return Reading.withDefaults();
         }
 
         @Bean
