@@ -23,7 +23,7 @@ final class ReportTable {
 
     void print(Report report) {
         var h = report.header();
-        out.println(report.source().file());
+        out.println(report.source().file().replaceAll("\\p{Cntrl}", "?"));
         row("outcome", say("cli.read.outcome." + report.outcome().code()));
         row("number", h.number());
         row("date", h.date());

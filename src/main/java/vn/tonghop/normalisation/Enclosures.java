@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import vn.tonghop.reading.Readout;
 import vn.tonghop.report.Header;
 import vn.tonghop.report.Outcome;
-import vn.tonghop.report.Period;
 import vn.tonghop.report.Report;
 
 /**
@@ -127,16 +126,8 @@ public record Enclosures(int main, List<Integer> annexes) {
                 annex.regime() != null
                         && main.regime() != null
                         && !annex.regime().equals(main.regime());
-        return !otherUnit && !otherRegime && meet(one.period(), other.period());
-    }
-
-    /** Unknown days contradict nothing. */
-    private static boolean meet(Period one, Period other) {
-        if (one.to() == null || other.to() == null) {
-            return true;
-        }
-        boolean before = one.from() != null && other.to().isBefore(one.from());
-        boolean after = other.from() != null && one.to().isBefore(other.from());
-        return !before && !after;
+        return !otherUnit
+                && !otherRegime
+                && ForeignAnnex.mayBeTheSame(one.period(), other.period());
     }
 }

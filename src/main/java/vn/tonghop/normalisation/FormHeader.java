@@ -55,6 +55,21 @@ final class FormHeader {
                 header, head.zone(), head.bodyStart(), head.foot(), unit, named);
     }
 
+    /** The unit that the form's head says it is from; unknown when it says none. */
+    ReportingUnit reporter(FormReader.Filled filled, Context context) {
+        FormHead form = FormHead.of(filled);
+        IssuerReader.Body body = form.reporter() == null ? null : body(form);
+        return body == null || body.unit() == null
+                ? ReportingUnit.UNKNOWN
+                : units.reporting(
+                        units.meaningOf(
+                                body.unit(),
+                                form.text(),
+                                null,
+                                day(form, context),
+                                context.senderUnit()));
+    }
+
     /** The day the unit's name is of: when it was signed, else when the period ended. */
     private static LocalDate day(FormHead form, Context context) {
         if (form.day() != null) {

@@ -35,6 +35,7 @@ public final class Normaliser {
     private final IndicatorReader indicators;
     private final AnnexReader annexes;
     private final FormHeader formHeaders;
+    private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
 
     public Normaliser(Catalogue catalogue, Units units) {
@@ -44,6 +45,7 @@ public final class Normaliser {
         this.indicators = new IndicatorReader(catalogue);
         this.annexes = new AnnexReader(catalogue);
         this.formHeaders = new FormHeader(this.units);
+        this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
     }
 
@@ -61,6 +63,19 @@ public final class Normaliser {
         Manuscript text = Manuscript.of(read.pages());
         HeaderReader.Head head = headers.read(text, context);
         AnnexReader.Tables tables = annexes.tables(read);
+        HeaderReader.Head letter = head;
+        Optional<Finding> foreign =
+                tables.form()
+                        .flatMap(
+                                f ->
+                                        foreignAnnexes.finding(
+                                                f,
+                                                letter,
+                                                period(text, letter.header(), letter.zone()),
+                                                context));
+        if (foreign.isPresent()) {
+            tables = annexes.tables(ForeignAnnex.alone(read));
+        }
         Optional<FormReader.Filled> form = tables.form();
         if (form.isPresent()) {
             head = formHeaders.completed(head, form.get(), context);
@@ -87,6 +102,7 @@ public final class Normaliser {
                         new IndicatorReader.Setting(
                                 text.marked(), year(period, header), level, period));
         List<Finding> findings = AnnexReader.problems(read);
+        foreign.ifPresent(findings::add);
         if (text.cut()) {
             findings.add(
                     Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));

@@ -29,6 +29,8 @@ final class SubjectReader {
                     "^\\W*\\(?\\s*(?:kem theo|so lieu|tu ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
     private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
+    private static final Pattern NATIONAL = Pattern.compile("xa hoi chu nghia viet|doc lap tu do");
+
     private SubjectReader() {}
 
     /**
@@ -163,6 +165,10 @@ final class SubjectReader {
                         .replaceAll("\\s+", " ")
                         .replaceAll("^[\\s:.-]+|[\\s.]+$", "")
                         .strip();
+        if (NATIONAL.matcher(Folding.words(subject)).find()) {
+            // a scan's columns ran into each other: better none than the nation's motto
+            return Claim.unknown(String.join("\n", lines), Words.of("normalisation.subject-torn"));
+        }
         return subject.length() < 4
                 ? Claim.unknown(null, Words.of("normalisation.not-printed"))
                 : Claim.of(subject, String.join("\n", lines), row.page(), row.number(), 0.9);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.tonghop.message.VietnameseText;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
@@ -22,6 +23,12 @@ import vn.tonghop.validation.Findings.Named;
 class RateCheck implements Check {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * "Tổng số hồ sơ tiếp nhận", of which some came online, is the whole of the online rate too.
+     */
+    private static final Map<String, List<String>> ALSO_WRITTEN =
+            Map.of("dossiers_total", List.of("dossiers_received_in_period", "dossiers_received"));
 
     @Override
     public List<Finding> check(Case c) {
@@ -44,12 +51,36 @@ class RateCheck implements Check {
                 .ifPresent(
                         d -> {
                             var part = c.total(d.numerator());
-                            var whole = c.total(d.denominator());
-                            if (part.isPresent() && whole.isPresent()) {
-                                checkParts(
-                                        c, rate, part.get().value(), whole.get().value(), findings);
+                            var wholes = wholes(c, d.denominator());
+                            if (part.isPresent() && !wholes.isEmpty()) {
+                                var best = fitting(rate, part.get().value(), wholes);
+                                checkParts(c, rate, part.get().value(), best, findings);
                             }
                         });
+    }
+
+    /** What the rate may be counted from: the whole itself, else what offices write for it. */
+    private static List<BigDecimal> wholes(Case c, String id) {
+        var itself = c.total(id).map(i -> List.of(i.value()));
+        return itself.orElseGet(
+                () ->
+                        ALSO_WRITTEN.getOrDefault(id, List.of()).stream()
+                                .flatMap(also -> c.total(also).stream())
+                                .map(Indicator::value)
+                                .toList());
+    }
+
+    /** The whole that the rate fits, or the first: one that fits is the one that was meant. */
+    private static BigDecimal fitting(Indicator rate, BigDecimal part, List<BigDecimal> wholes) {
+        return wholes.stream()
+                .filter(w -> w.signum() > 0 && part.compareTo(w) <= 0)
+                .filter(
+                        w ->
+                                !isOff(
+                                        rate.value(),
+                                        part.multiply(HUNDRED).divide(w, 10, RoundingMode.HALF_UP)))
+                .findFirst()
+                .orElse(wholes.get(0));
     }
 
     private void checkParts(

@@ -128,7 +128,7 @@ class FormSheetsTest {
     }
 
     /** The head and the headers of three rows, shifted by some columns. */
-    private static List<Cell> head(int s) {
+    static List<Cell> head(int s) {
         return new ArrayList<>(
                 List.of(
                         cell(0, s, 1, 3, "Biểu số II.06a/VPCP/KSTT"),
@@ -177,7 +177,7 @@ class FormSheetsTest {
                         number(9, s + 12, 13)));
     }
 
-    private static List<Cell> row(int row, int shift, String label, long... values) {
+    static List<Cell> row(int row, int shift, String label, long... values) {
         List<Cell> cells = new ArrayList<>();
         cells.add(cell(row, shift + 1, 1, 1, label));
         for (int i = 0; i < values.length; i++) {

@@ -267,7 +267,11 @@ class TablesOfReportsTest {
                                                         List.of(
                                                                 sheet("Mẫu", COLUMNS),
                                                                 sheet(
-                                                                        "T11", MONTH, COLUMNS,
+                                                                        "T11",
+                                                                        MONTH.replace(
+                                                                                "Tháp Mười",
+                                                                                "Lấp Vò"),
+                                                                        COLUMNS,
                                                                         TOTAL)),
                                                         List.of()))),
                                 List.of()));

@@ -112,6 +112,24 @@ class ValidatorTest {
     }
 
     @Test
+    void aRateIsHeldAgainstWhatOfficesWriteForItsWholeToo() {
+        var wrong =
+                ReportDraft.text("dịch vụ công")
+                        .figure("dossiers_online", "450000")
+                        .figure("dossiers_received_in_period", "600000")
+                        .rate("online_rate", "85", null, null);
+        var right =
+                ReportDraft.text("dịch vụ công")
+                        .figure("dossiers_online", "450000")
+                        .figure("dossiers_received", "610000")
+                        .figure("dossiers_received_in_period", "600000")
+                        .rate("online_rate", "75", null, null);
+
+        assertThat(codes(validator.judge(wrong.build(), Facts.NONE))).contains("VAL-001");
+        assertThat(codes(validator.judge(right.build(), Facts.NONE))).doesNotContain("VAL-001");
+    }
+
+    @Test
     void aRateThatSaysAboutIsNotHeldToTheDigit() {
         var judged =
                 validator.judge(

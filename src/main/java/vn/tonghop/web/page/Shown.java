@@ -132,8 +132,9 @@ public final class Shown {
         return PageArea.of(evidence);
     }
 
-    public PageArea area(Claim<?> claim) {
-        return PageArea.of(claim);
+    /** The same of a value of the header; of another name, for a template cannot choose by type. */
+    public PageArea areaOfClaim(Claim<?> claim) {
+        return claim == null ? null : PageArea.of(claim);
     }
 
     /** Where something stands in the original. */
