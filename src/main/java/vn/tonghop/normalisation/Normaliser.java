@@ -167,7 +167,7 @@ public final class Normaliser {
     }
 
     private static Header asking(Header header, RequestReader.Request request) {
-        RequestReader.Deadline deadline = request.deadline();
+        DeadlineReader.Deadline deadline = request.deadline();
         Claim<LocalDate> day =
                 deadline == null
                         ? header.deadline()

@@ -1,6 +1,5 @@
 package vn.tonghop.normalisation;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,26 +10,17 @@ import java.util.regex.Pattern;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.RequestedItem;
 
-/**
- * What a letter asks its addressees for: the items, and the day by which. "Trước ngày 30/11" ends
- * before that day begins; "chậm nhất ngày 30/11" ends with it.
- */
+/** What a letter asks its addressees for: the items, and the day by which. */
 final class RequestReader {
 
-    /**
-     * @param day null when none is named
-     * @param exclusive the answer has to be there before that day
-     */
-    record Deadline(LocalDate day, boolean exclusive, String raw, Row row) {}
-
     /** What is asked; {@code deadline} may be null. */
-    record Request(List<RequestedItem> items, Deadline deadline) {}
+    record Request(List<RequestedItem> items, DeadlineReader.Deadline deadline) {}
 
     /** Letters, urgent messages and directives ask; a report does not. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
 
     private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
-    private static final String[] ANSWER = {
+    static final String[] ANSWER = {
         "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia", "thongke", "rasoat"
     };
     private static final String[] CONTENTS = {
@@ -44,16 +34,9 @@ final class RequestReader {
         "baocaocannheu",
         "decuongbaocao"
     };
-    private static final String[] FIRST_WORDS = {
-        "chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"
-    };
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
                     "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
-    private static final Pattern HOUR =
-            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
-    private static final Pattern NO_YEAR =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
 
     /** "(1)", "(i)", "(a)": a list within a sentence. */
     private static final Pattern INLINE =
@@ -69,7 +52,7 @@ final class RequestReader {
         if (outline.entries().stream().noneMatch(e -> asks(e.paragraph(), marked))) {
             return Optional.empty();
         }
-        Deadline deadline = deadline(outline, issued, marked);
+        DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         List<RequestedItem> items = items(outline, marked);
         boolean itself = deadline == null && REPORTS_ITSELF.matcher(joined(outline)).find();
         if (itself || deadline == null && items.isEmpty() || kind == null && deadline == null) {
@@ -93,82 +76,7 @@ final class RequestReader {
                 && FuzzyPhrases.says(letters, marked, ANSWER);
     }
 
-    private static Deadline deadline(Outline outline, LocalDate issued, boolean marked) {
-        for (Outline.Entry entry : outline.entries()) {
-            Paragraph paragraph = entry.paragraph();
-            String letters = Folding.letters(Folding.plain(paragraph.folded()));
-            if (!FuzzyPhrases.says(letters, marked, ANSWER) && !letters.contains("gui")) {
-                continue;
-            }
-            Deadline found = deadline(paragraph, issued, marked);
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
-    }
-
-    /** The first day to come that a word of limit stands before. */
-    private static Deadline deadline(Paragraph paragraph, LocalDate issued, boolean marked) {
-        String folded = paragraph.folded();
-        int from = 0;
-        while (from < folded.length()) {
-            DayReader.Found day = nextDay(folded, from, issued);
-            if (day == null) {
-                return null;
-            }
-            String before = folded.substring(Math.max(from, day.start() - 45), day.start());
-            String letters = Folding.letters(Folding.plain(before));
-            boolean hour = HOUR.matcher(before).matches();
-            String end = letters.substring(Math.max(0, letters.length() - (hour ? 18 : 10)));
-            boolean exclusive =
-                    FuzzyPhrases.says(end, marked, "truocngay")
-                            || hour && FuzzyPhrases.says(end, marked, "truoc");
-            boolean until = FuzzyPhrases.says(letters, marked, FIRST_WORDS);
-            if ((exclusive || until) && (issued == null || !day.day().isBefore(issued))) {
-                String raw =
-                        paragraph
-                                .text()
-                                .substring(Math.max(0, day.start() - 24), day.end())
-                                .strip();
-                // "trước 17 giờ ngày 20/11" is still that day
-                return new Deadline(
-                        day.day(),
-                        exclusive && !until && !hour,
-                        raw,
-                        rowAt(paragraph, day.start()));
-            }
-            from = day.end();
-        }
-        return null;
-    }
-
-    private static DayReader.Found nextDay(String folded, int from, LocalDate issued) {
-        DayReader.Found full = DayReader.after(folded, from, Integer.MAX_VALUE).orElse(null);
-        Matcher brief = NO_YEAR.matcher(folded);
-        if (issued != null && brief.find(from) && (full == null || brief.start() < full.start())) {
-            LocalDate day = withYear(brief, issued);
-            boolean named =
-                    folded.substring(Math.max(0, brief.start() - 6), brief.start())
-                            .matches(".*ng\\S{1,3}\\s+$");
-            if (day != null && named) {
-                return new DayReader.Found(day, brief.start(), brief.end());
-            }
-        }
-        return full;
-    }
-
-    private static LocalDate withYear(Matcher brief, LocalDate issued) {
-        try {
-            int month = Integer.parseInt(brief.group(2));
-            LocalDate day = LocalDate.of(issued.getYear(), month, Integer.parseInt(brief.group(1)));
-            return day.isBefore(issued) ? day.plusYears(1) : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static Row rowAt(Paragraph paragraph, int at) {
+    static Row rowAt(Paragraph paragraph, int at) {
         int end = 0;
         for (Row row : paragraph.rows()) {
             end += row.text().strip().length() + 1;

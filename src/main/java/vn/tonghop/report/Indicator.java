@@ -75,92 +75,27 @@ public record Indicator(
 
     /** The same figure, of this former period: what {@code of} is compared with. */
     public Indicator asBaseline(String of, Period former) {
-        return new Indicator(
-                id,
-                name,
-                value,
-                upper,
-                unit,
-                qualifier,
-                numerator,
-                denominator,
-                breakdown,
-                of,
-                former,
-                evidence,
-                confidence);
+        return with(upper, numerator, denominator, of, former, evidence, confidence);
     }
 
     /** The same figure, of this time instead of the report's. */
     public Indicator of(Period own) {
-        return new Indicator(
-                id,
-                name,
-                value,
-                upper,
-                unit,
-                qualifier,
-                numerator,
-                denominator,
-                breakdown,
-                baselineOf,
-                own,
-                evidence,
-                confidence);
+        return with(upper, numerator, denominator, baselineOf, own, evidence, confidence);
     }
 
     /** The same rate with the counts it is made of. */
     public Indicator madeOf(BigDecimal part, BigDecimal whole) {
-        return new Indicator(
-                id,
-                name,
-                value,
-                upper,
-                unit,
-                qualifier,
-                part,
-                whole,
-                breakdown,
-                baselineOf,
-                period,
-                evidence,
-                confidence);
+        return with(upper, part, whole, baselineOf, period, evidence, confidence);
     }
 
     /** The same figure as the lower end of a range. */
     public Indicator upTo(BigDecimal end) {
-        return new Indicator(
-                id,
-                name,
-                value,
-                end,
-                unit,
-                qualifier,
-                numerator,
-                denominator,
-                breakdown,
-                baselineOf,
-                period,
-                evidence,
-                confidence);
+        return with(end, numerator, denominator, baselineOf, period, evidence, confidence);
     }
 
     /** The same figure, read there. */
     public Indicator at(Evidence place) {
-        return new Indicator(
-                id,
-                name,
-                value,
-                upper,
-                unit,
-                qualifier,
-                numerator,
-                denominator,
-                breakdown,
-                baselineOf,
-                period,
-                place,
-                confidence);
+        return with(upper, numerator, denominator, baselineOf, period, place, confidence);
     }
 
     /**
@@ -173,19 +108,37 @@ public record Indicator(
 
     /** The same figure, seen on a page: there, and no surer than this. */
     public Indicator seen(Box area, double atMost) {
-        return new Indicator(
-                id,
-                name,
-                value,
+        return with(
                 upper,
-                unit,
-                qualifier,
                 numerator,
                 denominator,
-                breakdown,
                 baselineOf,
                 period,
                 evidence.at(area),
                 Math.min(confidence, atMost));
+    }
+
+    private Indicator with(
+            BigDecimal newUpper,
+            BigDecimal newNumerator,
+            BigDecimal newDenominator,
+            String newBaselineOf,
+            Period newPeriod,
+            Evidence newEvidence,
+            double newConfidence) {
+        return new Indicator(
+                id,
+                name,
+                value,
+                newUpper,
+                unit,
+                qualifier,
+                newNumerator,
+                newDenominator,
+                breakdown,
+                newBaselineOf,
+                newPeriod,
+                newEvidence,
+                newConfidence);
     }
 }
