@@ -14,6 +14,7 @@ final class ChildReading {
         System.out.println(said(reading, "!pid"));
         System.out.println(Path.of(said(reading, "!folder")).getParent());
         reading.read("a.txt", bytes(arguments[0]));
+        // waits to be killed; ends by itself when the test that should is gone
         Thread.sleep(600_000);
     }
 
