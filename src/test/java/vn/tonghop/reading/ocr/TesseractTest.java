@@ -13,9 +13,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisabledOnOs(
-        value = OS.WINDOWS,
-        disabledReason = "shell scripts stand in for the command here")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "shell scripts stand in for the command here")
 class TesseractTest {
 
     private static final Grey PAPER = Grey.white(20, 10, 300);
