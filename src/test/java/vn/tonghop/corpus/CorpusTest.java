@@ -188,7 +188,22 @@ class CorpusTest {
                                 values.add(new BigDecimal(n.replace(',', '.')));
                             }
                         });
+        SCALES.forEach(
+                (word, places) -> {
+                    if (lower.contains(word)) {
+                        numbers(lower).forEach(v -> values.add(v.movePointRight(places)));
+                    }
+                });
         return values;
+    }
+
+    /** As Vietnam writes them: 2.315,6. */
+    private static List<BigDecimal> numbers(String words) {
+        return Pattern.compile("\\d+(?:\\.\\d{3})*(?:,\\d+)?")
+                .matcher(words)
+                .results()
+                .map(r -> new BigDecimal(r.group().replace(".", "").replace(',', '.')))
+                .toList();
     }
 
     /** "6 tỷ 218 triệu", "1,46 triệu": each number times its own word. */
