@@ -61,7 +61,7 @@ public record Delivery(
 
     /**
      * How a mail's key begins where the server's own key may come back for another mail (UIDL of
-     * POP3): its digest is added, as it is to a file's.
+     * POP3): its digest takes its place.
      */
     public static final String BY_DIGEST = "uidl:";
 
@@ -83,6 +83,9 @@ public record Delivery(
 
     /** Its key at the source, now that its bytes are known. */
     String keyWith(String sha256) {
+        if (externalKey.startsWith(BY_DIGEST)) {
+            return "sha256:" + sha256;
+        }
         return needsDigest() ? externalKey + "|" + sha256 : externalKey;
     }
 }

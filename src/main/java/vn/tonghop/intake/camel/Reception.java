@@ -69,8 +69,8 @@ class Reception extends RouteBuilder {
     }
 
     /**
-     * A fault of ours that this delivery brings out is said where an administrator looks; when the
-     * disk or the database is to blame, it is not the delivery's.
+     * What is the delivery's own trouble, or a fault of ours that it brings out, is said where an
+     * administrator looks. When the disk or the database is to blame, it is not the delivery.
      */
     private Receipt kept(Delivery delivery, long most) throws IOException {
         try {
@@ -79,14 +79,19 @@ class Reception extends RouteBuilder {
                 | NonTransientDataAccessResourceException
                 | TransactionException e) {
             throw e;
+        } catch (Unreadable e) {
+            park(delivery, e.code(), e.arguments(delivery.fileName()));
+            throw e;
         } catch (RuntimeException e) {
-            String name = String.valueOf(delivery.fileName());
-            String fault = e.getClass().getSimpleName();
-            parked.park(
-                    Parked.atSource(
-                            delivery.sourceId(), delivery.item(), name, "INT-015", name, fault));
+            park(delivery, "INT-015", delivery.fileName(), e.getClass().getSimpleName());
             throw e;
         }
+    }
+
+    private void park(Delivery delivery, String code, String... arguments) {
+        String name = delivery.fileName();
+        parked.park(
+                Parked.atSource(delivery.sourceId(), delivery.item(), name, code, arguments));
     }
 
     /** The mail, the file or the item of a portal, as its consumer knows it. */
