@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.intake.token.KeptRefreshTokens;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.token.KeptRefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 

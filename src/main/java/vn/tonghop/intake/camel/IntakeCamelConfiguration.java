@@ -8,7 +8,7 @@ import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.routes.SourceProbe;
 
 @Configuration

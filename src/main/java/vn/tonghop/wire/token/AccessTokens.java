@@ -1,4 +1,4 @@
-package vn.tonghop.intake.token;
+package vn.tonghop.wire.token;
 
 import java.io.IOException;
 import java.time.Clock;

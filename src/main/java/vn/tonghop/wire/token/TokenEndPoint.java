@@ -1,4 +1,4 @@
-package vn.tonghop.intake.token;
+package vn.tonghop.wire.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.tonghop.intake.portal.BoundedBody;
+import vn.tonghop.wire.BoundedBody;
 
 /**
  * One conversation with a token end point: a form goes out, a small JSON comes back (RFC 6749,

@@ -1,4 +1,4 @@
-package vn.tonghop.intake.token;
+package vn.tonghop.wire.token;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

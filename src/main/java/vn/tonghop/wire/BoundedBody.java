@@ -1,4 +1,4 @@
-package vn.tonghop.intake.portal;
+package vn.tonghop.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

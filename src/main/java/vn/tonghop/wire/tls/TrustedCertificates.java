@@ -1,4 +1,4 @@
-package vn.tonghop.intake.tls;
+package vn.tonghop.wire.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
