@@ -7,13 +7,14 @@ import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.routes.SourceProbe;
+import vn.tonghop.routes.owner.SourceOwners;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, Clock clock) {
-        return new Reception(intake, clock);
+    RouteBuilder reception(Intake intake, SourceOwners owners, Clock clock) {
+        return new Reception(intake, owners, clock);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import vn.tonghop.intake.Delivery;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.mime.SafeName;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Where every source ends: {@code direct:intake.receive}.
@@ -32,10 +33,12 @@ class Reception extends RouteBuilder {
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Intake intake;
+    private final SourceOwners owners;
     private final Clock clock;
 
-    Reception(Intake intake, Clock clock) {
+    Reception(Intake intake, SourceOwners owners, Clock clock) {
         this.intake = intake;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ class Reception extends RouteBuilder {
         Object brought = brought(exchange);
         Delivery delivery = Facts.of(exchange, brought, intake.mostBytes());
         strip(exchange);
+        owners.require(delivery.sourceId());
         Receipt receipt = intake.receive(delivery);
         tellSource(exchange, brought, delivery, receipt);
         LOG.info("{}: {}", delivery.sourceId(), receipt);
