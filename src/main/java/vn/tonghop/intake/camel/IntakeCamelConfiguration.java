@@ -10,13 +10,15 @@ import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.routes.SourceProbe;
+import vn.tonghop.routes.owner.SourceOwners;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, ParkedItems parked, Clock clock) {
-        return new Reception(intake, parked, clock);
+    RouteBuilder reception(
+            Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
+        return new Reception(intake, parked, owners, clock);
     }
 
     @Bean
