@@ -64,7 +64,10 @@ final class Lexicon {
                                                                                         w))))));
         all.removeIf(t -> t.letters().isEmpty());
         all.removeIf(t -> t.side().equals(THING) && t.letters().length() < SHORT);
-        all.sort(Comparator.comparingInt((Term t) -> t.letters().length()).reversed());
+        all.sort(
+                Comparator.comparingInt((Term t) -> t.letters().length())
+                        .reversed()
+                        .thenComparing(t -> !t.side().equals(ASIDE)));
         terms = List.copyOf(all);
         vocabulary
                 .sides()
@@ -114,7 +117,7 @@ final class Lexicon {
         boolean same = taken.from() == sign.from() && taken.to() == sign.to();
         return taken.from() < sign.to()
                 && sign.from() < taken.to()
-                && !(same && !taken.side().equals(sign.side()));
+                && (!same || taken.side().equals(sign.side()) || taken.side().equals(ASIDE));
     }
 
     /** Puts what a value says of a coarser side where nothing else is said of it. */

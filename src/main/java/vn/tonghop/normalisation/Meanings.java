@@ -24,6 +24,9 @@ final class Meanings {
     /** What figures that stand side by side have in common. */
     private static final Set<String> SHARED = Set.of("thing", "about", "doing", "part");
 
+    /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
+    private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
+
     /** What they have in common though they count different things. */
     private static final List<String> ACROSS = List.of("about", "part");
 
@@ -142,7 +145,14 @@ final class Meanings {
     /** What stands beside the figure says that it is another one. */
     boolean denies(int figure, IndicatorDefinition indicator) {
         Meaning meaning = meanings[figure];
-        return meaning != null && lexicon.denies(indicator, meaning.own());
+        if (meaning == null) {
+            return false;
+        }
+        Map<String, String> said = new HashMap<>(meaning.own());
+        if (meaning.all().containsKey("part")) {
+            said.put("part", meaning.all().get("part"));
+        }
+        return lexicon.denies(indicator, said);
     }
 
     /** What a figure speaks of. */
@@ -394,7 +404,7 @@ final class Meanings {
             Meaning.takeOver(all, whole, sides, null);
         }
         Meaning.takeOver(all, label, sides, null);
-        Meaning.takeOver(all, last, sides, SHARED);
+        Meaning.takeOver(all, last, sides, own.containsKey("doing") ? ANOTHER_DEED : SHARED);
         if (!own.containsKey("doing")) {
             // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
             ACROSS.stream()
