@@ -59,6 +59,19 @@ public record Delivery(
         return new Delivery(channel, sourceId, key, sender, null, fileName, bytes, List.of());
     }
 
+    /** The same, sent by this one. */
+    public Delivery from(String newSender) {
+        return new Delivery(
+                channel,
+                sourceId,
+                externalKey,
+                newSender,
+                subject,
+                fileName,
+                original,
+                enclosed);
+    }
+
     /** Its key at the source, now that its bytes are known. */
     String keyWith(String sha256) {
         return channel.bringsFiles() ? externalKey + "|" + sha256 : externalKey;

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.intake.dossier.DossierDesk;
+import vn.tonghop.intake.dossier.Readings;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 
@@ -32,6 +34,12 @@ public class IntakeConfiguration {
                 catalogue,
                 clock,
                 properties.maxSize().toBytes());
+    }
+
+    @Bean
+    DossierDesk dossierDesk(
+            JdbcClient jdbc, TransactionOperations transaction, Catalogue catalogue, Clock clock) {
+        return new DossierDesk(new Readings(jdbc, transaction, clock), catalogue, clock);
     }
 
     @Bean

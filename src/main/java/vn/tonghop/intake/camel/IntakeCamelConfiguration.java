@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.SourceCursors;
+import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.routes.SourceProbe;
 
 @Configuration
@@ -24,6 +25,11 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailProbe() {
         return new MailProbe();
+    }
+
+    @Bean
+    SourceProbe dossierProbe(DossierDesk desk) {
+        return new DossierProbe(desk);
     }
 
     @Bean

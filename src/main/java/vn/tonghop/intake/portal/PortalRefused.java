@@ -8,7 +8,10 @@ public class PortalRefused extends IOException {
 
     private final String code;
 
-    PortalRefused(String code, String message) {
+    /**
+     * @param message as the portal put it, fit to be shown
+     */
+    public PortalRefused(String code, String message) {
         super("the portal refused with error_code " + code + ": " + message);
         this.code = code;
     }
