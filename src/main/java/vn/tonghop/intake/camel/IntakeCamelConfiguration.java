@@ -9,6 +9,7 @@ import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.wire.token.RefreshTokens;
+import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.owner.SourceOwners;
 
@@ -34,6 +35,11 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailboxProbe(KeptMails kept, RefreshTokens refreshTokens, Clock clock) {
         return new MailboxProbe(kept, refreshTokens, clock);
+    }
+
+    @Bean
+    SourceProbe dossierProbe(DossierDesk desk) {
+        return new DossierProbe(desk);
     }
 
     @Bean

@@ -239,6 +239,15 @@ public final class Bench implements AutoCloseable {
                         "source:source.ftp.sa-dec", "867",
                         "portal:caolanh", "866");
 
+        private static final ReportingPeriod NOVEMBER =
+                new ReportingPeriod(
+                        "tthc-ii06a-thang",
+                        "2023-11",
+                        "tháng 11/2023",
+                        LocalDate.of(2023, 10, 15),
+                        LocalDate.of(2023, 11, 14),
+                        NOW);
+
         @Override
         public Optional<String> unitOfSender(String sender, LocalDate on) {
             return Optional.ofNullable(UNITS.get(sender));
@@ -281,7 +290,8 @@ public final class Bench implements AutoCloseable {
 
         @Override
         public Optional<ReportingPeriod> period(String regimeId, String key) {
-            return Optional.empty();
+            return Optional.of(NOVEMBER)
+                    .filter(p -> p.regimeId().equals(regimeId) && p.key().equals(key));
         }
 
         @Override
