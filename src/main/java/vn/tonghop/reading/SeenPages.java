@@ -23,11 +23,17 @@ final class SeenPages {
     private final Ocr ocr;
     private final Recognition recognition;
     private final Lines lines;
+    private final PageTables tables;
     private final List<Finding> problems = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private double confidence;
 
-    SeenPages(DocumentReader reader, Lines lines) {
+    /**
+     * @param lines of the document, to which those of the pages are added
+     * @param tables of the document, to which those of the pages are added
+     */
+    SeenPages(DocumentReader reader, Lines lines, PageTables tables) {
+        this.tables = tables;
         this.ocr = reader.ocr();
         this.recognition = new Recognition(ocr, reader.patience()::forOnePictureMore);
         this.lines = lines;
@@ -71,6 +77,7 @@ final class SeenPages {
                             .map(w -> new Word(w.start(), w.end(), w.box(), w.confidence()))
                             .toList());
         }
+        tables.add(page, number);
         note(page, number);
     }
 
@@ -100,6 +107,7 @@ final class SeenPages {
                             percent(confidence / seen.size())));
         }
         all.addAll(problems);
+        all.addAll(tables.problems());
         return all;
     }
 
