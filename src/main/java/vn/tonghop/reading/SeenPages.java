@@ -61,6 +61,11 @@ final class SeenPages {
         }
     }
 
+    /** Says that a page is a picture that cannot be opened. */
+    void refuse(int number, String format) {
+        problems.add(Noticed.error("READ-129", String.valueOf(number), format));
+    }
+
     /** Puts a page's lines to the document's, without the page's own number. */
     void add(RecognisedPage page, int number) throws CannotRead {
         var kept = new ArrayList<>(page.lines());
