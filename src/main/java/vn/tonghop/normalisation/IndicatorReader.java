@@ -21,10 +21,12 @@ final class IndicatorReader {
 
     private final Catalogue catalogue;
     private final List<Phrase> phrases;
+    private final Lexicon lexicon;
 
     IndicatorReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.phrases = Phrase.of(catalogue.indicators());
+        this.lexicon = new Lexicon(catalogue.vocabulary());
     }
 
     /** What was read, and what was noticed. */
@@ -53,7 +55,7 @@ final class IndicatorReader {
                     || numbers(sentence) > MOST_NUMBERS) {
                 continue;
             }
-            SentenceReading reading = new SentenceReading(sentence, setting, catalogue, phrases);
+            SentenceReading reading = new SentenceReading(sentence, setting, catalogue, phrases, lexicon);
             reading.read();
             indicators.addAll(reading.indicators());
             findings.addAll(reading.findings());

@@ -71,7 +71,7 @@ final class Measures {
         count("nguoi", "ng[a-z]{1,3}[o0iad]i");
         count(
                 "nguoi",
-                "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cbcc|cbccvc|nguoi dan)");
+                "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cb,? ?cc,? ?vc|cb,? ?cc|nguoi dan)");
         count("cuoc", "cu[o0dc]c");
         for (String unit :
                 new String[] {

@@ -41,11 +41,15 @@ final class Standing {
     private static final Pattern FORMER =
             Pattern.compile(
                     "(?:cung k[yỳ][^;]{0,14}|nam truoc|(?<!tu )(?<!ton )(?<!so )ky truoc(?! chuyen)|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+    /** "từ 1,2 triệu lượt năm trước lên 1,46 triệu lượt": the second is of now. */
+    private static final Pattern TO_NOW =
+            Pattern.compile("(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
+
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
-                            + "\\s*(?:[),.;]|va |$)");
+                            + "\\s*(?:[),.;]|va |len |xuong |$)");
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
@@ -98,8 +102,11 @@ final class Standing {
 
     /** The figure of a former period, named right before or right after it. */
     static boolean isFormer(Sentence sentence, Figure figure, int year) {
-        Matcher before =
-                FORMER.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        String upTo = Folding.plain(sentence.folded().substring(0, figure.start()));
+        if (TO_NOW.matcher(upTo).find()) {
+            return false;
+        }
+        Matcher before = FORMER.matcher(upTo);
         if (before.find() && earlier(before.group(1), year)) {
             return true;
         }

@@ -13,21 +13,33 @@ import vn.tonghop.intake.Channel;
 import vn.tonghop.intake.Content;
 import vn.tonghop.intake.Delivery;
 import vn.tonghop.intake.Delivery.Enclosed;
+import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.portal.PortalItem;
 
 /** What the intake may know of an exchange; nothing else of it goes further. */
 final class Facts {
 
+    /** What building blocks call their limit. */
+    private static final String MEGABYTES = "mostMegabytes";
+
     private Facts() {}
 
-    static Delivery of(Exchange exchange, Object brought, long mostBytes) {
+    static Delivery of(Exchange exchange, Object brought, long mostBytes)
+            throws MessagingException {
         String source = Sources.idOf(exchange.getContext(), exchange.getFromRouteId());
         if (brought instanceof jakarta.mail.Message mail) {
             return Delivery.mail(
                     source,
                     exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class),
                     sender(exchange, null),
-                    new MailContent(mail, mostBytes));
+                    new Spooled(mail::writeTo, mail.getSize(), mostBytes));
+        }
+        if (brought instanceof Mail mail) {
+            return Delivery.mail(
+                    source,
+                    mail.key(),
+                    sender(exchange, null),
+                    new Spooled(mail::writeTo, mail.size(), mostBytes));
         }
         if (brought instanceof GenericFile<?> file) {
             return Delivery.file(
@@ -43,6 +55,12 @@ final class Facts {
         }
         throw new IllegalStateException(
                 source + " brings what the intake does not know: " + exchange.getFromEndpoint());
+    }
+
+    /** The source's own limit in bytes, where its building block has one. */
+    static long most(Exchange exchange, long otherwise) {
+        Integer megabytes = exchange.getProperty(MEGABYTES, Integer.class);
+        return megabytes == null ? otherwise : megabytes * 1024L * 1024L;
     }
 
     private static Delivery portal(String source, String sender, PortalItem item) {
@@ -88,23 +106,15 @@ final class Facts {
     }
 
     /** A mail's bytes as its server has them. */
-    private record MailContent(jakarta.mail.Message mail, long mostBytes) implements Content {
+    private record Spooled(Spool.Written mail, long announcedSize, long mostBytes)
+            implements Content {
 
         @Override
         public InputStream open() throws IOException {
             try {
-                return Spool.of(mail::writeTo, mostBytes);
+                return Spool.of(mail, mostBytes);
             } catch (MessagingException e) {
                 throw new IOException("the mail server did not give the mail", e);
-            }
-        }
-
-        @Override
-        public long announcedSize() {
-            try {
-                return mail.getSize();
-            } catch (MessagingException e) {
-                return -1;
             }
         }
     }

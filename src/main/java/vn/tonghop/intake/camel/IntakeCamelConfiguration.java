@@ -5,15 +5,18 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
+import vn.tonghop.intake.mailbox.KeptMails;
+import vn.tonghop.intake.token.RefreshTokens;
 import vn.tonghop.routes.SourceProbe;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, Clock clock) {
-        return new Reception(intake, clock);
+    RouteBuilder reception(Intake intake, ParkedItems parked, Clock clock) {
+        return new Reception(intake, parked, clock);
     }
 
     @Bean
@@ -24,6 +27,11 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailProbe() {
         return new MailProbe();
+    }
+
+    @Bean
+    SourceProbe mailboxProbe(KeptMails kept, RefreshTokens refreshTokens, Clock clock) {
+        return new MailboxProbe(kept, refreshTokens, clock);
     }
 
     @Bean
