@@ -95,7 +95,7 @@ final class Facts {
         return new Content() {
             @Override
             public InputStream open() throws IOException {
-                return bytes;
+                return new WholeFile(bytes, file.getFileLength());
             }
 
             @Override
