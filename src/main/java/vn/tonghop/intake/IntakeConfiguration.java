@@ -9,6 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.intake.dossier.Readings;
+import vn.tonghop.intake.push.PushDoors;
+import vn.tonghop.intake.push.PushKeys;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 
@@ -40,6 +42,16 @@ public class IntakeConfiguration {
     DossierDesk dossierDesk(
             JdbcClient jdbc, TransactionOperations transaction, Catalogue catalogue, Clock clock) {
         return new DossierDesk(new Readings(jdbc, transaction, clock), catalogue, clock);
+    }
+
+    @Bean
+    PushDoors pushDoors() {
+        return new PushDoors();
+    }
+
+    @Bean
+    PushKeys pushKeys(JdbcClient jdbc) {
+        return new PushKeys(jdbc);
     }
 
     @Bean

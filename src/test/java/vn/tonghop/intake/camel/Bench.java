@@ -33,6 +33,7 @@ import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.report.Report;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
@@ -54,6 +55,7 @@ public final class Bench implements AutoCloseable {
     private final Path folder;
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext gateway;
+    private boolean web;
     private TestDatabase.Address database;
 
     private Bench(Path folder) {
@@ -97,6 +99,16 @@ public final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** With the pages and the API, at {@link #port}. */
+    public Bench web() {
+        web = true;
+        return this;
+    }
+
+    public int port() {
+        return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public Bench start() {
         return start(TestDatabase.freshAddress());
     }
@@ -112,10 +124,14 @@ public final class Bench implements AutoCloseable {
         settings.put("tonghop.data", folder.resolve("data").toString());
         settings.put("tonghop.routes", routes().toString());
         gateway =
-                new SpringApplicationBuilder(Rooms.class)
-                        .web(WebApplicationType.NONE)
+                new SpringApplicationBuilder(web ? WebRooms.class : Rooms.class)
+                        .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                         .properties(settings)
-                        .run("--tonghop.routes=" + routes());
+                        .run(
+                                "--tonghop.routes=" + routes(),
+                                "--tonghop.data=" + folder.resolve("data"),
+                                "--tonghop.config=" + folder.resolve("config"),
+                                "--server.port=0");
         return this;
     }
 
@@ -321,6 +337,15 @@ public final class Bench implements AutoCloseable {
         @Bean
         Node node() {
             return new Node("bench");
+        }
+    }
+
+    @ComponentScan("vn.tonghop.web")
+    static class WebRooms extends Rooms {
+
+        @Bean
+        Reading reading() {
+            return Reading.withDefaults();
         }
     }
 
