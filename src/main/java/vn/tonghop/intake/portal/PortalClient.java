@@ -1,5 +1,6 @@
 package vn.tonghop.intake.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -117,18 +118,21 @@ public class PortalClient {
 
     private void login() throws IOException {
         session = null;
-        var answer =
-                answers.accepted(
-                        post(
-                                access.login(),
-                                Map.of(
-                                        "username", access.username(),
-                                        "password", access.password())));
+        var answer = loggedIn();
         String given = answer.path("session").asText("");
         if (given.isEmpty()) {
             throw new IOException("the portal logged in without a session");
         }
         session = given;
+    }
+
+    private JsonNode loggedIn() throws IOException {
+        var account = Map.of("username", access.username(), "password", access.password());
+        try {
+            return answers.accepted(post(access.login(), account));
+        } catch (PortalRefused e) {
+            throw e.toLogin();
+        }
     }
 
     private byte[] service(Map<String, ?> question) throws IOException {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -335,8 +336,8 @@ public final class Bench implements AutoCloseable {
         }
 
         @Bean
-        Node node() {
-            return new Node("bench");
+        Node node(@Value("${bench.node:bench}") String name) {
+            return new Node(name);
         }
     }
 
