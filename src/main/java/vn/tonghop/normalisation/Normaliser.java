@@ -105,7 +105,11 @@ public final class Normaliser {
                 indicators.read(
                         outline,
                         new IndicatorReader.Setting(
-                                text.marked(), year(period, header), level, period));
+                                text.marked(),
+                                year(period, header),
+                                level,
+                                period,
+                                isNational(header)));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
         if (text.cut()) {
@@ -230,6 +234,12 @@ public final class Normaliser {
                             ? Outcome.ACCEPTED
                             : Outcome.REVIEW;
         };
+    }
+
+    private static boolean isNational(Header header) {
+        return header.subject().isKnown()
+                && Folding.words(header.subject().value())
+                        .matches("(?:.* )?(?:ca nuoc|toan quoc)(?: .*)?");
     }
 
     private static int year(Period period, Header header) {
