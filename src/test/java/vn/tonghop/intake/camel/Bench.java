@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -109,10 +110,19 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.flyway.enabled", "false");
+        return start(Rooms.class);
+    }
+
+    /** On the disk, as the gateway does it: its own database and the vault, all forced down. */
+    Bench startDurable() {
+        return start(DurableRooms.class);
+    }
+
+    private Bench start(Class<?> rooms) {
         settings.put("tonghop.data", folder.resolve("data").toString());
         settings.put("tonghop.routes", routes().toString());
         gateway =
-                new SpringApplicationBuilder(Rooms.class)
+                new SpringApplicationBuilder(rooms)
                         .web(WebApplicationType.NONE)
                         .properties(settings)
                         .run("--tonghop.routes=" + routes());
@@ -238,6 +248,15 @@ public final class Bench implements AutoCloseable {
                         "source:source.ftp.sa-dec", "867",
                         "portal:caolanh", "866");
 
+        private static final ReportingPeriod NOVEMBER =
+                new ReportingPeriod(
+                        "tthc-ii06a-thang",
+                        "2023-11",
+                        "tháng 11/2023",
+                        LocalDate.of(2023, 10, 15),
+                        LocalDate.of(2023, 11, 14),
+                        NOW);
+
         @Override
         public Optional<String> unitOfSender(String sender, LocalDate on) {
             return Optional.ofNullable(UNITS.get(sender));
@@ -280,7 +299,8 @@ public final class Bench implements AutoCloseable {
 
         @Override
         public Optional<ReportingPeriod> period(String regimeId, String key) {
-            return Optional.empty();
+            return Optional.of(NOVEMBER)
+                    .filter(p -> p.regimeId().equals(regimeId) && p.key().equals(key));
         }
 
         @Override
@@ -309,8 +329,29 @@ public final class Bench implements AutoCloseable {
         }
 
         @Bean
-        Node node() {
-            return new Node("bench");
+        Node node(@Value("${bench.node:bench}") String name) {
+            return new Node(name);
+        }
+    }
+
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "vn.tonghop.intake",
+        "vn.tonghop.routes",
+        "vn.tonghop.journal",
+        "vn.tonghop.vault",
+        "vn.tonghop.store"
+    })
+    static class DurableRooms {
+
+        @Bean
+        Catalogue catalogue() {
+            return new Senders();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 

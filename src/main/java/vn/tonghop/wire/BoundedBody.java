@@ -1,4 +1,4 @@
-package vn.tonghop.intake.portal;
+package vn.tonghop.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,14 +10,15 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /** An answer's bytes; one that is too large is not read to its end. */
-class BoundedBody implements BodySubscriber<byte[]> {
+public class BoundedBody implements BodySubscriber<byte[]> {
 
     private final long most;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.Subscription answer;
 
-    BoundedBody(long most) {
+    /** Most bytes of an answer. */
+    public BoundedBody(long most) {
         this.most = most;
     }
 

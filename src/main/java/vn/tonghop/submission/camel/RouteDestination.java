@@ -22,9 +22,10 @@ import vn.tonghop.submission.HttpAnswers;
  * Sends through the route {@code direct:destination.<name>} of {@code routes/destinations}.
  *
  * <p>Each call is a fresh exchange with an operation, a key and a body out of the database: nothing
- * that ever came in from outside can reach the HTTP call.
+ * that ever came in from outside can reach the call. A building block answers with an {@link
+ * Answer}, or with the HTTP status and body that the contract gives a meaning.
  */
-public class MinistryDestination implements Destination {
+public class RouteDestination implements Destination {
 
     /** The causes that come before a connection. */
     private static final Set<String> NEVER_ARRIVED =
@@ -33,7 +34,7 @@ public class MinistryDestination implements Destination {
     private final ProducerTemplate template;
     private final HttpAnswers answers = new HttpAnswers();
 
-    public MinistryDestination(ProducerTemplate template) {
+    public RouteDestination(ProducerTemplate template) {
         this.template = template;
     }
 
@@ -42,18 +43,24 @@ public class MinistryDestination implements Destination {
         if (!runs(name)) {
             return Answer.notSent(notRunning(name));
         }
-        var exchange = call(name, "submit", key, body.getBytes(StandardCharsets.UTF_8));
+        var exchange = call(name, "submit", key, body);
+        if (exchange.getMessage().getBody() instanceof Answer answer) {
+            return answer;
+        }
         return exchange.getException() == null
                 ? answers.submitted(key, status(exchange), retryAfter(exchange), body(exchange))
                 : failed(name, exchange.getException());
     }
 
     @Override
-    public Answer ask(String name, String key) {
+    public Answer ask(String name, String key, String body) {
         if (!runs(name)) {
             return Answer.unknown(notRunning(name));
         }
-        var exchange = call(name, "ask", key, null);
+        var exchange = call(name, "ask", key, body);
+        if (exchange.getMessage().getBody() instanceof Answer answer) {
+            return answer;
+        }
         return exchange.getException() == null
                 ? answers.asked(key, status(exchange), retryAfter(exchange), body(exchange))
                 : Answer.unknown(why(name, exchange.getException()));
@@ -79,11 +86,14 @@ public class MinistryDestination implements Destination {
         return Cause.of("SUB-002", "destination." + name);
     }
 
-    private Exchange call(String name, String operation, String key, byte[] body) {
+    private Exchange call(String name, String operation, String key, String body) {
         var exchange = new DefaultExchange(template.getCamelContext(), ExchangePattern.InOut);
         exchange.setProperty("op", operation);
         exchange.setProperty("key", key);
-        exchange.getMessage().setBody(body);
+        var content = body.getBytes(StandardCharsets.UTF_8);
+        exchange.setProperty("content", content);
+        // a question has no body
+        exchange.getMessage().setBody("submit".equals(operation) ? content : null);
         return template.send(
                 "direct:destination." + name + "?block=false&failIfNoConsumers=true", exchange);
     }
