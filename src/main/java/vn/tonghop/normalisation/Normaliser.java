@@ -112,6 +112,7 @@ public final class Normaliser {
                                 isNational(header)));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
+        findings.addAll(ExchangeEnvelope.contradictions(read, header));
         if (text.cut()) {
             findings.add(
                     Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));
