@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.RequestedItem;
@@ -22,6 +23,11 @@ final class RequestedList {
             Pattern.compile(
                     "(?:ve )?(?:thoi (?:gian|han)|han (?:gui|nop|bao cao)|hinh thuc|phuong thuc|cach thuc|noi (?:gui|nhan)|dia chi|dau moi|lien he|to chuc thuc hien|gui bao cao|bao cao gui)(?![a-z]).*");
 
+    /** "Một là, …", "Thứ hai: …" */
+    static final Pattern ORDINAL =
+            Pattern.compile(
+                    "^(?:(?:mot|hai|ba|bon|nam|sau) la|thu (?:nhat|hai|ba|tu|nam|sau))\\s*[,:]?\\s+");
+
     private final boolean marked;
     private final List<Outline.Entry> entries;
 
@@ -36,6 +42,7 @@ final class RequestedList {
             Paragraph opening = entries.get(i).paragraph();
             if (RequestOpening.opens(opening, marked)) {
                 List<RequestedItem> items = under(i);
+                items = items.size() > 1 ? items : unmarked(i);
                 if (items.size() > 1) {
                     return items;
                 }
@@ -67,6 +74,22 @@ final class RequestedList {
             nodes.get(nodes.size() - 1).add(paragraph);
         }
         return items(nodes);
+    }
+
+    /** "Một là, …;", "Thứ hai, …;", or lines that only semicolons tell to be a list. */
+    private List<RequestedItem> unmarked(int opening) {
+        List<RequestedItem> items = new ArrayList<>();
+        boolean more = true;
+        for (int i = opening + 1; more && i < entries.size(); i++) {
+            Paragraph paragraph = entries.get(i).paragraph();
+            more = paragraph.text().strip().endsWith(";");
+            boolean last = !items.isEmpty() && paragraph.text().strip().endsWith(".");
+            if (paragraph.level() != RUNNING || !more && !last) {
+                break;
+            }
+            items.add(item(List.of(paragraph), section(paragraph, null)));
+        }
+        return items;
     }
 
     private static boolean isNumbered(Paragraph paragraph) {
@@ -139,6 +162,8 @@ final class RequestedList {
     }
 
     private static String body(Paragraph paragraph) {
-        return paragraph.text().substring(paragraph.body()).strip().replaceAll("[;.,/]+$", "");
+        String text = paragraph.text().substring(paragraph.body()).strip();
+        Matcher ordinal = ORDINAL.matcher(Folding.fold(text));
+        return text.substring(ordinal.find() ? ordinal.end() : 0).replaceAll("[;.,/]+$", "");
     }
 }

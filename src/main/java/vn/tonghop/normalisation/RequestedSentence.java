@@ -27,6 +27,11 @@ final class RequestedSentence {
                             + "(?![a-z])(?:(?:,| va)? "
                             + VERB
                             + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
+    private static final Pattern COLON =
+            Pattern.compile(
+                    "(?:(?:de nghi|yeu cau|mong)[^.;:]{0,180}?(?<![a-z])"
+                            + VERB
+                            + "|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.](?=\\s|$|/)");
 
     /** Where and by when stand behind what. */
@@ -48,7 +53,8 @@ final class RequestedSentence {
                             + ")(?![a-z]))?");
     private static final Pattern LIKE_BEFORE =
             Pattern.compile("(?:" + DIFFICULT + "|" + PROPOSED + ")\\s*$");
-    private static final Pattern JOINS = Pattern.compile("^(?:va |dong thoi |cung voi )+");
+    private static final Pattern JOINS = Pattern.compile(
+                    "^(?:va |dong thoi |cung voi |(?:mot|hai|ba|bon|nam|sau) la,? |thu (?:nhat|hai|ba|tu|nam|sau),? )+");
     private static final int LEAST_LETTERS = 6;
 
     private final Paragraph paragraph;
@@ -93,11 +99,30 @@ final class RequestedSentence {
         };
     }
 
+    /** "báo cáo các nội dung: …; …; …", whatever stands between the semicolons. */
+    private List<RequestedItem> afterColon() {
+        Matcher asked = COLON.matcher(paragraph.folded());
+        if (!asked.find()) {
+            return List.of();
+        }
+        List<RequestedItem> items = new ArrayList<>();
+        int end = sentenceEnd(asked.end());
+        int begin = asked.end();
+        for (int at = begin; at < end; at++) {
+            if (paragraph.text().charAt(at) == ';') {
+                add(begin, at, items);
+                begin = at + 1;
+            }
+        }
+        add(begin, end, items);
+        return items.size() > 2 ? items : List.of();
+    }
+
     /** Cut at semicolons and where the sentence turns to difficulties or proposals. */
     List<RequestedItem> plain() {
         Matcher asked = ASKED.matcher(paragraph.folded());
         if (!asked.find()) {
-            return List.of();
+            return afterColon();
         }
         int end = sentenceEnd(asked.end());
         Matcher how = HOW.matcher(paragraph.folded());

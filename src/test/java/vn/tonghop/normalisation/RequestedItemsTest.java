@@ -225,6 +225,38 @@ class RequestedItemsTest {
     }
 
     @Test
+    void ordinalsInWordsAreAListToo() {
+        Report report =
+                letter(
+                        """
+                        Sở đề nghị các huyện báo cáo về những nội dung sau đây:
+                        Một là, việc kiện toàn tổ công nghệ số cộng đồng;
+                        Hai là, vướng mắc khi nộp hồ sơ qua mạng;
+                        Ba là, ý kiến đề xuất với Sở.
+                        Gửi về Sở trước ngày 20/11/2023.""");
+
+        assertThat(items(report))
+                .containsExactly(
+                        "việc kiện toàn tổ công nghệ số cộng đồng",
+                        "vướng mắc khi nộp hồ sơ qua mạng",
+                        "ý kiến đề xuất với Sở");
+    }
+
+    @Test
+    void whatStandsBehindAColonIsCutAtItsSemicolons() {
+        Report report =
+                letter(
+                        "Sở đề nghị các huyện báo cáo một số nội dung: nhân lực của bộ phận một cửa; nhu cầu trang"
+                                + " thiết bị; những việc cần cấp trên tháo gỡ. Báo cáo gửi trước ngày 20/11/2023.");
+
+        assertThat(items(report))
+                .containsExactly(
+                        "nhân lực của bộ phận một cửa",
+                        "nhu cầu trang thiết bị",
+                        "những việc cần cấp trên tháo gỡ");
+    }
+
+    @Test
     void aReportThatProposesAsksForNothing() {
         Report report =
                 letter(
