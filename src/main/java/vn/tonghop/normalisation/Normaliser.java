@@ -99,7 +99,8 @@ public final class Normaliser {
                                 header.kind().value(),
                                 outline,
                                 header.date().value(),
-                                text.marked());
+                                text.marked(),
+                                read.sheets());
         Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
         IndicatorReader.Figures inText =
                 indicators.read(
@@ -178,16 +179,20 @@ public final class Normaliser {
 
     private static Header asking(Header header, RequestReader.Request request) {
         DeadlineReader.Deadline deadline = request.deadline();
-        Claim<LocalDate> day =
-                deadline == null
-                        ? header.deadline()
-                        : Claim.of(
+        if (deadline == null) {
+            return header;
+        }
+        return deadline.day() == null
+                ? header.withDeadline(
+                        Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
+                : header.withDeadline(
+                        Claim.of(
                                 deadline.day(),
                                 deadline.raw(),
                                 deadline.row().page(),
                                 deadline.row().number(),
-                                0.9);
-        return header.withDeadline(day, deadline == null ? null : deadline.exclusive());
+                                0.9),
+                        deadline.exclusive());
     }
 
     /** The sender speaks for a document that does not say who issued it. */
