@@ -26,6 +26,7 @@ final class Formats {
                         new ImageFormat("TIFF", reading),
                         new ImageFormat("GIF", reading),
                         new ImageFormat("BMP", reading),
+                        new ImageFormat("WebP", reading),
                         new DocFormat(),
                         new XlsFormat(),
                         new RtfFormat(),

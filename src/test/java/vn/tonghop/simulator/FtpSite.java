@@ -21,6 +21,8 @@ import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.ClearTextPasswordEncryptor;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
@@ -28,7 +30,7 @@ import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /**
- * A plain FTP server with the folders {@code in}, {@code done} and {@code failed} below the home of
+ * An FTP server, plain or with TLS, with the folders {@code in}, {@code done} and {@code failed} below the home of
  * its one account.
  */
 public final class FtpSite implements AutoCloseable {
@@ -54,11 +56,24 @@ public final class FtpSite implements AutoCloseable {
     }
 
     public static FtpSite start() {
+        return start(null, false);
+    }
+
+    /** With TLS: as soon as the client asks for it (explicit), or from the first byte. */
+    public static FtpSite overTls(TlsIdentity identity, boolean implicit) {
+        return start(identity, implicit);
+    }
+
+    private static FtpSite start(TlsIdentity identity, boolean implicit) {
         try {
             var folder = DropFolder.create("ftp");
             var listeners = new ListenerFactory();
             listeners.setServerAddress(HOST);
             listeners.setPort(0);
+            if (identity != null) {
+                listeners.setSslConfiguration(tls(identity, folder.root()));
+                listeners.setImplicitSsl(implicit);
+            }
             Listener listener = listeners.createListener();
             var servers = new FtpServerFactory();
             servers.addListener("default", listener);
@@ -149,6 +164,15 @@ public final class FtpSite implements AutoCloseable {
     public void close() {
         server.stop();
         folder.close();
+    }
+
+    private static SslConfiguration tls(TlsIdentity identity, Path folder) {
+        var tls = new SslConfigurationFactory();
+        tls.setKeystoreType("PKCS12");
+        tls.setKeystoreFile(identity.keyStore(folder).toFile());
+        tls.setKeystorePassword(identity.password());
+        tls.setSslProtocol("TLSv1.2", "TLSv1.3");
+        return tls.createSslConfiguration();
     }
 
     private static UserManager users(Path home) throws FtpException {

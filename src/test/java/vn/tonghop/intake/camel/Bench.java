@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -247,6 +248,15 @@ public final class Bench implements AutoCloseable {
                         "source:source.ftp.sa-dec", "867",
                         "portal:caolanh", "866");
 
+        private static final ReportingPeriod NOVEMBER =
+                new ReportingPeriod(
+                        "tthc-ii06a-thang",
+                        "2023-11",
+                        "tháng 11/2023",
+                        LocalDate.of(2023, 10, 15),
+                        LocalDate.of(2023, 11, 14),
+                        NOW);
+
         @Override
         public Optional<String> unitOfSender(String sender, LocalDate on) {
             return Optional.ofNullable(UNITS.get(sender));
@@ -289,7 +299,8 @@ public final class Bench implements AutoCloseable {
 
         @Override
         public Optional<ReportingPeriod> period(String regimeId, String key) {
-            return Optional.empty();
+            return Optional.of(NOVEMBER)
+                    .filter(p -> p.regimeId().equals(regimeId) && p.key().equals(key));
         }
 
         @Override
@@ -318,8 +329,8 @@ public final class Bench implements AutoCloseable {
         }
 
         @Bean
-        Node node() {
-            return new Node("bench");
+        Node node(@Value("${bench.node:bench}") String name) {
+            return new Node(name);
         }
     }
 
