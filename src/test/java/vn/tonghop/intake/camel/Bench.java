@@ -122,10 +122,19 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.flyway.enabled", "false");
+        return start(web ? WebRooms.class : Rooms.class);
+    }
+
+    /** On the disk, as the gateway does it: its own database and the vault, all forced down. */
+    Bench startDurable() {
+        return start(DurableRooms.class);
+    }
+
+    private Bench start(Class<?> rooms) {
         settings.put("tonghop.data", folder.resolve("data").toString());
         settings.put("tonghop.routes", routes().toString());
         gateway =
-                new SpringApplicationBuilder(web ? WebRooms.class : Rooms.class)
+                new SpringApplicationBuilder(rooms)
                         .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                         .properties(settings)
                         .run(
@@ -347,6 +356,27 @@ public final class Bench implements AutoCloseable {
         @Bean
         Reading reading() {
             return Reading.withDefaults();
+        }
+    }
+
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "vn.tonghop.intake",
+        "vn.tonghop.routes",
+        "vn.tonghop.journal",
+        "vn.tonghop.vault",
+        "vn.tonghop.store"
+    })
+    static class DurableRooms {
+
+        @Bean
+        Catalogue catalogue() {
+            return new Senders();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 
