@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +40,7 @@ class Deployer implements RouteStates {
     private final RouteVersions versions;
     private final RoutePauses pauses;
     private final RouteRecords records;
+    private final Supplier<Optional<RouteState>> beside;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -45,6 +48,7 @@ class Deployer implements RouteStates {
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
+    private Optional<RouteState> besideShown = Optional.empty();
     private boolean databaseAway;
     private boolean begun;
 
@@ -56,7 +60,8 @@ class Deployer implements RouteStates {
             Scope scope,
             RouteVersions versions,
             RoutePauses pauses,
-            RouteRecords records) {
+            RouteRecords records,
+            Supplier<Optional<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
@@ -65,12 +70,14 @@ class Deployer implements RouteStates {
         this.versions = versions;
         this.pauses = pauses;
         this.records = records;
+        this.beside = beside;
     }
 
     @Override
     public List<RouteState> all() {
         return states;
     }
+
 
     Map<String, RoutePause> paused() {
         return paused;
@@ -145,7 +152,8 @@ class Deployer implements RouteStates {
     }
 
     private void show() {
-        states = deployment.states();
+        besideShown = beside.get();
+        states = Stream.concat(deployment.states().stream(), besideShown.stream()).toList();
     }
 
     private void noFolder(IOException e) {
@@ -183,6 +191,8 @@ class Deployer implements RouteStates {
                 take(changed.get());
             } else if (back) {
                 take(watch.taken());
+            } else if (!beside.get().equals(besideShown)) {
+                show();
             }
         } catch (IOException e) {
             noFolder(e);
@@ -266,8 +276,6 @@ class Deployer implements RouteStates {
                 live.remove(id);
                 start(id);
             }
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(id + " cannot be fired", e);
         } finally {
             one.unlock();
         }
