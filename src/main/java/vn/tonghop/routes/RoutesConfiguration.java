@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.routes.silence.Silences;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -65,6 +66,7 @@ public class RoutesConfiguration {
             Journal journal,
             TransactionOperations transaction,
             RouteSheets sheets,
+            SourceOwners owners,
             NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
@@ -76,6 +78,7 @@ public class RoutesConfiguration {
                 journal,
                 transaction,
                 sheets,
+                owners,
                 next,
                 tryOut);
     }
@@ -92,8 +95,9 @@ public class RoutesConfiguration {
             RouteVersions versions,
             NextRun next,
             SourceHealths healths,
-            SourceOwners owners) {
-        return new RouteSheets(folder, deployer, versions, next, healths, owners);
+            SourceOwners owners,
+            Silences silences) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners, silences);
     }
 
     @Bean
