@@ -26,6 +26,7 @@ final class Formats {
                         new ImageFormat("TIFF", reading),
                         new ImageFormat("GIF", reading),
                         new ImageFormat("BMP", reading),
+                        new ImageFormat("WebP", reading),
                         new DocFormat(),
                         new XlsFormat(),
                         new RtfFormat(),
@@ -43,9 +44,14 @@ final class Formats {
                         new TnefFormat(reading),
                         new CmsFormat(reading),
                         new MailFormat(reading),
+                        new ReportFormat(),
                         new CsvFormat(),
                         // last: almost everything could be text
                         new TextFormat());
+    }
+
+    List<Format> all() {
+        return formats;
     }
 
     Optional<Format> of(Original original) {

@@ -93,6 +93,24 @@ public record Indicator(
         return with(end, numerator, denominator, baselineOf, period, evidence, confidence);
     }
 
+    /** The same figure, which the catalogue does not know. */
+    public Indicator withoutId() {
+        return new Indicator(
+                null,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                baselineOf,
+                period,
+                evidence,
+                confidence);
+    }
+
     /** The same figure, read there. */
     public Indicator at(Evidence place) {
         return with(upper, numerator, denominator, baselineOf, period, place, confidence);
@@ -106,15 +124,15 @@ public record Indicator(
         return breakdown == null && (period == null || baselineOf != null);
     }
 
-    /** The same figure, seen on a page: there, and no surer than this. */
-    public Indicator seen(Box area, double atMost) {
+    /** The same figure, seen on a page: at this place, and no surer than this. */
+    public Indicator seen(Evidence place, double atMost) {
         return with(
                 upper,
                 numerator,
                 denominator,
                 baselineOf,
                 period,
-                evidence.at(area),
+                place,
                 Math.min(confidence, atMost));
     }
 

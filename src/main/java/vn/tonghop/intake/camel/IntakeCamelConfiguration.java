@@ -5,7 +5,11 @@ import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
+import vn.tonghop.intake.mailbox.KeptMails;
+import vn.tonghop.wire.token.RefreshTokens;
+import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.owner.SourceOwners;
 
@@ -13,8 +17,9 @@ import vn.tonghop.routes.owner.SourceOwners;
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, SourceOwners owners, Clock clock) {
-        return new Reception(intake, owners, clock);
+    RouteBuilder reception(
+            Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
+        return new Reception(intake, parked, owners, clock);
     }
 
     @Bean
@@ -25,6 +30,21 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailProbe() {
         return new MailProbe();
+    }
+
+    @Bean
+    SourceProbe mailboxProbe(KeptMails kept, RefreshTokens refreshTokens, Clock clock) {
+        return new MailboxProbe(kept, refreshTokens, clock);
+    }
+
+    @Bean
+    SourceProbe dossierProbe(DossierDesk desk) {
+        return new DossierProbe(desk);
+    }
+
+    @Bean
+    SourceProbe pushProbe() {
+        return new PushProbe();
     }
 
     @Bean

@@ -11,7 +11,10 @@ public class PortalRefused extends IOException implements KnownFault {
     private final String code;
     private final Fault fault;
 
-    PortalRefused(String code, String message) {
+    /**
+     * @param message as the portal put it, fit to be shown
+     */
+    public PortalRefused(String code, String message) {
         this(code, "the portal refused with error_code " + code + ": " + message, false);
     }
 
