@@ -22,6 +22,7 @@ import vn.tonghop.routes.owner.SourceOwners;
 import vn.tonghop.routes.schedule.JdbcTicks;
 import vn.tonghop.routes.schedule.Ticks;
 import vn.tonghop.workday.Holidays;
+import vn.tonghop.routes.silence.Silences;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -70,6 +71,7 @@ public class RoutesConfiguration {
             Journal journal,
             TransactionOperations transaction,
             RouteSheets sheets,
+            SourceOwners owners,
             NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
@@ -81,6 +83,7 @@ public class RoutesConfiguration {
                 journal,
                 transaction,
                 sheets,
+                owners,
                 next,
                 tryOut);
     }
@@ -97,8 +100,9 @@ public class RoutesConfiguration {
             RouteVersions versions,
             NextRun next,
             SourceHealths healths,
-            SourceOwners owners) {
-        return new RouteSheets(folder, deployer, versions, next, healths, owners);
+            SourceOwners owners,
+            Silences silences) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners, silences);
     }
 
     @Bean
