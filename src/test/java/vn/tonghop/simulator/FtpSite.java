@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.ftpserver.FtpServer;
@@ -43,12 +45,15 @@ public final class FtpSite implements AutoCloseable {
     private final FtpServer server;
     private final Listener listener;
     private final AtomicReference<BooleanSupplier> beforeFiling;
+    private final Downloads downloads;
 
     private FtpSite(
             DropFolder folder,
             FtpServer server,
             Listener listener,
-            AtomicReference<BooleanSupplier> beforeFiling) {
+            AtomicReference<BooleanSupplier> beforeFiling,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.beforeFiling = beforeFiling;
         this.folder = folder;
         this.server = server;
@@ -80,10 +85,13 @@ public final class FtpSite implements AutoCloseable {
             servers.setUserManager(users(folder.root()));
             var beforeFiling = new AtomicReference<BooleanSupplier>(() -> true);
             // the server empties the map when it stops
-            servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
+            var downloads = new Downloads(folder.root());
+            servers.setFtplets(
+                    new HashMap<>(
+                            Map.of("filing", new Filing(beforeFiling), "downloads", downloads)));
             FtpServer server = servers.createServer();
             server.start();
-            return new FtpSite(folder, server, listener, beforeFiling);
+            return new FtpSite(folder, server, listener, beforeFiling, downloads);
         } catch (FtpException e) {
             throw new IllegalStateException("the simulated FTP server does not start", e);
         } catch (IOException e) {
@@ -132,6 +140,37 @@ public final class FtpSite implements AutoCloseable {
      */
     public void beforeFiling(BooleanSupplier goOn) {
         beforeFiling.set(goOn);
+    }
+
+    /** Told of each file before it is given to somebody. */
+    public void beforeReading(Consumer<Path> told) {
+        downloads.beforeReading = told;
+    }
+
+    /** How many files were given to somebody over a line that was not encrypted. */
+    public int givenInTheClear() {
+        return downloads.inTheClear.get();
+    }
+
+    /** Sees every download. */
+    private static final class Downloads extends DefaultFtplet {
+
+        private final Path home;
+        private final AtomicInteger inTheClear = new AtomicInteger();
+        private volatile Consumer<Path> beforeReading = file -> {};
+
+        Downloads(Path home) {
+            this.home = home;
+        }
+
+        @Override
+        public FtpletResult onDownloadStart(FtpSession session, FtpRequest request) {
+            if (!session.getDataConnection().isSecure()) {
+                inTheClear.incrementAndGet();
+            }
+            beforeReading.accept(home.resolve(request.getArgument().replaceFirst("^/", "")));
+            return null;
+        }
     }
 
     /** Sees every renaming; uploads are renamed within {@code in}, the gateway moves out of it. */

@@ -15,7 +15,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
-import vn.tonghop.intake.tls.TrustedCertificates;
+import vn.tonghop.wire.tls.TrustedCertificates;
 
 /**
  * Whom an FTPS source trusts: the certificates of a file, or those the machine trusts. The FTP

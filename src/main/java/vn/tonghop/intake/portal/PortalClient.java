@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.tonghop.wire.BoundedBody;
 
 /**
  * Asks a service portal (cổng dịch vụ công) for the reports it holds: POST a login, then POST page

@@ -22,7 +22,7 @@ public class MailCourier extends Courier {
     private String security;
     private boolean requireStartTls;
     private String username;
-    private String password;
+    private String password = "";
     private String from;
     private String to;
     private String trustedCertificates;
@@ -30,7 +30,7 @@ public class MailCourier extends Courier {
     private int responseTimeout;
     private String tokenUrl;
     private String clientId;
-    private String clientSecret;
+    private String clientSecret = "";
     private String scope;
     private AccessTokens tokens;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.reply.ScriptedMailServer;
+import vn.tonghop.simulator.TlsFront;
 import vn.tonghop.simulator.TlsIdentity;
 import vn.tonghop.submission.Answer;
 import vn.tonghop.submission.Answer.Accepted;
@@ -128,15 +129,16 @@ class MailDeliveryTest {
     void aTlsServerOfAnotherNameOrUnknownGetsNothingAndTheRightOneGetsTheMail() throws Exception {
         var right = TlsIdentity.of("127.0.0.1");
         var other = TlsIdentity.of("smtp.example.vn");
-        try (var server = new TlsMailServer(right);
-                var impostor = new TlsMailServer(other)) {
+        try (var server = new ScriptedMailServer(Map.of());
+                var front = TlsFront.before(server.port(), right);
+                var impostor = TlsFront.before(server.port(), other)) {
             var trust = TrustedCertificates.of(right.pem(folder)).sockets();
             var trustOther = TrustedCertificates.of(other.pem(folder)).sockets();
 
-            assertThat(why(submit(tls(server.port(), null)))).startsWith("SUB-032 · ");
+            assertThat(why(submit(tls(front.port(), null)))).startsWith("SUB-032 · ");
             assertThat(why(submit(tls(impostor.port(), trustOther)))).startsWith("SUB-032 · ");
-            assertThat(submit(tls(server.port(), trust))).isInstanceOf(Accepted.class);
-            assertThat(impostor.bodies()).isEmpty();
+            assertThat(server.bodies()).isEmpty();
+            assertThat(submit(tls(front.port(), trust))).isInstanceOf(Accepted.class);
             assertThat(server.bodies()).hasSize(1);
         }
     }
