@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class ChaosIT {
     private static final String UNTOUCHED = "(folder-[0-8]|ftp-0|sftp-0|mail-0)";
 
     /** On a slow machine the day ends earlier, on a fast one when everything was done. */
-    private static final Duration LONGEST = Duration.ofSeconds(50);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     private static final int STEPS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
@@ -92,9 +93,11 @@ class ChaosIT {
         var flowing = new AtomicBoolean(true);
         Thread flow = flow(flowing);
         int steps = 0;
+        var slips = new ArrayList<>(List.of(Slip.values()));
+        Collections.shuffle(slips, random);
         try {
             while (steps < STEPS && System.nanoTime() - begin < LONGEST.toNanos()) {
-                step();
+                step(slips.get(steps % slips.size()));
                 steps++;
             }
         } finally {
@@ -147,7 +150,7 @@ class ChaosIT {
                         () -> {
                             while (flowing.get()) {
                                 int i = sent.size();
-                                String text = "report " + i + " (invented)\n";
+                                String text = "report " + i + " (invented)";
                                 places.all()
                                         .get(where.nextInt(places.all().size()))
                                         .drop()
@@ -161,20 +164,19 @@ class ChaosIT {
         return thread;
     }
 
-    private void step() throws IOException {
-        Slip slip = Slip.values()[random.nextInt(Slip.values().length)];
+    private void step(Slip slip) throws IOException {
         Place victim = victim();
         done.merge(slip, 1, Integer::sum);
         String good = victim.changed(++saved);
         switch (slip) {
             case BROKEN -> {
                 save(victim, "- route:\n    id: [");
-                await(victim, State.QUARANTINED);
+                becomes(victim, State.QUARANTINED);
                 save(victim, good);
             }
             case MISSPELT -> {
                 save(victim, good.replace("every:", "evry:"));
-                await(victim, State.QUARANTINED);
+                becomes(victim, State.QUARANTINED);
                 save(victim, good);
             }
             case RENAMED -> rename(victim);
@@ -190,11 +192,11 @@ class ChaosIT {
                 var wire = places.wires().get(random.nextInt(places.wires().size()));
                 wire.cut();
                 save(victim, good);
-                await(victim, State.RUNNING);
+                becomes(victim, State.RUNNING);
                 wire.mend();
             }
         }
-        await(victim, State.RUNNING);
+        becomes(victim, State.RUNNING);
     }
 
     private Place victim() {
@@ -226,7 +228,7 @@ class ChaosIT {
     }
 
     /** Until its file, as it stands there, is in this state, and its route runs. */
-    private void await(Place place, State state) throws IOException {
+    private void becomes(Place place, State state) throws IOException {
         String name = "sources/" + files.get(place.name());
         String text = Files.readString(file(place));
         Deployer deployer = bench.part(Deployer.class);
