@@ -119,6 +119,11 @@ final class OutlineBuilder {
                 && (parentOf(level) == Part.PROPOSALS || parentOf(level) == Part.DIFFICULTIES)) {
             part = parentOf(level);
         }
+        if (level >= 2 && !heading.behindColon().isEmpty()) {
+            // "2. Với tỉnh: Không.": an item that says all it has to say
+            entries.add(new Outline.Entry(heading, part, true, heading.text()));
+            return;
+        }
         for (int i = level; i < byLevel.length; i++) {
             byLevel[i] = null;
         }
