@@ -92,9 +92,11 @@ public final class Normaliser {
                         ? Optional.empty()
                         : RequestReader.read(
                                 header.kind().value(),
+                                header.subject().value(),
                                 outline,
                                 header.date().value(),
-                                text.marked());
+                                text.marked(),
+                                read.sheets());
         Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
         IndicatorReader.Figures inText =
                 indicators.read(
