@@ -17,13 +17,23 @@ import vn.tonghop.report.RequestedItem;
 final class AskedItems {
 
     private static final String[] CONTENTS = {
-        "noidungbaocao",
+        "noidungbaocaogom",
+        "noidungbaocaobaogom",
+        "noidungbaocaonhusau",
+        "noidungbaocaocuthe",
         "noidungcanbaocao",
         "noidungdenghibaocao",
+        "baocaogomcacnoidung",
+        "baocaocannheu",
+        "decuongbaocao"
+    };
+
+    /** The same said more loosely; heard only where no letter is damaged. */
+    private static final String[] LOOSELY = {
+        "noidungbaocao",
         "noidungsau",
         "noidungchinh",
         "noidungsauday",
-        "baocaocannheu",
         "baocaoneu",
         "baocaogom",
         "decuong",
@@ -68,14 +78,16 @@ final class AskedItems {
      * @param sheets the tables of the letter
      */
     List<RequestedItem> read(List<Sheet> sheets) {
-        List<RequestedItem> listed = listed();
+        List<RequestedItem> listed = listed(false);
+        listed = listed.isEmpty() && marked ? listed(true) : listed;
         if (!listed.isEmpty()) {
             return listed;
         }
         List<RequestedItem> within = new ArrayList<>();
         for (Outline.Entry entry : outline.entries()) {
             Paragraph paragraph = entry.paragraph();
-            if (isClosing(entry) || !mayList(paragraph)) {
+            if (isClosing(entry)
+                    || !mayList(paragraph) && !(marked && announcesLoosely(paragraph))) {
                 continue;
             }
             within = numbered(paragraph);
@@ -101,12 +113,18 @@ final class AskedItems {
                 Folding.letters(Folding.plain(paragraph.folded())), marked, CONTENTS);
     }
 
+    private boolean announcesLoosely(Paragraph paragraph) {
+        return FuzzyPhrases.says(
+                Folding.letters(Folding.plain(paragraph.folded())), marked, LOOSELY);
+    }
+
     /** The items under a line that ends in a colon; those that only head others are none. */
-    private List<RequestedItem> listed() {
+    private List<RequestedItem> listed(boolean loosely) {
         List<Outline.Entry> entries = outline.entries();
         for (int i = 0; i < entries.size(); i++) {
             Paragraph head = entries.get(i).paragraph();
-            if (!head.text().strip().endsWith(":") || !mayList(head)) {
+            boolean lists = mayList(head) || loosely && announcesLoosely(head);
+            if (!head.text().strip().endsWith(":") || !lists) {
                 continue;
             }
             int above = isItem(head) ? head.level() : 0;

@@ -18,13 +18,17 @@ final class RequestReader {
     /** Letters, urgent messages and directives ask; a report does not. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
 
-    private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong", "thongbao", "huongdan"};
+    private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
     static final String[] ANSWER = {
         "baocao", "cungcap", "tonghop", "guive", "chobiet", "gopy", "xingui", "danhgia", "thongke", "rasoat"
     };
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
                     "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+
+    /** "hướng dẫn chế độ báo cáo tháng như sau:" is no report either. */
+    private static final Pattern SETS_RULES =
+            Pattern.compile("(?:huong dan|thong bao|quy dinh) (?:ve )?(?:che do |viec )?bao cao");
 
     private RequestReader() {}
 
@@ -46,7 +50,11 @@ final class RequestReader {
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         List<RequestedItem> items = new AskedItems(outline, marked).read(sheets);
-        boolean itself = deadline == null && REPORTS_ITSELF.matcher(joined(outline)).find();
+        String all = joined(outline);
+        boolean itself =
+                deadline == null
+                        && REPORTS_ITSELF.matcher(all).find()
+                        && !SETS_RULES.matcher(all).find();
         if (itself || deadline == null && items.isEmpty() || kind == null && deadline == null) {
             return Optional.empty();
         }
