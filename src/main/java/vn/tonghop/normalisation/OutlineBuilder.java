@@ -9,10 +9,10 @@ final class OutlineBuilder {
 
     private static final Pattern HOWEVER =
             Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|song ben canh|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
+                    "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|tuy the|song,|song ben canh|(?:trong qua trinh [^.,:]{0,60},? )?(?:noi len|van con|con gap|gap phai|gap|phat sinh)[^.:]{0,40}(?:tro ngai|kho khan|vuong mac|han che|ton tai|bat cap|diem nghen)|(?:nhung |mot so )?(?:tro ngai|diem nghen)|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
     private static final Pattern ASKS =
             Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
+                    "^\\W*(?:\\d\\W*)?(?:de [^,.:]{4,50}, )?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi|(?:kinh )?mong(?! muon cua)|xin (?=uy ban|ubnd|so |bo |tinh|huyen|cap tren|y kien|chu truong|phep))(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
     private static final Pattern LABELLED_ASK =
             Pattern.compile("^\\W*(?:\\d\\W*)?(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
     private static final Pattern PLANS =
@@ -121,7 +121,12 @@ final class OutlineBuilder {
         }
         if (level >= 2 && !heading.behindColon().isEmpty()) {
             // "2. Với tỉnh: Không.": an item that says all it has to say
-            entries.add(new Outline.Entry(heading, part, true, heading.text()));
+            Part own = meaning.of(heading);
+            boolean named = own == Part.DIFFICULTIES || own == Part.PROPOSALS;
+            entries.add(
+                    named
+                            ? new Outline.Entry(heading, part, true, heading.text())
+                            : new Outline.Entry(heading, partOf(heading), false, under));
             return;
         }
         for (int i = level; i < byLevel.length; i++) {

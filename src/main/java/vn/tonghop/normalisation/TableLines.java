@@ -39,6 +39,14 @@ final class TableLines {
         }
     }
 
+    /** Each of these lines is a row of a table, or a piece of one. */
+    boolean hasAll(List<Row> lines) {
+        return !rows.isEmpty()
+                && lines.stream()
+                        .map(l -> Folding.words(l.text()))
+                        .allMatch(w -> rows.stream().anyMatch(r -> r.contains(" " + w + " ")));
+    }
+
     /** The line this figure stands in is a row of a table, or a piece of one. */
     boolean has(Indicator figure) {
         String line = figure.evidence().text();
