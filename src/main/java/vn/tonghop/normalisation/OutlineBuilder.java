@@ -22,6 +22,8 @@ final class OutlineBuilder {
             Pattern.compile(
                     "^\\W*(?:tr.{1,2}n|tren) d.y l?[a13]?\\W? ?(?:l?[a13]\\s)?.{0,12}b.{1,2}o c.{1,2}o.*|^\\W*n.{0,2}[io1l] nh.{1,3}n\\W*.*|.*\\./\\.\\W*$|^\\W*tran trong\\W*$");
 
+    private static final int LONGEST_BARE = 60;
+
     private final boolean marked;
     private final HeadingMeaning meaning;
     private final List<Outline.Entry> entries = new ArrayList<>();
@@ -80,7 +82,7 @@ final class OutlineBuilder {
             entries.add(new Outline.Entry(paragraph, Part.FOOTNOTE, false, null));
             return;
         }
-        if (paragraph.isHeading()) {
+        if (paragraph.isHeading() || isBareHeading(paragraph)) {
             heading(paragraph);
             return;
         }
@@ -96,6 +98,21 @@ final class OutlineBuilder {
         entries.add(new Outline.Entry(paragraph, partOf(paragraph), false, under));
     }
 
+    /** "Việc chưa làm được", on a line of its own, without a number. */
+    private boolean isBareHeading(Paragraph paragraph) {
+        String text = paragraph.text().strip();
+        if (paragraph.level() != 9
+                || paragraph.rows().size() > 1
+                || text.length() > LONGEST_BARE
+                || text.isEmpty()
+                || !Character.isUpperCase(text.charAt(0))
+                || !Character.isLetter(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        Part part = meaning.of(paragraph);
+        return part == Part.DIFFICULTIES || part == Part.PROPOSALS || part == Part.PLAN;
+    }
+
     /** "Kính gửi:" and the list under it. */
     private boolean isAddress(Paragraph paragraph) {
         if (entries.isEmpty() || onlyOpening) {
@@ -108,7 +125,7 @@ final class OutlineBuilder {
     private void heading(Paragraph heading) {
         Part part = meaning.of(heading);
         both = meaning.isBoth(heading);
-        int level = heading.level();
+        int level = heading.level() == 9 ? 1 : heading.level();
         if (part == null) {
             Part parent = parentOf(level);
             part = parent == null || parent == Part.OPENING ? Part.CURRENT_STATE : parent;

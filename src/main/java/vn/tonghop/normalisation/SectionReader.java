@@ -42,7 +42,7 @@ final class SectionReader {
                             && !chapters
                             && entry.part() == Part.OPENING
                             && entry.paragraph().text().strip().endsWith(":");
-            boolean ofTable = tables.hasAll(entry.paragraph().rows());
+            boolean ofTable = tables.hasMost(entry.paragraph().rows());
             if (announces) {
                 kept.add(
                         new Outline.Entry(

@@ -39,12 +39,14 @@ final class TableLines {
         }
     }
 
-    /** Each of these lines is a row of a table, or a piece of one. */
-    boolean hasAll(List<Row> lines) {
-        return !rows.isEmpty()
-                && lines.stream()
-                        .map(l -> Folding.words(l.text()))
-                        .allMatch(w -> rows.stream().anyMatch(r -> r.contains(" " + w + " ")));
+    /** Most of these lines are rows of a table, or pieces of one. */
+    boolean hasMost(List<Row> lines) {
+        long ofTables =
+                lines.stream()
+                        .map(l -> " " + Folding.words(l.text()) + " ")
+                        .filter(w -> rows.stream().anyMatch(r -> r.contains(w)))
+                        .count();
+        return ofTables * 2 > lines.size();
     }
 
     /** The line this figure stands in is a row of a table, or a piece of one. */
