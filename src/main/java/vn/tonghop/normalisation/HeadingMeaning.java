@@ -27,8 +27,29 @@ record HeadingMeaning(boolean marked, int year) {
                         "batcap",
                         "khuyetdiem",
                         "yeukem",
+                        "diemnghen",
+                        "trongai",
+                        "convuong",
+                        "canrutkinhnghiem",
+                        "chualamduoc",
+                        "chuathuchienduoc",
+                        "matchuaduoc",
+                        "thieusot",
+                        "thachthuc",
+                        "congap",
                         "nguyennhan"));
-        WORDS.put(Part.PROPOSALS, List.of("kiennghi", "dexuat", "denghi"));
+        WORDS.put(Part.PROPOSALS, List.of(
+                        "kiennghi",
+                        "dexuat",
+                        "denghi",
+                        "xinykien",
+                        "xinchutruong",
+                        "dedat",
+                        "nguyenvong",
+                        "trinhthutuong",
+                        "trinhuyban",
+                        "trinhubnd",
+                        "trinhcapco"));
         WORDS.put(
                 Part.PLAN,
                 List.of(
@@ -98,7 +119,9 @@ record HeadingMeaning(boolean marked, int year) {
     }
 
     private static String letters(Paragraph heading) {
-        return Folding.letters(Folding.plain(heading.folded().substring(heading.body())));
+        // what people complain of is no proposal of the office
+        return Folding.letters(Folding.plain(heading.folded().substring(heading.body())))
+                .replaceAll("phananh(?:va)?kiennghi|kiennghi(?:va)?phananh|donthukiennghi", "phananh");
     }
 
     private boolean laterYear(Paragraph heading) {

@@ -143,7 +143,10 @@ public final class Normaliser {
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
-                        ? SectionReader.read(outline)
+                        ? SectionReader.read(
+                                outline,
+                                new TableLines(read.sheets()),
+                                !read.sheets().isEmpty())
                         : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),

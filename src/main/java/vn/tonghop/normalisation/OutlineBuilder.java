@@ -9,10 +9,10 @@ final class OutlineBuilder {
 
     private static final Pattern HOWEVER =
             Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|song ben canh|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
+                    "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|tuy the|song,|song ben canh|(?:trong qua trinh [^.,:]{0,60},? )?(?:noi len|van con|con gap|gap phai|gap|phat sinh)[^.:]{0,40}(?:tro ngai|kho khan|vuong mac|han che|ton tai|bat cap|diem nghen)|(?:nhung |mot so )?(?:tro ngai|diem nghen)|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
     private static final Pattern ASKS =
             Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
+                    "^\\W*(?:\\d\\W*)?(?:de [^,.:]{4,50}, )?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi|(?:kinh )?mong(?! muon cua)|xin (?=uy ban|ubnd|so |bo |tinh|huyen|cap tren|y kien|chu truong|phep))(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
     private static final Pattern LABELLED_ASK =
             Pattern.compile("^\\W*(?:\\d\\W*)?(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
     private static final Pattern PLANS =
@@ -21,6 +21,8 @@ final class OutlineBuilder {
     private static final Pattern CLOSES =
             Pattern.compile(
                     "^\\W*(?:tr.{1,2}n|tren) d.y l?[a13]?\\W? ?(?:l?[a13]\\s)?.{0,12}b.{1,2}o c.{1,2}o.*|^\\W*n.{0,2}[io1l] nh.{1,3}n\\W*.*|.*\\./\\.\\W*$|^\\W*tran trong\\W*$");
+
+    private static final int LONGEST_BARE = 60;
 
     private final boolean marked;
     private final HeadingMeaning meaning;
@@ -80,7 +82,7 @@ final class OutlineBuilder {
             entries.add(new Outline.Entry(paragraph, Part.FOOTNOTE, false, null));
             return;
         }
-        if (paragraph.isHeading()) {
+        if (paragraph.isHeading() || isBareHeading(paragraph)) {
             heading(paragraph);
             return;
         }
@@ -96,6 +98,21 @@ final class OutlineBuilder {
         entries.add(new Outline.Entry(paragraph, partOf(paragraph), false, under));
     }
 
+    /** "Việc chưa làm được", on a line of its own, without a number. */
+    private boolean isBareHeading(Paragraph paragraph) {
+        String text = paragraph.text().strip();
+        if (paragraph.level() != 9
+                || paragraph.rows().size() > 1
+                || text.length() > LONGEST_BARE
+                || text.isEmpty()
+                || !Character.isUpperCase(text.charAt(0))
+                || !Character.isLetter(text.charAt(text.length() - 1))) {
+            return false;
+        }
+        Part part = meaning.of(paragraph);
+        return part == Part.DIFFICULTIES || part == Part.PROPOSALS || part == Part.PLAN;
+    }
+
     /** "Kính gửi:" and the list under it. */
     private boolean isAddress(Paragraph paragraph) {
         if (entries.isEmpty() || onlyOpening) {
@@ -108,7 +125,7 @@ final class OutlineBuilder {
     private void heading(Paragraph heading) {
         Part part = meaning.of(heading);
         both = meaning.isBoth(heading);
-        int level = heading.level();
+        int level = heading.level() == 9 ? 1 : heading.level();
         if (part == null) {
             Part parent = parentOf(level);
             part = parent == null || parent == Part.OPENING ? Part.CURRENT_STATE : parent;
@@ -118,6 +135,16 @@ final class OutlineBuilder {
                 && level >= 2
                 && (parentOf(level) == Part.PROPOSALS || parentOf(level) == Part.DIFFICULTIES)) {
             part = parentOf(level);
+        }
+        if (level >= 2 && !heading.behindColon().isEmpty()) {
+            // "2. Với tỉnh: Không.": an item that says all it has to say
+            Part own = meaning.of(heading);
+            boolean named = own == Part.DIFFICULTIES || own == Part.PROPOSALS;
+            entries.add(
+                    named
+                            ? new Outline.Entry(heading, part, true, heading.text())
+                            : new Outline.Entry(heading, partOf(heading), false, under));
+            return;
         }
         for (int i = level; i < byLevel.length; i++) {
             byLevel[i] = null;

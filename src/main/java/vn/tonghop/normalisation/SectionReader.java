@@ -12,18 +12,46 @@ final class SectionReader {
 
     private static final Pattern DIFFICULT =
             Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:tuy nhien|tuy vay|ben canh do,? v.n con|kho khan|han che)\\b[^.]*\\b[^.]*\\.?");
+                    "(?:^|(?<=[.;]\\s))(?:tuy nhien|tuy vay|tuy the|song,|nhung (?=con|van|chua)|(?:ben canh|ngoai)[^.,:]{0,40},? ?(?:v.n )?con|(?:trong qua trinh [^.,:]{0,60},? )?(?:noi len|van con|con gap|gap phai)[^.:]{0,40}(?:tro ngai|kho khan|vuong mac|han che|ton tai|bat cap)|kho khan|han che)[^.]*\\.?");
     private static final Pattern ASKED =
             Pattern.compile(
                     "(?:^|(?<=[.;]\\s))(?:de nghi|kien nghi|de xuat|kinh de nghi)\\b[^.]*\\.?");
 
     private SectionReader() {}
 
-    static Sections read(Outline outline) {
+    /**
+     * @param tables the tables of the document, whose rows are no text
+     */
+    static Sections read(Outline whole, TableLines tables, boolean hasTables) {
+        Outline outline = withoutTables(whole, tables, hasTables);
         return new Sections(
                 section(outline, Part.CURRENT_STATE, null),
                 section(outline, Part.DIFFICULTIES, DIFFICULT),
                 section(outline, Part.PROPOSALS, ASKED));
+    }
+
+    /** A line that only announces a table says what there is to say beside it. */
+    private static Outline withoutTables(Outline whole, TableLines tables, boolean hasTables) {
+        boolean chapters =
+                whole.entries().stream()
+                        .anyMatch(e -> e.heading() && e.part() == Part.CURRENT_STATE);
+        List<Outline.Entry> kept = new ArrayList<>();
+        for (Outline.Entry entry : whole.entries()) {
+            boolean announces =
+                    hasTables
+                            && !chapters
+                            && entry.part() == Part.OPENING
+                            && entry.paragraph().text().strip().endsWith(":");
+            boolean ofTable = tables.hasMost(entry.paragraph().rows());
+            if (announces) {
+                kept.add(
+                        new Outline.Entry(
+                                entry.paragraph(), Part.CURRENT_STATE, false, entry.under()));
+            } else if (!ofTable) {
+                kept.add(entry);
+            }
+        }
+        return new Outline(kept);
     }
 
     private static Section section(Outline outline, Part part, Pattern sentence) {
