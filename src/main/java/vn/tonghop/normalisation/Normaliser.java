@@ -138,7 +138,7 @@ public final class Normaliser {
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
-                        ? SectionReader.read(outline)
+                        ? SectionReader.read(outline, text.marked())
                         : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
