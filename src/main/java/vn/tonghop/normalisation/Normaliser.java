@@ -128,7 +128,9 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
-            findings.addAll(Contradictions.of(outline, header, period));
+            findings.addAll(Contradictions.of(outline, header, period, text));
+            findings.addAll(Proportions.of(outline));
+            findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(
                 AnnexReader.source(source, read),

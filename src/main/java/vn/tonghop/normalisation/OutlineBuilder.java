@@ -46,7 +46,8 @@ final class OutlineBuilder {
 
     private void add(Paragraph paragraph) {
         sort(paragraph);
-        onlyOpening &= entries.get(entries.size() - 1).part() == Part.OPENING;
+        Part part = entries.get(entries.size() - 1).part();
+        onlyOpening &= part == Part.OPENING || part == Part.TABLE;
     }
 
     private void sort(Paragraph paragraph) {

@@ -90,6 +90,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         Row last = open.get(open.size() - 1);
         String before = last.text().stripTrailing();
         int level = levelOf(row);
+        if (HeaderZone.TO.matcher(row.folded()).find()) {
+            return true;
+        }
         if (level > 0 && level < 9) {
             // "76/NQ-CP" and "- xã hội" at the start of a line go on with the sentence before
             boolean torn =

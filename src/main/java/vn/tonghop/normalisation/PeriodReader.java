@@ -54,7 +54,8 @@ final class PeriodReader {
         return issued == null ? Period.UNKNOWN : mostSpokenOf(text, zone, issued);
     }
 
-    private static Optional<Period> ofSubject(String subject, LocalDate issued) {
+    /** The period the subject names; {@code issued} may be null. */
+    static Optional<Period> ofSubject(String subject, LocalDate issued) {
         String folded = Folding.fold(subject);
         Matcher plan = PLAN.matcher(folded);
         if (plan.find()) {

@@ -22,7 +22,7 @@ class ReferenceCheck implements Check {
             return List.of();
         }
         return c.report().references().stream()
-                .filter(r -> r.number() != null)
+                .filter(r -> r.number() != null && !r.isNamedAsReplaced())
                 .flatMap(
                         r ->
                                 c.catalogue().superseded().stream()
