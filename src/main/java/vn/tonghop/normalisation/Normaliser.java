@@ -106,9 +106,14 @@ public final class Normaliser {
                 indicators.read(
                         outline,
                         new IndicatorReader.Setting(
-                                text.marked(), year(period, header), level, period));
+                                text.marked(),
+                                year(period, header),
+                                level,
+                                period,
+                                isNational(header)));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
+        findings.addAll(ExchangeEnvelope.contradictions(read, header));
         if (text.cut()) {
             findings.add(
                     Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));
@@ -237,6 +242,12 @@ public final class Normaliser {
                             ? Outcome.ACCEPTED
                             : Outcome.REVIEW;
         };
+    }
+
+    private static boolean isNational(Header header) {
+        return header.subject().isKnown()
+                && Folding.words(header.subject().value())
+                        .matches("(?:.* )?(?:ca nuoc|toan quoc)(?: .*)?");
     }
 
     private static int year(Period period, Header header) {

@@ -14,7 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Navigate;
+import org.apache.camel.DelegateProcessor;
+import org.apache.camel.processor.WrapProcessor;
+import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -23,8 +29,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.store.TestDatabase;
+import vn.tonghop.submission.camel.Courier;
 import vn.tonghop.consolidation.CanonicalJson;
 import vn.tonghop.consolidation.Reports;
+import vn.tonghop.simulator.MailServer;
 import vn.tonghop.simulator.Ministry;
 import vn.tonghop.simulator.Ministry.Misbehaviour;
 import vn.tonghop.simulator.SftpSite;
@@ -260,6 +268,67 @@ class DestinationsIT {
                 .doesNotContain("sai-mat-khau");
     }
 
+    @Test
+    void aMailThatMayHaveLeftIsNotSentASecondTimeBeforeAPersonSaysSo() {
+        try (var mail = MailServer.start()) {
+            start(
+                    outside()
+                            .copy("totals-mail")
+                            .set("NOP_MAIL_HOST", mail.host())
+                            .set("NOP_MAIL_PORT", mail.smtpPort())
+                            .set("NOP_MAIL_SECURITY", "smtp")
+                            .set("NOP_MAIL_REQUIRE_STARTTLS", "false")
+                            .set("NOP_MAIL_USERNAME", mail.username())
+                            .secret("NOP_MAIL_PASSWORD", mail.password())
+                            .set("NOP_MAIL_FROM", mail.username())
+                            .set("NOP_MAIL_TO", "tonghop@bo.example.vn"));
+            node.nights().tick();
+            workUntilSettled();
+            assertThat(row("totals-mail").get("stage")).isEqualTo("accepted");
+            assertThat(mail.inboxOf("tonghop@bo.example.vn")).hasSize(1);
+
+            killedWhileSending();
+            workUntilSettled();
+            assertThat(mail.inboxOf("tonghop@bo.example.vn")).hasSize(1);
+            assertThat(row("totals-mail").get("stage")).isEqualTo("in-doubt");
+            assertThat(row("totals-mail").get("last_error").toString()).startsWith("SUB-036 · ");
+            assertThat(row("ministry").get("stage")).isEqualTo("accepted");
+
+            var id = (Long) row("totals-mail").get("id");
+            assertThat(node.submissions().sendAgain(id, "admin")).isTrue();
+            workUntilSettled();
+            assertThat(mail.inboxOf("tonghop@bo.example.vn")).hasSize(2);
+        }
+    }
+
+    @Test
+    void whatABlockIsNotToldIsEmptyAndNotItsPlaceholder() throws Exception {
+        start(outside().copy("totals-mail").copy("totals-sftp").set("NOP_MAIL_HOST", "127.0.0.1"));
+        var couriers = new LinkedHashSet<Courier>();
+        node.camel().getRoutes().forEach(route -> find(route.navigate(), couriers));
+        assertThat(couriers).hasSize(2);
+        for (var courier : couriers) {
+            for (var field : courier.getClass().getDeclaredFields()) {
+                field.setAccessible(true);
+                assertThat(String.valueOf(field.get(courier))).doesNotContain("{{", "bean:");
+            }
+        }
+    }
+
+    private static void find(Object processor, Set<Courier> couriers) {
+        if (processor instanceof Courier courier) {
+            couriers.add(courier);
+        } else if (processor instanceof WrapProcessor wrapped) {
+            find(wrapped.getWrapped(), couriers);
+        } else if (processor instanceof DelegateAsyncProcessor delegate) {
+            find(delegate.getProcessor(), couriers);
+        } else if (processor instanceof DelegateProcessor delegate) {
+            find(delegate.getProcessor(), couriers);
+        } else if (processor instanceof Navigate<?> navigate && navigate.hasNext()) {
+            navigate.next().forEach(next -> find(next, couriers));
+        }
+    }
+
     private GatewayNode.Outside outside() {
         return new GatewayNode.Outside()
                 .ministry(ministry.url(), ministry.token())
@@ -269,7 +338,11 @@ class DestinationsIT {
                 .set("NOP_SFTP_USERNAME", sftp.username())
                 .secret("NOP_SFTP_PASSWORD", sftp.password())
                 .set("NOP_SFTP_KNOWN_HOSTS", sftp.knownHosts())
-                .set("NOP_SFTP_DIRECTORY", "in");
+                .set("NOP_SFTP_DIRECTORY", "in")
+                .set("NOP_MAIL_USERNAME", "u")
+                .secret("NOP_MAIL_PASSWORD", "p")
+                .set("NOP_MAIL_FROM", "cong@example.vn")
+                .set("NOP_MAIL_TO", "bo@example.vn");
     }
 
     private void start(GatewayNode.Outside outside) {

@@ -14,10 +14,10 @@ import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.mailbox.Credential;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.mailbox.MailAccess;
-import vn.tonghop.intake.tls.TrustedCertificates;
-import vn.tonghop.intake.token.AccessTokens;
-import vn.tonghop.intake.token.Grant;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.tls.TrustedCertificates;
+import vn.tonghop.wire.token.AccessTokens;
+import vn.tonghop.wire.token.Grant;
+import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.message.Cause;
 
 /** A mailbox, polled. Its options are described by its Kamelet. */
@@ -41,6 +41,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
     private int connectSeconds = 30;
     private int answerSeconds = 60;
     private int mailsPerPoll = 500;
+    private int mailsAtOnce = 4;
     private AccessTokens tokens;
 
     MailboxEndpoint(String uri, Component component) {
@@ -209,6 +210,14 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
 
     public void setAnswerSeconds(int answerSeconds) {
         this.answerSeconds = answerSeconds;
+    }
+
+    int mailsAtOnce() {
+        return mailsAtOnce;
+    }
+
+    public void setMailsAtOnce(int mailsAtOnce) {
+        this.mailsAtOnce = mailsAtOnce;
     }
 
     public void setMailsPerPoll(int mailsPerPoll) {

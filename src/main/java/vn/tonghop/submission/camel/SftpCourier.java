@@ -10,9 +10,9 @@ public class SftpCourier extends Courier {
     private String host;
     private int port;
     private String username;
-    private String password;
+    private String password = "";
     private String privateKeyFile;
-    private String passphrase;
+    private String passphrase = "";
     private String knownHosts;
     private String directory;
     private int connectTimeout;
