@@ -36,6 +36,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
             Pattern.compile("(?U).*\\b(?:TP|TX|Tp|Tx|ThS|TS|số|Ông|Bà|[A-Z])\\.$");
+    /** "Việc chưa làm được": may be a heading that nothing marks. */
+    private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L} ,-]{6,70}");
+
     private static final Pattern FOOTNOTE =
             Pattern.compile("^\\s*[\\[(]?\\d{1,2}[\\])]?\\s+(?=\\p{Lu}).*");
     private static final Pattern PAGE_NUMBER =
@@ -90,6 +93,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         Row last = open.get(open.size() - 1);
         String before = last.text().stripTrailing();
         int level = levelOf(row);
+        if (HeaderZone.TO.matcher(row.folded()).find()) {
+            return true;
+        }
         if (level > 0 && level < 9) {
             // "76/NQ-CP" and "- xã hội" at the start of a line go on with the sentence before
             boolean torn =
@@ -118,7 +124,14 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             // a heading is shorter than its line could be; a wrapped one fills it
             return before.length() < width * 0.75 && !row.isUpperCase() || ".:;".indexOf(end) >= 0;
         }
-        return opened <= 4 && last.isUpperCase() && !row.isUpperCase()
+        boolean bare =
+                opened == 9
+                        && open.size() == 1
+                        && !lowercase
+                        && before.length() < width * 0.6
+                        && BARE.matcher(before.strip()).matches();
+        return bare
+                || opened <= 4 && last.isUpperCase() && !row.isUpperCase()
                 || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
                 || HeaderZone.isAddress(last) && !lowercase && row.text().strip().length() > 50
                 || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
