@@ -61,7 +61,7 @@ public record Delivery(
 
     /**
      * How a mail's key begins where the server's own key may come back for another mail (UIDL of
-     * POP3): its digest is added, as it is to a file's.
+     * POP3): its digest takes its place.
      */
     public static final String BY_DIGEST = "uidl:";
 
@@ -81,8 +81,24 @@ public record Delivery(
         return mail ? mailSubject : String.valueOf(fileName);
     }
 
+    /** The same, sent by this one. */
+    public Delivery from(String newSender) {
+        return new Delivery(
+                channel,
+                sourceId,
+                externalKey,
+                newSender,
+                subject,
+                fileName,
+                original,
+                enclosed);
+    }
+
     /** Its key at the source, now that its bytes are known. */
     String keyWith(String sha256) {
+        if (externalKey.startsWith(BY_DIGEST)) {
+            return "sha256:" + sha256;
+        }
         return needsDigest() ? externalKey + "|" + sha256 : externalKey;
     }
 }

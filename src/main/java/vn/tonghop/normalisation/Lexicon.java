@@ -64,7 +64,10 @@ final class Lexicon {
                                                                                         w))))));
         all.removeIf(t -> t.letters().isEmpty());
         all.removeIf(t -> t.side().equals(THING) && t.letters().length() < SHORT);
-        all.sort(Comparator.comparingInt((Term t) -> t.letters().length()).reversed());
+        all.sort(
+                Comparator.comparingInt((Term t) -> t.letters().length())
+                        .reversed()
+                        .thenComparing(t -> !t.side().equals(ASIDE)));
         terms = List.copyOf(all);
         vocabulary
                 .sides()
@@ -114,7 +117,7 @@ final class Lexicon {
         boolean same = taken.from() == sign.from() && taken.to() == sign.to();
         return taken.from() < sign.to()
                 && sign.from() < taken.to()
-                && !(same && !taken.side().equals(sign.side()));
+                && (!same || taken.side().equals(sign.side()) || taken.side().equals(ASIDE));
     }
 
     /** Puts what a value says of a coarser side where nothing else is said of it. */
@@ -155,7 +158,7 @@ final class Lexicon {
             Figure figure) {
         Map<IndicatorDefinition, Double> fitting = new LinkedHashMap<>();
         for (IndicatorDefinition indicator : indicators) {
-            if (!indicator.means().isEmpty() && (figure == null || Fit.of(indicator, figure))) {
+            if (!indicator.means().isEmpty() && fits(indicator, figure)) {
                 double score = score(indicator, said, own);
                 if (score > 0) {
                     fitting.put(indicator, score);
@@ -168,7 +171,34 @@ final class Lexicon {
                         .filter(e -> e.getValue() == best)
                         .map(Map.Entry::getKey)
                         .toList();
-        return first.size() == 1 ? first.get(0) : null;
+        return first.stream().reduce((a, b) -> coarser(a, b)).orElse(null);
+    }
+
+    private static boolean fits(IndicatorDefinition indicator, Figure figure) {
+        if (figure == null || figure.measure() != Figure.Measure.COUNT) {
+            return figure == null || Fit.of(indicator, figure);
+        }
+        // what is counted is told by the words, whatever the unit is called
+        return Fit.isCount(indicator, figure);
+    }
+
+    /** Of two that fit alike the one that is told by the coarser side; null when neither is. */
+    private IndicatorDefinition coarser(IndicatorDefinition one, IndicatorDefinition other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        for (String side : sides()) {
+            boolean first = isNeeded(one, side);
+            if (first != isNeeded(other, side)) {
+                return first ? one : other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNeeded(IndicatorDefinition indicator, String side) {
+        Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
+        return !taken.contains(Vocabulary.NOTHING) && !taken.contains(Vocabulary.WHATEVER);
     }
 
     private double score(

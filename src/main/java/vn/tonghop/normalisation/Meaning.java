@@ -37,6 +37,7 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
                     if (!side.equals(Lexicon.THING)) {
                         all.stream()
                                 .filter(s -> distance(s, nearest) <= TOGETHER)
+                                .filter(s -> s.from() >= figure == nearest.from() >= figure)
                                 .forEach(s -> values.add(s.value()));
                     }
                     said.put(side, values.size() == 1 ? nearest.value() : Lexicon.joined(values));

@@ -24,6 +24,12 @@ final class Meanings {
     /** What figures that stand side by side have in common. */
     private static final Set<String> SHARED = Set.of("thing", "about", "doing", "part");
 
+    /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
+    private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
+
+    /** What they have in common though they count different things. */
+    private static final List<String> ACROSS = List.of("about", "part");
+
     /** "78% tổng số hồ sơ": what the share is of, not what it counts. */
     private static final Pattern OF_WHOLE =
             Pattern.compile("^\\s*(?:so voi |tren |trong )?(?:tong|so ho so)[^a-z].*");
@@ -33,7 +39,8 @@ final class Meanings {
 
     private static final Pattern NOTHING =
             Pattern.compile(
-                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])|(?<![a-z])khong\\s*$");
+                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
+                            + "|(?<![a-z])khong\\s*$|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
 
     /** Behind these stands what something is good for, not what is counted. */
     private static final Pattern AIM =
@@ -59,10 +66,13 @@ final class Meanings {
     private final Deque<Integer> brackets = new ArrayDeque<>();
     private final List<Sign> pending = new ArrayList<>();
     private Map<String, String> label = Map.of();
+    private List<Sign> labelled = List.of();
     private Map<String, String> last = Map.of();
     private Map<String, String> list = Map.of();
     private Map<String, String> heading = Map.of();
+    private final Map<String, String> before;
     private boolean listCounts;
+    private boolean afterFigure;
     private int lastFigure = -1;
 
     /** "Không có hồ sơ quá hạn": nothing, said in words, and where. */
@@ -77,19 +87,24 @@ final class Meanings {
         }
     }
 
+    /**
+     * @param before what the sentence before spoke of, for figures that name nothing
+     */
     Meanings(
             Sentence sentence,
             List<Figure> figures,
             SearchText stream,
             PhraseSearch search,
             Lexicon lexicon,
-            boolean marked) {
+            boolean marked,
+            Map<String, String> before) {
         this.sentence = sentence;
         this.figures = figures;
         this.lexicon = lexicon;
         this.signs = lexicon.signs(stream, search);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
+        this.before = before;
         lead(marked);
         read();
     }
@@ -130,12 +145,24 @@ final class Meanings {
     /** What stands beside the figure says that it is another one. */
     boolean denies(int figure, IndicatorDefinition indicator) {
         Meaning meaning = meanings[figure];
-        return meaning != null && lexicon.denies(indicator, meaning.own());
+        if (meaning == null) {
+            return false;
+        }
+        Map<String, String> said = new HashMap<>(meaning.own());
+        if (meaning.all().containsKey("part")) {
+            said.put("part", meaning.all().get("part"));
+        }
+        return lexicon.denies(indicator, said);
     }
 
     /** What a figure speaks of. */
     Meaning of(int figure) {
         return meanings[figure] == null ? Meaning.NOTHING : meanings[figure];
+    }
+
+    /** What the last figure spoke of. */
+    Map<String, String> last() {
+        return last.isEmpty() ? before : last;
     }
 
     List<Nil> nils() {
@@ -196,6 +223,7 @@ final class Meanings {
                 }
             }
             List<Sign> said = signs.stream().filter(segment::has).toList();
+            afterFigure = !inside.isEmpty();
             if (inside.isEmpty()) {
                 without(segment, said, i + 1 < segments.size() ? segments.get(i + 1) : null);
             } else {
@@ -207,7 +235,9 @@ final class Meanings {
     private void opened(Segment segment) {
         switch (segment.opened()) {
             case ANEW -> {
+                behindLast();
                 pending.clear();
+                labelled = List.of();
                 while (!brackets.isEmpty()) {
                     wholes.pop();
                     wholeFigures.pop();
@@ -233,22 +263,27 @@ final class Meanings {
                     pending.clear();
                 }
             }
-            case PARTS -> {
-                if (brackets.isEmpty()) {
-                    wholes.clear();
-                    wholeFigures.clear();
-                }
-                wholes.push(last);
-                wholeFigures.push(lastFigure);
-            }
-            case COLON -> {
-                if (!pending.isEmpty()) {
-                    label = Meaning.of(pending, segment.from());
-                    lexicon.imply(label);
-                }
-            }
+            case PARTS -> parts();
             default -> {}
         }
+    }
+
+    /** "11/11 xã, phường có tổ công nghệ số; 118 tổ …": what was said behind the last figure. */
+    private void behindLast() {
+        String about = Meaning.of(pending, 0).get("about");
+        if (about != null && !last.isEmpty() && !last.containsKey("about")) {
+            last = new HashMap<>(last);
+            last.put("about", about);
+        }
+    }
+
+    private void parts() {
+        if (brackets.isEmpty()) {
+            wholes.clear();
+            wholeFigures.clear();
+        }
+        wholes.push(last);
+        wholeFigures.push(lastFigure);
     }
 
     private void without(Segment segment, List<Sign> said, Segment next) {
@@ -256,10 +291,13 @@ final class Meanings {
         var nothing = NOTHING.matcher(Folding.plain(text));
         boolean ends = next == null || next.opened() != Opening.COLON;
         if (ends && nothing.find()) {
-            List<Sign> all = new ArrayList<>(pending);
-            all.addAll(said);
             int at = segment.from() + nothing.start();
-            List<Sign> about = said.isEmpty() ? all : said;
+            int end = segment.from() + nothing.end();
+            List<Sign> about =
+                    new ArrayList<>(said.stream().filter(s -> !s.isWithin(at, end)).toList());
+            if (about.isEmpty()) {
+                about.addAll(labelled.isEmpty() ? pending : labelled);
+            }
             if (!about.isEmpty()) {
                 Map<String, String> own = Meaning.of(about, at);
                 nils.add(new Nil(meaning(own, false, null), about.get(about.size() - 1).to() - 1, lexicon));
@@ -376,9 +414,16 @@ final class Meanings {
             Meaning.takeOver(all, whole, sides, null);
         }
         Meaning.takeOver(all, label, sides, null);
-        Meaning.takeOver(all, last, sides, SHARED);
+        Meaning.takeOver(all, last, sides, own.containsKey("doing") ? ANOTHER_DEED : SHARED);
+        if (!own.containsKey("doing")) {
+            // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
+            ACROSS.stream()
+                    .filter(last::containsKey)
+                    .forEach(side -> all.putIfAbsent(side, last.get(side)));
+        }
         Meaning.takeOver(all, list, sides, null);
         Meaning.takeOver(all, heading, sides, SHARED);
+        Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
         return new Meaning(own, all);
     }
 }

@@ -50,7 +50,8 @@ final class SentenceReading {
             Setting setting,
             Catalogue catalogue,
             List<Phrase> phrases,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            Map<String, String> before) {
         this.sentence = sentence;
         this.setting = setting;
         this.catalogue = catalogue;
@@ -63,11 +64,22 @@ final class SentenceReading {
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
                 new Meanings(
-                        sentence, figures, stream, matching.search(), lexicon, setting.marked());
+                        sentence,
+                        figures,
+                        stream,
+                        matching.search(),
+                        lexicon,
+                        setting.marked(),
+                        before);
     }
 
     List<Indicator> indicators() {
         return statements.indicators();
+    }
+
+    /** What the sentence spoke of at its end. */
+    Map<String, String> lastMeaning() {
+        return meanings.last();
     }
 
     List<Finding> findings() {
@@ -125,7 +137,8 @@ final class SentenceReading {
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())) {
+                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked(), setting.national())
+                || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
             return;
         }
         boolean percent = figure.measure() == Measure.PERCENT;

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
+import vn.tonghop.routes.health.SourceHealths;
 
 /**
  * Keeps the running Camel and the folder in step: at the start, whenever the folder has changed,
@@ -41,6 +42,7 @@ class Deployer implements RouteStates {
     private final RoutePauses pauses;
     private final RouteRecords records;
     private final Supplier<Optional<RouteState>> beside;
+    private final SourceHealths healths;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -61,6 +63,7 @@ class Deployer implements RouteStates {
             RouteVersions versions,
             RoutePauses pauses,
             RouteRecords records,
+            SourceHealths healths,
             Supplier<Optional<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
@@ -71,6 +74,7 @@ class Deployer implements RouteStates {
         this.pauses = pauses;
         this.records = records;
         this.beside = beside;
+        this.healths = healths;
     }
 
     @Override
@@ -94,7 +98,7 @@ class Deployer implements RouteStates {
         }
         one.lock();
         try {
-            live = new LiveRoutes(context, settings);
+            live = new LiveRoutes(context, settings, healths);
             deployment =
                     new Deployment(
                             (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
@@ -272,6 +276,7 @@ class Deployer implements RouteStates {
     void run(String id, NextRun next) {
         one.lock();
         try {
+            healths.hurry(id);
             if (!next.now(live.parts(id))) {
                 live.remove(id);
                 start(id);

@@ -20,6 +20,8 @@ import vn.tonghop.journal.Journal;
 import vn.tonghop.routes.schedule.JdbcTicks;
 import vn.tonghop.routes.schedule.Ticks;
 import vn.tonghop.workday.Holidays;
+import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -67,7 +69,8 @@ public class RoutesConfiguration {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
-            Clock clock,
+            RouteSheets sheets,
+            NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
                 folder,
@@ -77,8 +80,25 @@ public class RoutesConfiguration {
                 authors,
                 journal,
                 transaction,
-                new NextRun(clock),
+                sheets,
+                next,
                 tryOut);
+    }
+
+    @Bean
+    NextRun nextRun(Clock clock) {
+        return new NextRun(clock);
+    }
+
+    @Bean
+    RouteSheets routeSheets(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            NextRun next,
+            SourceHealths healths,
+            SourceOwners owners) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners);
     }
 
     @Bean
@@ -107,6 +127,7 @@ public class RoutesConfiguration {
             RouteVersions versions,
             RoutePauses pauses,
             RouteRecords records,
+            SourceHealths healths,
             Holidays holidays) {
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
         return new Deployer(
@@ -118,6 +139,7 @@ public class RoutesConfiguration {
                 versions,
                 pauses,
                 records,
+                healths,
                 () -> broken(holidays));
     }
 

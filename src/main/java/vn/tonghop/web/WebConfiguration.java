@@ -26,6 +26,7 @@ import vn.tonghop.web.model.FormLayouts;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
 import vn.tonghop.web.model.PageFiles;
+import vn.tonghop.web.model.ParkedRows;
 import vn.tonghop.web.model.Runs;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
@@ -88,6 +89,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     SourceDays sourceDays(JdbcClient jdbc, Clock clock) {
         return new SourceDays(jdbc, clock);
+    }
+
+    @Bean
+    ParkedRows parkedRows(JdbcClient jdbc) {
+        return new ParkedRows(jdbc);
     }
 
     @Bean

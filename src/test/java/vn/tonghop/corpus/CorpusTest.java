@@ -21,27 +21,7 @@ class CorpusTest {
 
     /** Figures a document of the corpus writes in words alone. */
     private static final Map<String, Integer> NUMERALS =
-            Map.of(
-                    "hai",
-                    2,
-                    "ba",
-                    3,
-                    "bốn",
-                    4,
-                    "sáu",
-                    6,
-                    "bảy",
-                    7,
-                    "tám",
-                    8,
-                    "chín",
-                    9,
-                    "mười",
-                    10,
-                    "mười hai",
-                    12,
-                    "mười sáu",
-                    16);
+            Map.of("hai", 2, "ba", 3, "bốn", 4, "mười", 10);
 
     private static final Map<String, Integer> SCALES =
             Map.of("tỷ", 9, "triệu", 6, "nghìn", 3, "ngàn", 3);

@@ -70,7 +70,7 @@ public final class Dovecot extends InstalledServer {
         for (String name : List.of("run", "state", "mail", "home")) {
             folder(name);
         }
-        file("conf", CONFIGURATION.formatted(folder(), user(), group(), PASSWORD, imapPort, pop3Port));
+        file("conf", CONFIGURATION.formatted(folder(), Somebody.name(), Somebody.group(), PASSWORD, imapPort, pop3Port));
     }
 
     public static Dovecot start() {
@@ -134,12 +134,12 @@ public final class Dovecot extends InstalledServer {
         return inbox(Folder.READ_ONLY, Folder::getMessageCount);
     }
 
-    /** All mails are as nobody had taken them. */
-    public void forgetWhatWasSeen() {
+    /** All mails are as if nobody had taken them, or as if somebody had. */
+    public void markAll(boolean seen) {
         inbox(
                 Folder.READ_WRITE,
                 folder -> {
-                    folder.setFlags(folder.getMessages(), new Flags(Flags.Flag.SEEN), false);
+                    folder.setFlags(folder.getMessages(), new Flags(Flags.Flag.SEEN), seen);
                     return null;
                 });
     }

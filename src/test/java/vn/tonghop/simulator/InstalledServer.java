@@ -9,8 +9,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,11 +28,6 @@ abstract class InstalledServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** Whom it runs as when the test is root: every Linux has it, and it owns nothing. */
-    private static final String SOMEBODY = "daemon";
-
-    private static final String GROUP = "daemon";
-
     private final String program;
     private final Path folder;
     private Process process;
@@ -48,7 +41,7 @@ abstract class InstalledServer implements AutoCloseable {
                 Files.isExecutable(Path.of(program)),
                 program + " is not on this machine (Debian: " + packages + ")");
         assumeTrue(
-                !isRoot() || Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                Somebody.isThere(),
                 "as root the server would run as root: setpriv (util-linux) is not on this machine");
         this.program = program;
         try {
@@ -73,16 +66,11 @@ abstract class InstalledServer implements AutoCloseable {
     /** Starts it, again too: with the same ports and files. */
     public final void up() {
         try {
-            giveAway(folder);
-            var command = new ArrayList<String>();
-            if (isRoot()) {
-                command.addAll(List.of("/usr/bin/setpriv", "--reuid", SOMEBODY, "--regid"));
-                command.addAll(List.of(GROUP, "--clear-groups", "--"));
-            }
-            command.add(program);
+            Somebody.owns(folder);
+            var command = new ArrayList<>(List.of(program));
             command.addAll(arguments());
             process =
-                    new ProcessBuilder(command)
+                    new ProcessBuilder(Somebody.command(command))
                             .directory(folder.toFile())
                             .redirectErrorStream(true)
                             .redirectOutput(
@@ -125,24 +113,6 @@ abstract class InstalledServer implements AutoCloseable {
         }
     }
 
-    /** Who the server is. */
-    static String user() {
-        return isRoot() ? SOMEBODY : System.getProperty("user.name");
-    }
-
-    /** And of which group. */
-    static String group() {
-        if (isRoot()) {
-            return GROUP;
-        }
-        try {
-            Path home = Path.of(System.getProperty("user.home"));
-            return Files.readAttributes(home, PosixFileAttributes.class).group().getName();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     final Path folder(String name) {
         try {
             return Files.createDirectories(folder.resolve(name));
@@ -164,27 +134,6 @@ abstract class InstalledServer implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    /** Everything in the folder is the server's. */
-    private static void giveAway(Path folder) throws IOException {
-        if (!isRoot()) {
-            return;
-        }
-        var people = folder.getFileSystem().getUserPrincipalLookupService();
-        var owner = people.lookupPrincipalByName(SOMEBODY);
-        var group = people.lookupPrincipalByGroupName(GROUP);
-        try (var entries = Files.walk(folder)) {
-            for (Path entry : entries.toList()) {
-                var view = Files.getFileAttributeView(entry, PosixFileAttributeView.class);
-                view.setOwner(owner);
-                view.setGroup(group);
-            }
         }
     }
 

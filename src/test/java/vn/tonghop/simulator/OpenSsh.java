@@ -67,7 +67,7 @@ public final class OpenSsh extends InstalledServer {
     }
 
     public String username() {
-        return user();
+        return Somebody.name();
     }
 
     /** What the gateway logs in with. */

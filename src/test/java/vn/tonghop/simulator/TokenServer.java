@@ -65,6 +65,11 @@ public final class TokenServer implements AutoCloseable {
         this.life = seconds;
     }
 
+    public TokenServer giving(String accessToken, int seconds) {
+        gives(accessToken, seconds);
+        return this;
+    }
+
     /** It answers this, whatever is asked. */
     public void answersAlways(int status, String body) {
         always = new Answer(status, body);

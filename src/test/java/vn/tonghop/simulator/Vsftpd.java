@@ -40,7 +40,7 @@ public final class Vsftpd extends InstalledServer {
         for (String name : List.of("root/in", "root/done", "root/failed", "empty")) {
             folder(name);
         }
-        file("conf", CONFIGURATION.formatted(folder(), user(), port));
+        file("conf", CONFIGURATION.formatted(folder(), Somebody.name(), port));
     }
 
     public static Vsftpd start() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.RemoteFile;
 import org.apache.camel.component.mail.MailConsumer;
 import org.apache.commons.net.ftp.FTPFile;
@@ -53,6 +54,9 @@ final class Facts {
         if (brought instanceof PortalItem item) {
             return portal(source, sender(exchange, "portal:" + item.unit()), item);
         }
+        if (brought instanceof Delivery ready) {
+            return ready.from(sender(exchange, ready.sender()));
+        }
         throw new IllegalStateException(
                 source + " brings what the intake does not know: " + exchange.getFromEndpoint());
     }
@@ -91,18 +95,45 @@ final class Facts {
 
     private static Content content(Exchange exchange, GenericFile<?> file) {
         // read through the converter while the message is still there: it knows files and downloads
-        InputStream bytes = exchange.getIn().getBody(InputStream.class);
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return bytes;
-            }
+        InputStream bytes = null;
+        Exception problem = null;
+        try {
+            bytes = exchange.getIn().getBody(InputStream.class);
+        } catch (RuntimeException e) {
+            problem = e;
+        }
+        long size = file.getFileLength();
+        if (bytes == null) {
+            String said = said(exchange, problem);
+            var unreadable = new Unreadable("INT-012", problem, said);
+            return new FileContent(null, unreadable, size);
+        }
+        return new FileContent(size < 0 ? bytes : new Whole(bytes, size), null, size);
+    }
 
-            @Override
-            public long announcedSize() {
-                return file.getFileLength();
+    private static String said(Exchange exchange, Exception problem) {
+        Integer reply = exchange.getIn().getHeader(FtpConstants.FTP_REPLY_CODE, Integer.class);
+        if (reply != null) {
+            return "FTP " + reply;
+        }
+        Throwable cause = problem;
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == null ? "–" : cause.getClass().getSimpleName();
+    }
+
+    /** A file's bytes, or why there are none. */
+    private record FileContent(InputStream bytes, Unreadable problem, long announcedSize)
+            implements Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            if (problem != null) {
+                throw problem;
             }
-        };
+            return bytes;
+        }
     }
 
     /** A mail's bytes as its server has them. */

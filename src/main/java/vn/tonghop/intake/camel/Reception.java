@@ -23,6 +23,7 @@ import vn.tonghop.intake.Parked;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.mime.SafeName;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Where every source ends: {@code direct:intake.receive}.
@@ -42,11 +43,13 @@ class Reception extends RouteBuilder {
 
     private final Intake intake;
     private final ParkedItems parked;
+    private final SourceOwners owners;
     private final Clock clock;
 
-    Reception(Intake intake, ParkedItems parked, Clock clock) {
+    Reception(Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
         this.intake = intake;
         this.parked = parked;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class Reception extends RouteBuilder {
         long most = Math.min(Facts.most(exchange, Long.MAX_VALUE), intake.mostBytes());
         Delivery delivery = Facts.of(exchange, brought, most);
         strip(exchange);
+        owners.require(delivery.sourceId());
         Receipt receipt = kept(delivery, most);
         exchange.setProperty(RECEIPT, receipt);
         tellSource(exchange, brought, delivery, receipt);
@@ -69,8 +73,8 @@ class Reception extends RouteBuilder {
     }
 
     /**
-     * A fault of ours that this delivery brings out is said where an administrator looks; when the
-     * disk or the database is to blame, it is not the delivery's.
+     * What is the delivery's own trouble, or a fault of ours that it brings out, is said where an
+     * administrator looks. When the disk or the database is to blame, it is not the delivery.
      */
     private Receipt kept(Delivery delivery, long most) throws IOException {
         try {
@@ -79,14 +83,19 @@ class Reception extends RouteBuilder {
                 | NonTransientDataAccessResourceException
                 | TransactionException e) {
             throw e;
+        } catch (Unreadable e) {
+            park(delivery, e.code(), e.arguments(delivery.fileName()));
+            throw e;
         } catch (RuntimeException e) {
-            String name = String.valueOf(delivery.fileName());
-            String fault = e.getClass().getSimpleName();
-            parked.park(
-                    Parked.atSource(
-                            delivery.sourceId(), delivery.item(), name, "INT-015", name, fault));
+            park(delivery, "INT-015", delivery.fileName(), e.getClass().getSimpleName());
             throw e;
         }
+    }
+
+    private void park(Delivery delivery, String code, String... arguments) {
+        String name = delivery.fileName();
+        parked.park(
+                Parked.atSource(delivery.sourceId(), delivery.item(), name, code, arguments));
     }
 
     /** The mail, the file or the item of a portal, as its consumer knows it. */

@@ -4,9 +4,12 @@ import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +23,7 @@ import org.eclipse.angus.mail.pop3.POP3Folder;
  * A POP3 mailbox, whose server remembers nothing: new is what the gateway has not noted. A mail is
  * noted by its UIDL (RFC 1939, section 7) and its size, and forgotten when the server no longer
  * lists it, because from then on the server may give the same UIDL to another mail. What is fetched
- * once more all the same is found to be there by its digest, which is part of its key.
+ * once more all the same is found to be there by its digest, which is its key in the register.
  */
 class PopMailbox extends Mailbox {
 
@@ -98,6 +101,16 @@ class PopMailbox extends Mailbox {
         @Override
         public long size() {
             return size;
+        }
+
+        /** In a session nobody else can delete it (RFC 1939, section 4): it is withheld. */
+        @Override
+        public void writeTo(OutputStream out) throws IOException, MessagingException {
+            try {
+                super.writeTo(out);
+            } catch (MessageRemovedException e) {
+                throw new MessagingException("-ERR");
+            }
         }
 
         @Override

@@ -59,6 +59,11 @@ public final class TrustedCertificates {
         return factory.getTrustManagers();
     }
 
+    /** What decides whether a certificate is trusted. */
+    public TrustManager[] managers() {
+        return trust.clone();
+    }
+
     /** TLS that believes these. */
     public SSLContext context() {
         return context(null, this);

@@ -73,7 +73,7 @@ class InstalledServersIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(dovecot.unseen()).isZero());
         // and nothing more comes
-        dovecot.forgetWhatWasSeen();
+        dovecot.markAll(false);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(dovecot.unseen()).isZero());
 

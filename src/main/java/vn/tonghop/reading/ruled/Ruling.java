@@ -1,4 +1,4 @@
-package vn.tonghop.reading;
+package vn.tonghop.reading.ruled;
 
 /**
  * A straight line of a page, along one of its edges. Units are points; the origin is the upper left
@@ -9,27 +9,27 @@ package vn.tonghop.reading;
  * @param from where it begins
  * @param to where it ends, not before its beginning
  */
-record Ruling(boolean across, float at, float from, float to) {
+public record Ruling(boolean across, float at, float from, float to) {
 
-    static Ruling across(float y, float x1, float x2) {
+    public static Ruling across(float y, float x1, float x2) {
         return new Ruling(true, y, Math.min(x1, x2), Math.max(x1, x2));
     }
 
-    static Ruling down(float x, float y1, float y2) {
+    public static Ruling down(float x, float y1, float y2) {
         return new Ruling(false, x, Math.min(y1, y2), Math.max(y1, y2));
     }
 
-    float length() {
+    public float length() {
         return to - from;
     }
 
     /** Whether the line, give or take so much, passes this place of its way. */
-    boolean passes(float place, float slack) {
+    public boolean passes(float place, float slack) {
         return from - slack <= place && place <= to + slack;
     }
 
     /** Whether a line of the other direction touches or crosses it. */
-    boolean meets(Ruling other, float slack) {
+    public boolean meets(Ruling other, float slack) {
         return across != other.across && passes(other.at, slack) && other.passes(at, slack);
     }
 }

@@ -1,4 +1,4 @@
-package vn.tonghop.reading;
+package vn.tonghop.reading.ruled;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Lines as they were drawn, made into the lines that a person sees, and those into tables. */
-final class Rulings {
+public final class Rulings {
 
     /** Programs draw a cell at a time and round differently; a person sees one line. */
-    static final float SLACK = 2;
+    public static final float SLACK = 2;
 
     /** Gaps of dashed lines. */
     private static final float GAP = 4;
@@ -23,7 +23,7 @@ final class Rulings {
     private Rulings() {}
 
     /** Lines in one another's continuation are one. */
-    static List<Ruling> joined(List<Ruling> drawn) {
+    public static List<Ruling> joined(List<Ruling> drawn) {
         var joined = new ArrayList<Ruling>();
         for (boolean across : new boolean[] {true, false}) {
             var sorted =
@@ -61,7 +61,7 @@ final class Rulings {
     }
 
     /** Lines that hang together, one list a table, from top to bottom. */
-    static List<List<Ruling>> tables(List<Ruling> lines) {
+    public static List<List<Ruling>> tables(List<Ruling> lines) {
         var tables = new ArrayList<List<Ruling>>();
         if (lines.size() > MOST) {
             return tables;

@@ -1,17 +1,17 @@
-package vn.tonghop.reading;
+package vn.tonghop.reading.ruled;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** The cells between the lines of one table; where a line is missing, cells are merged. */
-final class RuledTable {
+public final class RuledTable {
 
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_ROWS = 1_000;
 
     /** A cell's place in the table. */
-    record Place(int row, int column, int rows, int columns) {}
+    public record Place(int row, int column, int rows, int columns) {}
 
     private final List<Ruling> lines;
     private final float[] xs;
@@ -22,7 +22,7 @@ final class RuledTable {
     /**
      * @param lines that hang together
      */
-    RuledTable(List<Ruling> lines) {
+    public RuledTable(List<Ruling> lines) {
         this.lines = lines;
         xs = positions(false);
         ys = positions(true);
@@ -35,13 +35,30 @@ final class RuledTable {
         }
     }
 
+    /**
+     * A cell's area, in the units of its lines.
+     *
+     * @param right beyond its last
+     * @param bottom beyond its last
+     */
+    public record Area(float left, float top, float right, float bottom) {}
+
+    /** Where a cell of this table stands. */
+    public Area area(Place place) {
+        return new Area(
+                xs[place.column()],
+                ys[place.row()],
+                xs[place.column() + place.columns()],
+                ys[place.row() + place.rows()]);
+    }
+
     /** By row and then by column; none when it is a frame or a few crossing lines. */
-    List<Place> places() {
+    public List<Place> places() {
         return places;
     }
 
     /** The cell at this point of the page; null beside the table. */
-    Place at(float x, float y) {
+    public Place at(float x, float y) {
         int row = interval(ys, y);
         int column = interval(xs, x);
         boolean inside = row >= 0 && row < owners.length && column >= 0 && column < columns();
