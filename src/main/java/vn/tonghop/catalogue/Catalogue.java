@@ -14,6 +14,11 @@ public interface Catalogue {
 
     Optional<IndicatorDefinition> indicator(String id);
 
+    /** What words of reports mean; none where nobody has said so. */
+    default Vocabulary vocabulary() {
+        return Vocabulary.NONE;
+    }
+
     List<FormDefinition> forms();
 
     Optional<FormDefinition> form(String id);

@@ -53,8 +53,8 @@ public final class CatalogueFiles {
     }
 
     private Catalogue load() {
-        var indicators =
-                IndicatorsFile.read(folder.file("indicators.yaml").orElseThrow(), problems);
+        var read = IndicatorsFile.read(folder.file("indicators.yaml").orElseThrow(), problems);
+        var indicators = read.indicators();
         var ids = indicators.stream().map(IndicatorDefinition::id).toList();
         var forms = forms(ids);
         var regimes = regimes(ids, forms.stream().map(FormDefinition::id).toList());
@@ -68,7 +68,8 @@ public final class CatalogueFiles {
         if (!problems.isEmpty()) {
             throw new ConfigProblems(problems);
         }
-        return new FiledCatalogue(indicators, forms, regimes, senders, superseded, layouts);
+        return new FiledCatalogue(
+                indicators, read.vocabulary(), forms, regimes, senders, superseded, layouts);
     }
 
     private List<FormDefinition> forms(List<String> ids) {

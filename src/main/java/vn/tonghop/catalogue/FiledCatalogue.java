@@ -14,6 +14,7 @@ import vn.tonghop.report.Report;
 final class FiledCatalogue implements Catalogue {
 
     private final List<IndicatorDefinition> indicators;
+    private final Vocabulary vocabulary;
     private final List<FormDefinition> forms;
     private final List<FiledRegime> regimes;
     private final Senders senders;
@@ -23,6 +24,7 @@ final class FiledCatalogue implements Catalogue {
 
     FiledCatalogue(
             List<IndicatorDefinition> indicators,
+            Vocabulary vocabulary,
             List<FormDefinition> forms,
             List<FiledRegime> regimes,
             Senders senders,
@@ -30,6 +32,7 @@ final class FiledCatalogue implements Catalogue {
             LayoutFiles layouts) {
         this.layouts = layouts;
         this.indicators = List.copyOf(indicators);
+        this.vocabulary = vocabulary;
         this.forms = List.copyOf(forms);
         this.regimes = List.copyOf(regimes);
         this.senders = senders;
@@ -53,6 +56,11 @@ final class FiledCatalogue implements Catalogue {
     @Override
     public Optional<IndicatorDefinition> indicator(String id) {
         return indicators.stream().filter(indicator -> indicator.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     @Override

@@ -21,19 +21,28 @@ final class IndicatorsFile {
     private final Map<String, IndicatorDefinition> byId = new HashMap<>();
     private final List<IndicatorDefinition> definitions = new ArrayList<>();
     private final List<YamlMap> entries = new ArrayList<>();
+    private VocabularyFile words;
 
     private IndicatorsFile(List<Problem> problems) {
         this.problems = problems;
     }
 
-    static List<IndicatorDefinition> read(ConfigFile file, List<Problem> problems) {
+    /** Indicators, and what the words mean that tell them apart. */
+    record Read(List<IndicatorDefinition> indicators, Vocabulary vocabulary) {}
+
+    static Read read(ConfigFile file, List<Problem> problems) {
         var indicators = new IndicatorsFile(problems);
         YamlMap.of(file, problems).ifPresent(indicators::read);
-        return indicators.definitions;
+        return new Read(
+                indicators.definitions,
+                indicators.words == null
+                        ? Vocabulary.NONE
+                        : indicators.words.vocabulary());
     }
 
     private void read(YamlMap root) {
-        root.only("indicators").maps("indicators").forEach(this::define);
+        words = VocabularyFile.of(root);
+        root.only("indicators", "words", "implies").maps("indicators").forEach(this::define);
         if (!root.has("indicators")) {
             root.problem("CAT-003", root.line(), "indicators");
         }
@@ -50,6 +59,7 @@ final class IndicatorsFile {
                 "numerator",
                 "denominator",
                 "phrases",
+                "means",
                 "baseline");
         var id = entry.required("id");
         if (!id.isEmpty() && !id.matches("[a-z][a-z0-9_]{0,63}")) {
@@ -76,6 +86,7 @@ final class IndicatorsFile {
                                 .map(YamlText::value)
                                 .sorted(Comparator.comparingInt(String::length).reversed())
                                 .toList(),
+                        words.means(entry),
                         entry.text("baseline").orElse(null));
         byId.put(id, definition);
         definitions.add(definition);

@@ -79,6 +79,11 @@ final class YamlMap {
         return this;
     }
 
+    /** All keys, in their order. */
+    List<String> keys() {
+        return List.copyOf(lines.keySet());
+    }
+
     boolean has(String key) {
         return values.containsKey(key);
     }

@@ -81,6 +81,19 @@ public record Delivery(
         return mail ? mailSubject : String.valueOf(fileName);
     }
 
+    /** The same, sent by this one. */
+    public Delivery from(String newSender) {
+        return new Delivery(
+                channel,
+                sourceId,
+                externalKey,
+                newSender,
+                subject,
+                fileName,
+                original,
+                enclosed);
+    }
+
     /** Its key at the source, now that its bytes are known. */
     String keyWith(String sha256) {
         if (externalKey.startsWith(BY_DIGEST)) {

@@ -8,8 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.intake.token.KeptRefreshTokens;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.token.KeptRefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
+import vn.tonghop.intake.dossier.DossierDesk;
+import vn.tonghop.intake.dossier.Readings;
+import vn.tonghop.intake.push.PushDoors;
+import vn.tonghop.intake.push.PushKeys;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 
@@ -52,6 +56,22 @@ public class IntakeConfiguration {
     @Bean
     RefreshTokens refreshTokens(JdbcClient jdbc) {
         return new KeptRefreshTokens(jdbc);
+    }
+
+    @Bean
+    DossierDesk dossierDesk(
+            JdbcClient jdbc, TransactionOperations transaction, Catalogue catalogue, Clock clock) {
+        return new DossierDesk(new Readings(jdbc, transaction, clock), catalogue, clock);
+    }
+
+    @Bean
+    PushDoors pushDoors() {
+        return new PushDoors();
+    }
+
+    @Bean
+    PushKeys pushKeys(JdbcClient jdbc) {
+        return new PushKeys(jdbc);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.normalisation.Figure.Measure;
@@ -47,7 +48,11 @@ final class FigureReader {
             if (taken[number.start()] || NoCount.isWord(sentence, number, marked)) {
                 continue;
             }
-            Figure figure = figure(sentence, number, mended);
+            Optional<ComposedMoney> money = ComposedMoney.at(mended.text(), number.start());
+            Figure figure =
+                    money.isPresent()
+                            ? money(money.get(), number.start(), mended.text())
+                            : figure(sentence, number, mended);
             if (figure == null) {
                 take(taken, others, number.start(), number.end());
             } else {
@@ -56,6 +61,23 @@ final class FigureReader {
             }
         }
         return new Numbers(figures, others);
+    }
+
+    private static Figure money(ComposedMoney money, int start, String folded) {
+        return new Figure(
+                start,
+                money.end(),
+                money.end(),
+                Measure.MONEY,
+                money.value(),
+                null,
+                null,
+                "đồng",
+                Qualifiers.of(
+                        folded.substring(Math.max(0, start - 40), start), folded, money.end()),
+                false,
+                false,
+                false);
     }
 
     private static void take(boolean[] taken, List<int[]> others, int start, int end) {

@@ -37,6 +37,17 @@ final class Fit {
                 && MeasureNames.agree(figure.unit(), unit);
     }
 
+    /** A count of anything, and the indicator counts something. */
+    static boolean isCount(IndicatorDefinition indicator, Figure figure) {
+        String unit = indicator.unit();
+        boolean counts =
+                !PERCENT.equals(unit)
+                        && !MONEY.equals(unit)
+                        && !POINTS.equals(unit)
+                        && !(unit != null && unit.startsWith(SCORE));
+        return counts && (!isPartOfOne(figure) || isMean(unit));
+    }
+
     /** Nobody counts halves. */
     private static boolean isPartOfOne(Figure figure) {
         return figure.value().stripTrailingZeros().scale() > 0;

@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import vn.tonghop.catalogue.Catalogue;
@@ -21,10 +22,12 @@ final class IndicatorReader {
 
     private final Catalogue catalogue;
     private final List<Phrase> phrases;
+    private final Lexicon lexicon;
 
     IndicatorReader(Catalogue catalogue) {
         this.catalogue = catalogue;
         this.phrases = Phrase.of(catalogue.indicators());
+        this.lexicon = new Lexicon(catalogue.vocabulary());
     }
 
     /** What was read, and what was noticed. */
@@ -37,12 +40,20 @@ final class IndicatorReader {
      * @param year the year reported on, or 0
      * @param level of the issuing unit, or null
      * @param period the time reported on; unknown when it is
+     * @param national it reports on the whole country, whose figures are its own then
      */
-    record Setting(boolean marked, int year, Level level, Period period) {}
+    record Setting(boolean marked, int year, Level level, Period period, boolean national) {
+
+        Setting(boolean marked, int year, Level level, Period period) {
+            this(marked, year, level, period, false);
+        }
+    }
 
     Figures read(Outline outline, Setting setting) {
         List<Indicator> indicators = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        Map<String, String> meaning = Map.of();
+        Sentence last = null;
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
             if (sentence.part() == Part.ADDRESS
@@ -53,8 +64,18 @@ final class IndicatorReader {
                     || numbers(sentence) > MOST_NUMBERS) {
                 continue;
             }
-            SentenceReading reading = new SentenceReading(sentence, setting, catalogue, phrases);
+            boolean goesOn = last != null && sentence.follows(last);
+            SentenceReading reading =
+                    new SentenceReading(
+                            sentence,
+                            setting,
+                            catalogue,
+                            phrases,
+                            lexicon,
+                            goesOn ? meaning : Map.of());
             reading.read();
+            meaning = reading.lastMeaning();
+            last = sentence;
             indicators.addAll(reading.indicators());
             findings.addAll(reading.findings());
         }

@@ -71,7 +71,7 @@ final class Measures {
         count("nguoi", "ng[a-z]{1,3}[o0iad]i");
         count(
                 "nguoi",
-                "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cbcc|cbccvc|nguoi dan)");
+                "(?:dong chi|can b[o0]|cong chuc|vien chuc|hoc vien|nhan vien|cb,? ?cc,? ?vc|cb,? ?cc|nguoi dan)");
         count("cuoc", "cu[o0dc]c");
         for (String unit :
                 new String[] {
@@ -143,8 +143,28 @@ final class Measures {
                 Pattern.compile("\\G\\s{0,3}(?:luot )?\\(?(?:" + pattern + ")(?![a-z0-9])"), name);
     }
 
+    /** "46 (bốn mươi sáu) cuộc": the number once more, in words. */
+    private static final Pattern IN_WORDS =
+            Pattern.compile("\\G\\s{0,2}\\(\\s?([a-z][a-z ,]{1,90})\\)");
+
+    /** "2 tin/tuần", "05 bài/tháng": how many in each, not in all. */
+    private static final Pattern FOR_EACH = Pattern.compile("\\G\\s?/\\s?[a-z]");
+
     /** The unit that follows at this place, or null. */
     static Unit after(String folded, int at) {
+        Matcher words = IN_WORDS.matcher(folded);
+        boolean said =
+                words.find(at) && NumberWords.read(words.group(1).replace(',', ' ')).isPresent();
+        Unit unit = directlyAfter(folded, said ? words.end() : at);
+        return unit != null
+                        && unit.measure() == Measure.COUNT
+                        && !unit.name().endsWith("ngay")
+                        && FOR_EACH.matcher(folded).find(unit.end())
+                ? new Unit(unit.name() + " moi", Measure.COUNT, unit.end(), unit.scale())
+                : unit;
+    }
+
+    private static Unit directlyAfter(String folded, int at) {
         Matcher points = POINTS.matcher(folded);
         if (points.find(at)) {
             return new Unit("điểm %", Measure.POINTS, points.end(), ONE);

@@ -64,6 +64,11 @@ record Phrase(
                 place < 0 ? null : SearchText.of(parts[main].substring(place + 1)));
     }
 
+    /** Stands for what a figure was told by, when that is no phrase of the catalogue. */
+    static Phrase named(IndicatorDefinition indicator) {
+        return of(indicator, indicator.name());
+    }
+
     /** The figure's place is part of the phrase. */
     boolean isPlaced() {
         return main == null;

@@ -54,6 +54,14 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
         return lead.toString();
     }
 
+    /** It stands right behind the other one, under the same heading. */
+    boolean follows(Sentence before) {
+        Row end = before.rowOf[before.rowOf.length - 1];
+        Row begin = rowOf[0];
+        return lead.equals(before.lead) && end == begin
+                || begin.number() == end.number() + 1 && lead.equals(before.lead);
+    }
+
     private static void split(
             List<Sentence> sentences, Paragraph paragraph, Part part, String lead) {
         String text = paragraph.text();

@@ -34,6 +34,7 @@ final class SentenceReading {
     private final SearchText stream;
     private final Matching matching;
     private final Statements statements;
+    private final Meanings meanings;
     private final List<PeriodNames.Found> times;
 
     /** The counts of this sentence so far, by id. */
@@ -44,7 +45,13 @@ final class SentenceReading {
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
 
-    SentenceReading(Sentence sentence, Setting setting, Catalogue catalogue, List<Phrase> phrases) {
+    SentenceReading(
+            Sentence sentence,
+            Setting setting,
+            Catalogue catalogue,
+            List<Phrase> phrases,
+            Lexicon lexicon,
+            Map<String, String> before) {
         this.sentence = sentence;
         this.setting = setting;
         this.catalogue = catalogue;
@@ -55,10 +62,24 @@ final class SentenceReading {
         this.matching = new Matching(sentence, figures, stream, setting.marked());
         this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
         this.statements = new Statements(sentence, setting, stream);
+        this.meanings =
+                new Meanings(
+                        sentence,
+                        figures,
+                        stream,
+                        matching.search(),
+                        lexicon,
+                        setting.marked(),
+                        before);
     }
 
     List<Indicator> indicators() {
         return statements.indicators();
+    }
+
+    /** What the sentence spoke of at its end. */
+    Map<String, String> lastMeaning() {
+        return meanings.last();
     }
 
     List<Finding> findings() {
@@ -72,16 +93,52 @@ final class SentenceReading {
                 matches[match.figure()] = match;
             }
             for (int f = 0; f < figures.size(); f++) {
-                take(f, matches[f]);
+                take(f, meant(f, matches[f]));
             }
         }
+        nils();
         new NothingArose(sentence, stream, matching, phrases).read(statements);
+    }
+
+    /** What a figure speaks of goes before the phrase that happens to stand beside it. */
+    private Match meant(int f, Match match) {
+        if (match != null && !setting.marked()) {
+            return match; // too many words are damaged to say what is not there
+        }
+        IndicatorDefinition meant = meanings.indicator(f, catalogue.indicators());
+        if (meant == null) {
+            boolean other =
+                    match != null
+                            && (meanings.denies(f, match.phrase().indicator())
+                                    || meanings.isPart(
+                                            f,
+                                            match.phrase().indicator(),
+                                            catalogue.indicators()));
+            return other ? null : match;
+        }
+        if (match != null && match.phrase().indicator().id().equals(meant.id())) {
+            return match;
+        }
+        int from = stream.indexOf(meanings.from(f));
+        int to = stream.indexOf(figures.get(f).start());
+        return new Match(Phrase.named(meant), f, from, Math.max(from, to), 0, 1);
+    }
+
+    private void nils() {
+        for (Meanings.Nil nil : meanings.nils()) {
+            IndicatorDefinition meant =
+                    nil.indicator(catalogue.indicators().stream().filter(i -> i.total() == IndicatorDefinition.Total.SUM).toList());
+            if (meant != null) {
+                statements.addZero(meant, nil.at());
+            }
+        }
     }
 
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())) {
+                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked(), setting.national())
+                || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
             return;
         }
         boolean percent = figure.measure() == Measure.PERCENT;

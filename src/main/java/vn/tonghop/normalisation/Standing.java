@@ -41,11 +41,15 @@ final class Standing {
     private static final Pattern FORMER =
             Pattern.compile(
                     "(?:cung k[yỳ][^;]{0,14}|nam truoc|(?<!tu )(?<!ton )(?<!so )ky truoc(?! chuyen)|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+    /** "từ 1,2 triệu lượt năm trước lên 1,46 triệu lượt": the second is of now. */
+    private static final Pattern TO_NOW =
+            Pattern.compile("(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
+
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
-                            + "\\s*(?:[),.;]|va |$)");
+                            + "\\s*(?:[),.;]|va |len |xuong |$)");
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
@@ -55,6 +59,15 @@ final class Standing {
     private static final Pattern CHANGE_OF_COUNT =
             Pattern.compile(
                     "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
+
+    private static final Pattern UP_OR_DOWN =
+            Pattern.compile(
+                    "(?<![a-z])(?<up>tang|cao hon|nhieu hon|nhich|vuot|hon)(?![a-z])|(?<![a-z])(?<down>giam|thap hon|it hon|kem)(?![a-z])");
+
+    /** "mỗi tổ từ 5 đến 7 người", "bình quân mỗi xã 12 hồ sơ": how much for one, not in all. */
+    private static final Pattern EACH =
+            Pattern.compile(
+                    "(?iU)(?<!\\p{L})mỗi (?!ngày)\\p{L}{1,7}(?: \\p{L}{1,7}){0,3}?\\s*(?:có|là|từ|khoảng|ít nhất|gồm|phát|đăng)?\\s*$");
 
     private static final int AIM_NEAR = 32;
 
@@ -76,7 +89,11 @@ final class Standing {
     }
 
     /** A figure of a larger whole than the issuing unit. */
-    static boolean isOfOthers(Sentence sentence, Figure figure, Level level, boolean marked) {
+    static boolean isOfOthers(
+            Sentence sentence, Figure figure, Level level, boolean marked, boolean national) {
+        if (national) {
+            return false;
+        }
         if (!marked && isOfOthersInAScan(clause(sentence, figure.start()), level)) {
             return true;
         }
@@ -96,10 +113,20 @@ final class Standing {
                 || level == Level.COMMUNE && FuzzyPhrases.says(near, false, "toanhuyen");
     }
 
+    /** It says how much falls to each of several. */
+    static boolean isForEach(Sentence sentence, Figure figure) {
+        String before = sentence.text().substring(0, figure.start());
+        String clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+        return EACH.matcher(clause).find();
+    }
+
     /** The figure of a former period, named right before or right after it. */
     static boolean isFormer(Sentence sentence, Figure figure, int year) {
-        Matcher before =
-                FORMER.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        String upTo = Folding.plain(sentence.folded().substring(0, figure.start()));
+        if (TO_NOW.matcher(upTo).find()) {
+            return false;
+        }
+        Matcher before = FORMER.matcher(upTo);
         if (before.find() && earlier(before.group(1), year)) {
             return true;
         }
@@ -131,7 +158,22 @@ final class Standing {
         Matcher change =
                 (share ? CHANGE : CHANGE_OF_COUNT)
                         .matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        if (figure.measure() == Measure.POINTS && !change.find(0)) {
+            return direction(sentence, figure);
+        }
+        change.reset();
         return !change.find() ? 0 : change.group(1).matches("g.*|thap.*|it.*") ? -1 : 1;
+    }
+
+    /** "cao hơn cùng kỳ năm trước (73,13%) là 9,5 điểm phần trăm": the way it went. */
+    private static int direction(Sentence sentence, Figure figure) {
+        Matcher word =
+                UP_OR_DOWN.matcher(Folding.plain(sentence.folded().substring(0, figure.start())));
+        int sign = 0;
+        while (word.find()) {
+            sign = word.group("up") != null ? 1 : -1;
+        }
+        return sign;
     }
 
     /** From the last full stop or semicolon to this place. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
+import vn.tonghop.routes.health.SourceHealths;
 
 /**
  * Keeps the running Camel and the folder in step: at the start, whenever the folder has changed,
@@ -38,6 +39,7 @@ class Deployer implements RouteStates {
     private final RouteVersions versions;
     private final RoutePauses pauses;
     private final RouteRecords records;
+    private final SourceHealths healths;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -56,7 +58,8 @@ class Deployer implements RouteStates {
             Scope scope,
             RouteVersions versions,
             RoutePauses pauses,
-            RouteRecords records) {
+            RouteRecords records,
+            SourceHealths healths) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
@@ -65,6 +68,7 @@ class Deployer implements RouteStates {
         this.versions = versions;
         this.pauses = pauses;
         this.records = records;
+        this.healths = healths;
     }
 
     @Override
@@ -87,7 +91,7 @@ class Deployer implements RouteStates {
         }
         one.lock();
         try {
-            live = new LiveRoutes(context, settings);
+            live = new LiveRoutes(context, settings, healths);
             deployment =
                     new Deployment(
                             (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
@@ -262,6 +266,7 @@ class Deployer implements RouteStates {
     void run(String id, NextRun next) {
         one.lock();
         try {
+            healths.hurry(id);
             if (!next.now(live.parts(id))) {
                 live.remove(id);
                 start(id);

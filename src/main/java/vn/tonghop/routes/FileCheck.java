@@ -23,6 +23,8 @@ class FileCheck {
     private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
     private static final Set<String> STEPS = Set.of("to");
 
+    private static final String NODES = "nodes";
+
     private final Kamelets kamelets;
     private final Settings settings;
     private final boolean codeAllowed;
@@ -179,6 +181,21 @@ class FileCheck {
         var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         Yaml.map(parameters).forEach(check::check);
         check.missing(Yaml.map(parameters).keySet(), line);
+        if (from) {
+            readers(checked, kamelet, Yaml.at(parameters, NODES));
+        }
+    }
+
+    /** Which nodes ask a source: what its file says, or else its building block. */
+    private void readers(CheckedFile checked, Kamelet kamelet, Node said) {
+        Parameter nodes = kamelet.parameters().get(NODES);
+        if (nodes == null || checked.ids.isEmpty() || (said == null && nodes.example() == null)) {
+            return;
+        }
+        String written = said == null ? nodes.example() : Yaml.text(said).orElse("");
+        if ("every".equals(Placeholder.resolved(written, settings))) {
+            checked.everyNode.add(checked.ids.get(checked.ids.size() - 1));
+        }
     }
 
     /**

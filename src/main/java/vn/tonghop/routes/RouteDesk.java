@@ -18,8 +18,8 @@ public class RouteDesk {
 
     private static final int MOST_VERSIONS = 100;
 
-    private final RouteFolder folder;
     private final Saving saving;
+    private final RouteSheets sheets;
     private final Deployer deployer;
     private final RouteVersions versions;
     private final RoutePauses pauses;
@@ -37,10 +37,11 @@ public class RouteDesk {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
+            RouteSheets sheets,
             NextRun next,
             TryOut tryOut) {
         this.tryOut = tryOut;
-        this.folder = folder;
+        this.sheets = sheets;
         this.saving = new Saving(folder);
         this.deployer = deployer;
         this.versions = versions;
@@ -63,79 +64,19 @@ public class RouteDesk {
      * @throws RouteRefused when there never was one
      */
     public String fileOf(String asked) {
-        String idOrFile = asked.replace(':', '/');
-        String beginning = folder.shown() + "/";
-        for (RouteState state : deployer.all()) {
-            String key = state.file().replace(beginning, "");
-            if (state.ids().contains(idOrFile)
-                    || key.equals(idOrFile)
-                    || state.file().equals(idOrFile)) {
-                return key;
-            }
-        }
-        if (!versions.of(idOrFile, 1).isEmpty()) {
-            return idOrFile;
-        }
-        return versions.fileOf(idOrFile).orElseThrow(() -> RouteRefused.unknown(idOrFile));
+        return sheets.fileOf(asked);
     }
 
     /** The sheets of all files. */
     public List<RouteSheet> sheets() {
-        Map<String, RouteVersion> good = versions.good();
-        return deployer.all().stream()
-                .map(s -> sheet(s, Optional.ofNullable(good.get(key(s)))))
-                .toList();
+        return sheets.all();
     }
 
     /**
      * @throws RouteRefused when there is no such file
      */
     public RouteSheet sheet(String key) {
-        RouteState state =
-                deployer.all().stream()
-                        .filter(s -> key(s).equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> RouteRefused.unknown(key));
-        return sheet(state, versions.good(key));
-    }
-
-    private String key(RouteState state) {
-        return state.file().replace(folder.shown() + "/", "");
-    }
-
-    private RouteSheet sheet(RouteState state, Optional<RouteVersion> good) {
-        String key = key(state);
-        Optional<FileText> disk = disk(key);
-        String content = disk.map(FileText::text).map(Redaction::of).orElse(null);
-        String diff =
-                content == null || good.isEmpty()
-                        ? ""
-                        : FileDiff.of(key, good.get().content(), content);
-        return new RouteSheet(
-                key,
-                state,
-                content,
-                disk.map(FileText::sha256).orElse(null),
-                good.orElse(null),
-                diff,
-                state.ids().stream().map(id -> line(state, id)).toList());
-    }
-
-    private Optional<FileText> disk(String key) {
-        try {
-            return Optional.ofNullable(folder.read().get(key));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private RouteSheet.Line line(RouteState state, String id) {
-        boolean works = state.works(id);
-        return new RouteSheet.Line(
-                id,
-                works,
-                deployer.paused().get(id),
-                works ? next.of(deployer.parts(id)).orElse(null) : null);
+        return sheets.of(key);
     }
 
     /** The versions of a file, the newest first, at most {@value #MOST_VERSIONS}. */
@@ -219,7 +160,7 @@ public class RouteDesk {
             throw RouteRefused.because(problems);
         }
         FileText file = saving.named(key, text);
-        String there = disk(key).map(FileText::sha256).orElse(null);
+        String there = sheets.disk(key).map(FileText::sha256).orElse(null);
         if (!java.util.Objects.equals(there, expected)) {
             throw RouteRefused.because("RTE-034", file.shown());
         }
@@ -247,7 +188,7 @@ public class RouteDesk {
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
-        String now = disk(key).map(FileText::text).orElse("");
+        String now = sheets.disk(key).map(FileText::text).orElse("");
         write(file, by);
         String diff = Redaction.of(FileDiff.of(key, Redaction.of(now), back.content()));
         for (String id : back.routeIds()) {
@@ -261,7 +202,7 @@ public class RouteDesk {
 
     /** The last good one; where that is what stands on disk, the good one before it. */
     private Optional<RouteVersion> before(String key) {
-        String there = disk(key).map(FileText::sha256).orElse("");
+        String there = sheets.disk(key).map(FileText::sha256).orElse("");
         return versions.of(key, MOST_VERSIONS).stream()
                 .filter(v -> v.ran() && !v.sha256().equals(there))
                 .findFirst();

@@ -15,6 +15,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -62,7 +64,8 @@ public class RoutesConfiguration {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
-            Clock clock,
+            RouteSheets sheets,
+            NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
                 folder,
@@ -72,8 +75,25 @@ public class RoutesConfiguration {
                 authors,
                 journal,
                 transaction,
-                new NextRun(clock),
+                sheets,
+                next,
                 tryOut);
+    }
+
+    @Bean
+    NextRun nextRun(Clock clock) {
+        return new NextRun(clock);
+    }
+
+    @Bean
+    RouteSheets routeSheets(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            NextRun next,
+            SourceHealths healths,
+            SourceOwners owners) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners);
     }
 
     @Bean
@@ -101,9 +121,11 @@ public class RoutesConfiguration {
             Settings settings,
             RouteVersions versions,
             RoutePauses pauses,
-            RouteRecords records) {
+            RouteRecords records,
+            SourceHealths healths) {
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
-        return new Deployer(routes, watch, settings, codeAllowed, scope, versions, pauses, records);
+        return new Deployer(
+                routes, watch, settings, codeAllowed, scope, versions, pauses, records, healths);
     }
 
     @Bean

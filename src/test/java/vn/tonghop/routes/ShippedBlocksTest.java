@@ -179,8 +179,7 @@ class ShippedBlocksTest {
     }
 
     private static BlockSheet sheet(String name) throws IOException {
-        return files()
-                .filter(f -> Kamelets.name(f).equals(name))
+        return files().filter(f -> Kamelets.name(f).equals(name))
                 .map(BlockSheet::of)
                 .findFirst()
                 .orElseThrow();

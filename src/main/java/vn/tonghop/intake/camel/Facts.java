@@ -54,6 +54,9 @@ final class Facts {
         if (brought instanceof PortalItem item) {
             return portal(source, sender(exchange, "portal:" + item.unit()), item);
         }
+        if (brought instanceof Delivery ready) {
+            return ready.from(sender(exchange, ready.sender()));
+        }
         throw new IllegalStateException(
                 source + " brings what the intake does not know: " + exchange.getFromEndpoint());
     }

@@ -8,15 +8,18 @@ import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
+import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.routes.SourceProbe;
+import vn.tonghop.routes.owner.SourceOwners;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, ParkedItems parked, Clock clock) {
-        return new Reception(intake, parked, clock);
+    RouteBuilder reception(
+            Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
+        return new Reception(intake, parked, owners, clock);
     }
 
     @Bean
@@ -32,6 +35,16 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailboxProbe(KeptMails kept, RefreshTokens refreshTokens, Clock clock) {
         return new MailboxProbe(kept, refreshTokens, clock);
+    }
+
+    @Bean
+    SourceProbe dossierProbe(DossierDesk desk) {
+        return new DossierProbe(desk);
+    }
+
+    @Bean
+    SourceProbe pushProbe() {
+        return new PushProbe();
     }
 
     @Bean

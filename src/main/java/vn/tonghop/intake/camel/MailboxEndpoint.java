@@ -14,10 +14,10 @@ import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.mailbox.Credential;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.mailbox.MailAccess;
-import vn.tonghop.intake.tls.TrustedCertificates;
-import vn.tonghop.intake.token.AccessTokens;
-import vn.tonghop.intake.token.Grant;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.tls.TrustedCertificates;
+import vn.tonghop.wire.token.AccessTokens;
+import vn.tonghop.wire.token.Grant;
+import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.message.Cause;
 
 /** A mailbox, polled. Its options are described by its Kamelet. */

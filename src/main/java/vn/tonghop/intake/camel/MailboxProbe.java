@@ -8,7 +8,7 @@ import org.apache.camel.Endpoint;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.mailbox.Mailbox;
-import vn.tonghop.intake.token.RefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.routes.SourceProbe;
 
 /** Lists the mails that would be taken next; none is marked or noted. */

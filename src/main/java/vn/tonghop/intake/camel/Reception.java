@@ -23,6 +23,7 @@ import vn.tonghop.intake.Parked;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.mime.SafeName;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Where every source ends: {@code direct:intake.receive}.
@@ -42,11 +43,13 @@ class Reception extends RouteBuilder {
 
     private final Intake intake;
     private final ParkedItems parked;
+    private final SourceOwners owners;
     private final Clock clock;
 
-    Reception(Intake intake, ParkedItems parked, Clock clock) {
+    Reception(Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
         this.intake = intake;
         this.parked = parked;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ class Reception extends RouteBuilder {
         long most = Math.min(Facts.most(exchange, Long.MAX_VALUE), intake.mostBytes());
         Delivery delivery = Facts.of(exchange, brought, most);
         strip(exchange);
+        owners.require(delivery.sourceId());
         Receipt receipt = kept(delivery, most);
         exchange.setProperty(RECEIPT, receipt);
         tellSource(exchange, brought, delivery, receipt);

@@ -1,7 +1,7 @@
 package vn.tonghop.intake.mailbox;
 
 import java.io.IOException;
-import vn.tonghop.intake.token.AccessTokens;
+import vn.tonghop.wire.token.AccessTokens;
 
 /** What opens a mailbox beside its account's name. */
 public interface Credential {

@@ -171,6 +171,60 @@ class DropSourcesIT {
 
     @ParameterizedTest
     @MethodSource("channels")
+    void aFileThatGrowsAndGrowsHidesNoOther(String channel) throws Exception {
+        open(channel);
+        bench.set("BAOCAO_" + channel.toUpperCase() + "_QUIET", 1000);
+        Files.write(site.in("a-first-of-all.txt"), REPORT);
+        Files.write(site.in("b.txt"), REPORT);
+        Files.write(site.in("c.txt"), Bench.bytes("another"));
+        var grows = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var writing =
+                new Thread(
+                        () -> {
+                            while (grows.get()) {
+                                append(site.in("a-first-of-all.txt"));
+                            }
+                        });
+        writing.start();
+        try {
+            bench.start();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(site.files("done")).hasSize(2));
+            assertThat(site.files("in")).containsExactly("a-first-of-all.txt");
+        } finally {
+            grows.set(false);
+            writing.join();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(3));
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.write(file, REPORT, java.nio.file.StandardOpenOption.APPEND);
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each waited for by itself, sixty files would take a minute. */
+    @ParameterizedTest
+    @MethodSource("channels")
+    void quietIsWaitedForOnceInAPollAndNotForEachFile(String channel) throws IOException {
+        open(channel);
+        bench.set("BAOCAO_" + channel.toUpperCase() + "_QUIET", 1000);
+        for (int i = 0; i < 60; i++) {
+            Files.write(site.in(i + ".txt"), Bench.bytes("report " + i));
+        }
+        bench.start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(60));
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
     void whatIsTooLargeIsSetAsideAndSaidAndTheNextIsTaken(String channel) throws IOException {
         open(channel);
         bench.set("tonghop.intake.max-size", "1MB");

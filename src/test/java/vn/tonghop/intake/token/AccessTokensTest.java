@@ -1,4 +1,4 @@
-package vn.tonghop.intake.token;
+package vn.tonghop.wire.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,0 +1,237 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tonghop.catalogue.IndicatorDefinition;
+import vn.tonghop.catalogue.Vocabulary;
+
+/** The vocabulary of the catalogue, ready to be searched for in sentences. */
+final class Lexicon {
+
+    /** The side that says what is counted. */
+    static final String THING = "thing";
+
+    /** Words that say nothing and hide shorter ones that would. */
+    private static final String ASIDE = "aside";
+
+    /** A counted thing that the vocabulary has no word for. */
+    static final String UNHEARD_OF = "?";
+
+    /** Words of so few letters mean a thing beside its number only: "tin" is in many others. */
+    private static final int SHORT = 4;
+
+    private final Vocabulary vocabulary;
+    private final List<Term> terms;
+    private final Map<String, String> things = new HashMap<>();
+
+    private record Term(String side, String value, String letters) {}
+
+    /**
+     * A word of the vocabulary in a sentence.
+     *
+     * @param from its place in the sentence
+     * @param to behind it
+     */
+    record Sign(String side, String value, int from, int to) {
+
+        boolean isWithin(int start, int end) {
+            return from >= start && to <= end;
+        }
+    }
+
+    Lexicon(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        List<Term> all = new ArrayList<>();
+        vocabulary
+                .sides()
+                .forEach(
+                        (side, values) ->
+                                values.forEach(
+                                        (value, words) ->
+                                                words.forEach(
+                                                        w ->
+                                                                all.add(
+                                                                        new Term(
+                                                                                side,
+                                                                                value,
+                                                                                SearchText.of(
+                                                                                        w))))));
+        all.removeIf(t -> t.letters().isEmpty());
+        all.removeIf(t -> t.side().equals(THING) && t.letters().length() < SHORT);
+        all.sort(
+                Comparator.comparingInt((Term t) -> t.letters().length())
+                        .reversed()
+                        .thenComparing(t -> !t.side().equals(ASIDE)));
+        terms = List.copyOf(all);
+        vocabulary
+                .sides()
+                .getOrDefault(THING, Map.of())
+                .forEach(
+                        (value, words) ->
+                                words.forEach(w -> things.putIfAbsent(Folding.words(w), value)));
+    }
+
+    boolean isEmpty() {
+        return terms.isEmpty();
+    }
+
+    /** The names of the sides, from the coarse to the fine. */
+    Set<String> sides() {
+        return vocabulary.sides().keySet();
+    }
+
+    /** What a unit counts: "ho so" a dossier. */
+    String thingOf(String unit) {
+        return things.getOrDefault(unit, UNHEARD_OF);
+    }
+
+    /** The words found, longer ones before those within them, in the order of the sentence. */
+    List<Sign> signs(SearchText stream, PhraseSearch search) {
+        List<Sign> found = new ArrayList<>();
+        for (Term term : terms) {
+            for (FuzzyPhrases.Hit hit : search.places(term.letters())) {
+                Sign sign =
+                        new Sign(
+                                term.side(),
+                                term.value(),
+                                stream.places()[hit.start()],
+                                stream.places()[hit.end() - 1] + 1);
+                if (found.stream().noneMatch(f -> covers(f, sign))) {
+                    found.add(sign);
+                }
+            }
+        }
+        found.removeIf(s -> s.side().equals(ASIDE));
+        found.sort(Comparator.comparingInt(Sign::from));
+        return found;
+    }
+
+    /** One word may say two sides at once; two words never share letters. */
+    private static boolean covers(Sign taken, Sign sign) {
+        boolean same = taken.from() == sign.from() && taken.to() == sign.to();
+        return taken.from() < sign.to()
+                && sign.from() < taken.to()
+                && (!same || taken.side().equals(sign.side()) || taken.side().equals(ASIDE));
+    }
+
+    /** Puts what a value says of a coarser side where nothing else is said of it. */
+    void imply(Map<String, String> said) {
+        for (String value : List.copyOf(said.values())) {
+            String implied = vocabulary.implies().get(value);
+            if (implied != null) {
+                sideOf(implied, said.keySet()).ifPresent(side -> said.put(side, implied));
+            }
+        }
+    }
+
+    private java.util.Optional<String> sideOf(String value, Set<String> said) {
+        return vocabulary.sides().entrySet().stream()
+                .filter(e -> e.getValue().containsKey(value) && !said.contains(e.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** The values of one side that are said in one breath, as the catalogue joins them. */
+    static String joined(Set<String> values) {
+        return values.stream()
+                .flatMap(v -> java.util.Arrays.stream(v.split("\\+")))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("+"));
+    }
+
+    /**
+     * The indicator that speaks of exactly this; null when there is none or two.
+     *
+     * @param own the sides that are said beside the figure itself
+     */
+    IndicatorDefinition meant(
+            List<IndicatorDefinition> indicators,
+            Map<String, String> said,
+            Set<String> own,
+            Figure figure) {
+        Map<IndicatorDefinition, Double> fitting = new LinkedHashMap<>();
+        for (IndicatorDefinition indicator : indicators) {
+            if (!indicator.means().isEmpty() && fits(indicator, figure)) {
+                double score = score(indicator, said, own);
+                if (score > 0) {
+                    fitting.put(indicator, score);
+                }
+            }
+        }
+        double best = fitting.values().stream().mapToDouble(d -> d).max().orElse(0);
+        List<IndicatorDefinition> first =
+                fitting.entrySet().stream()
+                        .filter(e -> e.getValue() == best)
+                        .map(Map.Entry::getKey)
+                        .toList();
+        return first.stream().reduce((a, b) -> coarser(a, b)).orElse(null);
+    }
+
+    private static boolean fits(IndicatorDefinition indicator, Figure figure) {
+        if (figure == null || figure.measure() != Figure.Measure.COUNT) {
+            return figure == null || Fit.of(indicator, figure);
+        }
+        // what is counted is told by the words, whatever the unit is called
+        return Fit.isCount(indicator, figure);
+    }
+
+    /** Of two that fit alike the one that is told by the coarser side; null when neither is. */
+    private IndicatorDefinition coarser(IndicatorDefinition one, IndicatorDefinition other) {
+        if (one == null || other == null) {
+            return null;
+        }
+        for (String side : sides()) {
+            boolean first = isNeeded(one, side);
+            if (first != isNeeded(other, side)) {
+                return first ? one : other;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNeeded(IndicatorDefinition indicator, String side) {
+        Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
+        return !taken.contains(Vocabulary.NOTHING) && !taken.contains(Vocabulary.WHATEVER);
+    }
+
+    private double score(
+            IndicatorDefinition indicator, Map<String, String> said, Set<String> own) {
+        double score = 0;
+        for (String side : sides()) {
+            Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
+            String value = said.getOrDefault(side, Vocabulary.NOTHING);
+            if (taken.contains(value)) {
+                boolean needed = !taken.contains(Vocabulary.NOTHING);
+                score += value.equals(Vocabulary.NOTHING) ? 0 : needed ? 1 : 0.5;
+                score += needed && own.contains(side) ? 0.1 : 0;
+            } else if (!taken.contains(Vocabulary.WHATEVER)) {
+                return 0;
+            }
+        }
+        return score;
+    }
+
+    /** Whether what stands beside a figure itself forbids that it is this indicator. */
+    boolean denies(IndicatorDefinition indicator, Map<String, String> own) {
+        return !indicator.means().isEmpty()
+                && own.entrySet().stream()
+                        .anyMatch(
+                                e -> {
+                                    Set<String> taken =
+                                            indicator
+                                                    .means()
+                                                    .getOrDefault(
+                                                            e.getKey(),
+                                                            Set.of(Vocabulary.NOTHING));
+                                    return !taken.contains(e.getValue())
+                                            && !taken.contains(Vocabulary.WHATEVER);
+                                });
+    }
+}

@@ -1,0 +1,429 @@
+package vn.tonghop.normalisation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.catalogue.IndicatorDefinition;
+import vn.tonghop.normalisation.Figure.Measure;
+import vn.tonghop.normalisation.Lexicon.Sign;
+import vn.tonghop.normalisation.Segment.Opening;
+
+/**
+ * What each figure of a sentence speaks of. A figure takes its meaning from the words of its own
+ * segment and from those that lead up to it; what they leave open it takes from the whole it is
+ * part of ("trong đó", a bracket, the line above a list), or from the figure it stands beside.
+ */
+final class Meanings {
+
+    /** What figures that stand side by side have in common. */
+    private static final Set<String> SHARED = Set.of("thing", "about", "doing", "part");
+
+    /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
+    private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
+
+    /** What they have in common though they count different things. */
+    private static final List<String> ACROSS = List.of("about", "part");
+
+    /** "78% tổng số hồ sơ": what the share is of, not what it counts. */
+    private static final Pattern OF_WHOLE =
+            Pattern.compile("^\\s*(?:so voi |tren |trong )?(?:tong|so ho so)[^a-z].*");
+
+    /** "06 quầy": a noun behind a number of which no unit is known. */
+    private static final Pattern NOUN = Pattern.compile("^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
+
+    private static final Pattern NOTHING =
+            Pattern.compile(
+                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
+                            + "|(?<![a-z])khong\\s*$|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
+
+    /** Behind these stands what something is good for, not what is counted. */
+    private static final Pattern AIM =
+            Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi)(?![a-z])");
+
+    /** The line above a list says how much there is of all of it. */
+    private static final Pattern COUNTS =
+            Pattern.compile("(?<![a-z/.\\d])\\d[\\d.]*\\s+(?:[a-z]+\\s*){1,3}[,(:;]");
+
+    private static final int FIRST_BEHIND = 26;
+    private static final int NEXT_BEHIND = 22;
+
+    private final Sentence sentence;
+    private final List<Figure> figures;
+    private final Lexicon lexicon;
+    private final List<Sign> signs;
+    private final Meaning[] meanings;
+    private final List<Nil> nils = new ArrayList<>();
+
+    private final Deque<Map<String, String>> wholes = new ArrayDeque<>();
+    private final Deque<Integer> wholeFigures = new ArrayDeque<>();
+    private final int[] partOf;
+    private final Deque<Integer> brackets = new ArrayDeque<>();
+    private final List<Sign> pending = new ArrayList<>();
+    private Map<String, String> label = Map.of();
+    private List<Sign> labelled = List.of();
+    private Map<String, String> last = Map.of();
+    private Map<String, String> list = Map.of();
+    private Map<String, String> heading = Map.of();
+    private final Map<String, String> before;
+    private boolean listCounts;
+    private boolean afterFigure;
+    private int lastFigure = -1;
+
+    /** "Không có hồ sơ quá hạn": nothing, said in words, and where. */
+    record Nil(Meaning meaning, int at, Lexicon lexicon) {
+
+        /** Only what is said beside "không có" itself can be nothing. */
+        IndicatorDefinition indicator(List<IndicatorDefinition> indicators) {
+            Set<String> own = new java.util.HashSet<>(meaning.own().keySet());
+            own.remove(Meaning.WHOLE);
+            own.remove(Lexicon.THING);
+            return own.isEmpty() ? null : lexicon.meant(indicators, meaning.all(), own, null);
+        }
+    }
+
+    /**
+     * @param before what the sentence before spoke of, for figures that name nothing
+     */
+    Meanings(
+            Sentence sentence,
+            List<Figure> figures,
+            SearchText stream,
+            PhraseSearch search,
+            Lexicon lexicon,
+            boolean marked,
+            Map<String, String> before) {
+        this.sentence = sentence;
+        this.figures = figures;
+        this.lexicon = lexicon;
+        this.signs = lexicon.signs(stream, search);
+        this.meanings = new Meaning[figures.size()];
+        this.partOf = new int[figures.size()];
+        this.before = before;
+        lead(marked);
+        read();
+    }
+
+    /**
+     * The indicator a figure is by what it speaks of, or null. A part of a whole that is counted
+     * under the same name is none: "25 sản phẩm, gồm 09 băng rôn, 16 áp phích".
+     */
+    IndicatorDefinition indicator(int figure, List<IndicatorDefinition> indicators) {
+        IndicatorDefinition meant = meant(figure, indicators);
+        return meant != null && isPart(figure, meant, indicators) ? null : meant;
+    }
+
+    /** It counts a part of what is counted under this name already. */
+    boolean isPart(int figure, IndicatorDefinition meant, List<IndicatorDefinition> indicators) {
+        if (figures.get(figure).measure() != Measure.COUNT) {
+            return false;
+        }
+        int whole = partOf[figure];
+        return whole >= 0
+                ? meant.equals(meant(whole, indicators)) || isPartOfTotal(whole, meant, indicators)
+                : listCounts && meant.equals(lexicon.meant(indicators, list, list.keySet(), null));
+    }
+
+    private boolean isPartOfTotal(
+            int whole, IndicatorDefinition meant, List<IndicatorDefinition> indicators) {
+        return partOf[whole] >= 0 && meant.equals(meant(partOf[whole], indicators));
+    }
+
+    private IndicatorDefinition meant(int figure, List<IndicatorDefinition> indicators) {
+        Meaning meaning = meanings[figure];
+        return meaning == null || meaning.all().isEmpty()
+                ? null
+                : lexicon.meant(
+                        indicators, meaning.all(), meaning.own().keySet(), figures.get(figure));
+    }
+
+    /** What stands beside the figure says that it is another one. */
+    boolean denies(int figure, IndicatorDefinition indicator) {
+        Meaning meaning = meanings[figure];
+        if (meaning == null) {
+            return false;
+        }
+        Map<String, String> said = new HashMap<>(meaning.own());
+        if (meaning.all().containsKey("part")) {
+            said.put("part", meaning.all().get("part"));
+        }
+        return lexicon.denies(indicator, said);
+    }
+
+    /** What a figure speaks of. */
+    Meaning of(int figure) {
+        return meanings[figure] == null ? Meaning.NOTHING : meanings[figure];
+    }
+
+    /** What the last figure spoke of. */
+    Map<String, String> last() {
+        return last.isEmpty() ? before : last;
+    }
+
+    List<Nil> nils() {
+        return nils;
+    }
+
+    /** Where the words begin that say it, up to the figure's end. */
+    int from(int figure) {
+        int start = figures.get(figure).start();
+        int before = figure == 0 ? 0 : figures.get(figure - 1).unitEnd();
+        return signs.stream()
+                .filter(s -> s.from() >= before && s.to() <= start)
+                .mapToInt(Sign::from)
+                .min()
+                .orElse(start);
+    }
+
+    private void lead(boolean marked) {
+        Map<String, String> ofList = new HashMap<>();
+        Map<String, String> ofHeading = new HashMap<>();
+        for (String line : sentence.lead().split(" \\| ")) {
+            String text = line.strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            String folded = Folding.fold(text);
+            int end = folded.indexOf('(');
+            String head = end < 0 ? folded : folded.substring(0, end);
+            SearchText stream = SearchText.of(head, List.of(), List.of());
+            Map<String, String> said =
+                    Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+            said.values().removeIf(v -> v.contains("+") && !v.equals("early+on_time"));
+            said.remove(Meaning.WHOLE);
+            boolean opensList = text.endsWith(":") || text.matches("^[-+*•].*");
+            if (opensList) {
+                lexicon.imply(said);
+                Meaning.takeOver(said, ofList, lexicon.sides(), null);
+                ofList = said;
+                listCounts = text.endsWith(":") && COUNTS.matcher(head).find();
+            } else {
+                said.keySet().retainAll(SHARED);
+                ofHeading = said;
+            }
+        }
+        list = ofList;
+        heading = ofHeading;
+    }
+
+    private void read() {
+        List<Segment> segments = Segment.of(sentence.folded(), figures, signs);
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            opened(segment);
+            List<Integer> inside = new ArrayList<>();
+            for (int f = 0; f < figures.size(); f++) {
+                if (segment.has(figures.get(f))) {
+                    inside.add(f);
+                }
+            }
+            List<Sign> said = signs.stream().filter(segment::has).toList();
+            afterFigure = !inside.isEmpty();
+            if (inside.isEmpty()) {
+                without(segment, said, i + 1 < segments.size() ? segments.get(i + 1) : null);
+            } else {
+                with(segment, inside, said);
+            }
+        }
+    }
+
+    private void opened(Segment segment) {
+        switch (segment.opened()) {
+            case ANEW -> {
+                behindLast();
+                pending.clear();
+                labelled = List.of();
+                while (!brackets.isEmpty()) {
+                    wholes.pop();
+                    wholeFigures.pop();
+                    brackets.pop();
+                }
+            }
+            case BRACKET -> {
+                wholes.push(last);
+                wholeFigures.push(lastFigure);
+                brackets.push(wholes.size());
+            }
+            case BRACKET_END -> {
+                if (!brackets.isEmpty()) {
+                    int depth = brackets.pop();
+                    while (wholes.size() > depth) {
+                        wholes.pop();
+                        wholeFigures.pop();
+                    }
+                    if (!wholes.isEmpty()) {
+                        last = wholes.pop();
+                        lastFigure = wholeFigures.pop();
+                    }
+                    pending.clear();
+                }
+            }
+            case PARTS -> parts();
+            default -> {}
+        }
+    }
+
+    /** "11/11 xã, phường có tổ công nghệ số; 118 tổ …": what was said behind the last figure. */
+    private void behindLast() {
+        String about = Meaning.of(pending, 0).get("about");
+        if (about != null && !last.isEmpty() && !last.containsKey("about")) {
+            last = new HashMap<>(last);
+            last.put("about", about);
+        }
+    }
+
+    private void parts() {
+        if (brackets.isEmpty()) {
+            wholes.clear();
+            wholeFigures.clear();
+        }
+        wholes.push(last);
+        wholeFigures.push(lastFigure);
+    }
+
+    private void without(Segment segment, List<Sign> said, Segment next) {
+        String text = sentence.folded().substring(segment.from(), segment.to());
+        var nothing = NOTHING.matcher(Folding.plain(text));
+        boolean ends = next == null || next.opened() != Opening.COLON;
+        if (ends && nothing.find()) {
+            int at = segment.from() + nothing.start();
+            int end = segment.from() + nothing.end();
+            List<Sign> about =
+                    new ArrayList<>(said.stream().filter(s -> !s.isWithin(at, end)).toList());
+            if (about.isEmpty()) {
+                about.addAll(labelled.isEmpty() ? pending : labelled);
+            }
+            if (!about.isEmpty()) {
+                Map<String, String> own = Meaning.of(about, at);
+                nils.add(new Nil(meaning(own, false, null), about.get(about.size() - 1).to() - 1, lexicon));
+            }
+            pending.clear();
+            return;
+        }
+        pending.addAll(said);
+    }
+
+    private void with(Segment segment, List<Integer> inside, List<Sign> said) {
+        int taken = segment.from();
+        for (int n = 0; n < inside.size(); n++) {
+            int f = inside.get(n);
+            Figure figure = figures.get(f);
+            int until = n + 1 < inside.size() ? border(inside, n, said) : segment.to();
+            int from = taken;
+            List<Sign> own =
+                    new ArrayList<>(
+                            said.stream()
+                                    .filter(s -> s.from() >= from && s.from() < until)
+                                    .toList());
+            taken = until;
+            behind(figure, own);
+            boolean share =
+                    figure.measure() == Measure.PERCENT || figure.measure() == Measure.POINTS;
+            if (share) {
+                String behind = sentence.folded().substring(figure.unitEnd());
+                if (OF_WHOLE.matcher(behind).matches()) {
+                    own.removeIf(s -> s.from() >= figure.unitEnd());
+                }
+            }
+            Map<String, String> near = Meaning.of(own, figure.start());
+            List<Sign> before = new ArrayList<>(pending);
+            before.addAll(own);
+            Map<String, String> words = Meaning.of(before, figure.start());
+            near.forEach(
+                    (side, value) -> {
+                        if (!words.getOrDefault(side, value).contains("+")) {
+                            words.put(side, value);
+                        }
+                    });
+            thing(figure, words);
+            meanings[f] = meaning(words, share, figure);
+            last = meanings[f].all();
+            partOf[f] = wholeFigures.isEmpty() ? -1 : wholeFigures.peek();
+            lastFigure = f;
+            pending.clear();
+        }
+    }
+
+    /** Drops the words behind a figure that stand too far from it to tell what it counts. */
+    private void behind(Figure figure, List<Sign> own) {
+        int near = figure.unitEnd();
+        int cut = sentence.folded().length();
+        Matcher aim = AIM.matcher(sentence.folded());
+        if (aim.find(Math.min(near, cut))) {
+            cut = aim.start();
+        }
+        for (Sign sign : List.copyOf(own)) {
+            if (sign.to() <= figure.unitEnd()) {
+                continue;
+            }
+            if (sign.from() - near > (near == figure.unitEnd() ? FIRST_BEHIND : NEXT_BEHIND)
+                    || sign.from() > cut) {
+                own.remove(sign);
+                near = Integer.MIN_VALUE / 2;
+            } else {
+                near = sign.to();
+            }
+        }
+    }
+
+    /** Where the words end that belong to a figure and those of the next one begin. */
+    private int border(List<Integer> inside, int n, List<Sign> said) {
+        Figure one = figures.get(inside.get(n));
+        Figure next = figures.get(inside.get(n + 1));
+        boolean led = said.stream().anyMatch(s -> s.to() <= one.start() && !s.side().equals(Lexicon.THING));
+        if (led) {
+            return one.unitEnd();
+        }
+        return said.stream()
+                .filter(s -> s.from() >= one.unitEnd() && s.to() <= next.start())
+                .filter(s -> s.from() - one.unitEnd() <= 8)
+                .mapToInt(Sign::to)
+                .findFirst()
+                .orElse(one.unitEnd());
+    }
+
+    private void thing(Figure figure, Map<String, String> words) {
+        if (figure.measure() == Measure.MONEY || figure.measure() == Measure.SCORE) {
+            words.remove(Lexicon.THING);
+        } else if (figure.measure() == Measure.COUNT && figure.unit() != null) {
+            words.put(Lexicon.THING, lexicon.thingOf(figure.unit()));
+        } else if (figure.measure() == Measure.COUNT
+                && NOUN.matcher(sentence.folded().substring(figure.end())).matches()
+                && signs.stream().noneMatch(s -> s.from() - figure.end() <= 1 && s.from() >= figure.end())) {
+            words.put(Lexicon.THING, Lexicon.UNHEARD_OF);
+        }
+    }
+
+    private Meaning meaning(Map<String, String> words, boolean share, Figure figure) {
+        Map<String, String> own = Map.copyOf(words);
+        Map<String, String> all = new HashMap<>(words);
+        lexicon.imply(all);
+        Set<String> sides = lexicon.sides();
+        boolean ofLast =
+                share && own.keySet().stream().allMatch(s -> s.equals(Lexicon.THING) || s.equals(Meaning.WHOLE));
+        if (ofLast && !last.isEmpty()) {
+            Meaning.takeOver(all, last, sides, null);
+            return new Meaning(own, all);
+        }
+        for (Map<String, String> whole : wholes) {
+            Meaning.takeOver(all, whole, sides, null);
+        }
+        Meaning.takeOver(all, label, sides, null);
+        Meaning.takeOver(all, last, sides, own.containsKey("doing") ? ANOTHER_DEED : SHARED);
+        if (!own.containsKey("doing")) {
+            // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
+            ACROSS.stream()
+                    .filter(last::containsKey)
+                    .forEach(side -> all.putIfAbsent(side, last.get(side)));
+        }
+        Meaning.takeOver(all, list, sides, null);
+        Meaning.takeOver(all, heading, sides, SHARED);
+        Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
+        return new Meaning(own, all);
+    }
+}
