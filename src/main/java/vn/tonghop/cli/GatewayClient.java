@@ -129,10 +129,7 @@ final class GatewayClient {
                 2,
                 told
                         ? Messages.in(
-                                language,
-                                "cli.gateway.stale",
-                                data("gateway-address"),
-                                gateway)
+                                language, "cli.gateway.stale", data("gateway-address"), gateway)
                         : Messages.in(language, "cli.gateway.away", gateway));
     }
 

@@ -17,11 +17,11 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.routes.owner.SourceOwners;
 import vn.tonghop.routes.schedule.JdbcTicks;
 import vn.tonghop.routes.schedule.Ticks;
 import vn.tonghop.workday.Holidays;
-import vn.tonghop.routes.health.SourceHealths;
-import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of

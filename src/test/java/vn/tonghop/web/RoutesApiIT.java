@@ -13,7 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -237,8 +236,7 @@ class RoutesApiIT {
         assertThat(gone.exit()).isEqualTo(2);
         assertThat(gone.err()).contains("gateway-address", "killed");
         var named =
-                CommandLineOf.beside(DATA)
-                        .run("routes", "list", "--port", Integer.toString(port));
+                CommandLineOf.beside(DATA).run("routes", "list", "--port", Integer.toString(port));
         assertThat(named.exit()).as(named.err()).isZero();
     }
 
