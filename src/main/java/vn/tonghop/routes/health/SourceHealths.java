@@ -152,9 +152,7 @@ public class SourceHealths implements SourceLife {
         return records.values().stream().map(PollRecord::health).toList();
     }
 
-    /**
-     * As it is seen by the node that reads it; empty for what does not run here.
-     */
+    /** As it is seen by the node that reads it; empty for what does not run here. */
     public Optional<SourceHealth> of(String id) {
         PollRecord record = records.get(id);
         if (record == null) {
