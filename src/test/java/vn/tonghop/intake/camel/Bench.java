@@ -354,6 +354,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    @ComponentScan("vn.tonghop.web")
+    static class WebRooms extends Rooms {
+
+        @Bean
+        Reading reading() {
+            return Reading.withDefaults();
+        }
+    }
+
     @EnableAutoConfiguration
     @ComponentScan({
         "vn.tonghop.intake",
@@ -372,15 +381,6 @@ public final class Bench implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-    }
-
-    @ComponentScan("vn.tonghop.web")
-    static class WebRooms extends Rooms {
-
-        @Bean
-        Reading reading() {
-            return Reading.withDefaults();
         }
     }
 
