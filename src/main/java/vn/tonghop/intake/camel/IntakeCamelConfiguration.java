@@ -48,6 +48,11 @@ class IntakeCamelConfiguration {
     }
 
     @Bean
+    SourceProbe restPollProbe() {
+        return new RestPollProbe();
+    }
+
+    @Bean
     SourceProbe portalProbe(SourceCursors cursors) {
         return new PortalProbe(cursors);
     }
