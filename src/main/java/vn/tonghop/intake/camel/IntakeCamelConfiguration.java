@@ -4,12 +4,14 @@ import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.intake.dossier.DossierDesk;
+import vn.tonghop.intake.rest.RestItems;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.owner.SourceOwners;
 
@@ -48,8 +50,9 @@ class IntakeCamelConfiguration {
     }
 
     @Bean
-    SourceProbe restPollProbe() {
-        return new RestPollProbe();
+    SourceProbe restPollProbe(
+            SourceCursors cursors, RestItems items, Catalogue catalogue, Clock clock) {
+        return new RestPollProbe(new RestPollEndpoint.Parts(cursors, items, catalogue, clock));
     }
 
     @Bean

@@ -20,9 +20,10 @@ class RestPollConsumer extends ScheduledPollConsumer {
     @Override
     protected int poll() throws Exception {
         // one for all polls: it remembers when the service wants to be left alone
-        client = client == null ? endpoint.client() : client;
+        var parts = endpoint.parts();
+        client = client == null ? endpoint.client(parts) : client;
         String source = Sources.idOf(endpoint.getCamelContext(), getRouteId());
-        return endpoint.desk(source, client).work(this::goOn, this::hand);
+        return endpoint.desk(source, client, parts).work(this::goOn, this::hand);
     }
 
     private boolean goOn() {

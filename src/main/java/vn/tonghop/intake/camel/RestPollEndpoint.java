@@ -76,8 +76,19 @@ public class RestPollEndpoint extends ScheduledPollEndpoint {
         throw new UnsupportedOperationException("a service is only read");
     }
 
+    /** What of the gateway it works with. */
+    record Parts(SourceCursors cursors, RestItems items, Catalogue catalogue, Clock clock) {}
+
+    Parts parts() {
+        return new Parts(
+                part(SourceCursors.class),
+                part(RestItems.class),
+                part(Catalogue.class),
+                part(Clock.class));
+    }
+
     /** A conversation with the service, not begun. */
-    RestClient client() {
+    RestClient client(Parts parts) {
         Duration timeout = Duration.ofSeconds(timeoutSeconds);
         AccessTokens tokens =
                 auth.equals("oauth2")
@@ -85,7 +96,7 @@ public class RestPollEndpoint extends ScheduledPollEndpoint {
                                 new Grant(
                                         URI.create(tokenUrl), clientId, secret, "", scope, timeout),
                                 RefreshTokens.NONE,
-                                part(Clock.class))
+                                parts.clock())
                         : null;
         String authorization =
                 switch (auth) {
@@ -101,10 +112,10 @@ public class RestPollEndpoint extends ScheduledPollEndpoint {
                         authorization,
                         timeout,
                         Math.toIntExact(Math.min(maxAnswerMegabytes, 512) * 1024L * 1024L));
-        return new RestClient(access, part(Clock.class));
+        return new RestClient(access, parts.clock());
     }
 
-    RestDesk desk(String source, RestClient client) {
+    RestDesk desk(String source, RestClient client, Parts parts) {
         var order =
                 new RestDesk.Order(
                         source,
@@ -117,9 +128,8 @@ public class RestPollEndpoint extends ScheduledPollEndpoint {
                         firstPage,
                         maxItems,
                         maxPages);
-        var reading = new RestReading(places(), regime, form, part(Catalogue.class));
-        return new RestDesk(
-                order, client, reading, part(SourceCursors.class), part(RestItems.class));
+        var reading = new RestReading(places(), regime, form, parts.catalogue());
+        return new RestDesk(order, client, reading, parts.cursors(), parts.items());
     }
 
     private RestReading.Places places() {
