@@ -50,6 +50,10 @@ final class Formats {
                         new TextFormat());
     }
 
+    List<Format> all() {
+        return formats;
+    }
+
     Optional<Format> of(Original original) {
         return formats.stream().filter(f -> recognises(f, original)).findFirst();
     }

@@ -151,6 +151,10 @@ public final class Bench implements AutoCloseable {
         return start(database);
     }
 
+    public boolean runs() {
+        return gateway != null;
+    }
+
     /** A part of the gateway. */
     public <T> T part(Class<T> type) {
         return gateway.getBean(type);

@@ -6,7 +6,6 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -62,22 +61,43 @@ public final class DossierBench {
         String done() throws Exception;
     }
 
+    /** Of the reading alone: what a process and a database need to begin is another matter. */
     private static void measured(String side, Work work) throws Exception {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long cpu = system.getProcessCpuTime();
-        long begin = System.nanoTime();
-        String done = work.done();
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        double processor = (system.getProcessCpuTime() - cpu) / 1e9;
-        long heap = 0;
-        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getCollectionUsage() != null) {
-                heap += pool.getCollectionUsage().getUsed();
+        System.out.println(side + " " + work.done());
+    }
+
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private static final class Watch {
+
+        private final long cpu = SYSTEM.getProcessCpuTime();
+        private final long begin = System.nanoTime();
+        private int pages;
+        private long least = Long.MAX_VALUE;
+        private long most;
+
+        /** Every hundredth page: what is in use when nothing is left that is not. */
+        boolean page() {
+            if (++pages % 100 == 0) {
+                System.gc();
+                var runtime = Runtime.getRuntime();
+                long used = runtime.totalMemory() - runtime.freeMemory() >> 20;
+                least = Math.min(least, used);
+                most = Math.max(most, used);
             }
+            return true;
         }
-        System.out.printf(
-                "%s %.1f s, %.1f s of the processor, %d MB of heap after collections; %s%n",
-                side, seconds, processor, heap >> 20, done);
+
+        @Override
+        public String toString() {
+            return "%.1f s, %.1f s of the processor, heap in use %d to %d MB"
+                    .formatted(
+                            (System.nanoTime() - begin) / 1e9,
+                            (SYSTEM.getProcessCpuTime() - cpu) / 1e9,
+                            least,
+                            most);
+        }
     }
 
     // --- the portal
@@ -206,10 +226,9 @@ public final class DossierBench {
                         "1,3",
                         "");
         var reports = new int[1];
-        var begin = System.nanoTime();
-        desk.work(order, client(url), () -> true, delivery -> reports[0]++);
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        return "%d reports of units; reading alone %.1f s".formatted(reports[0], seconds);
+        var watch = new Watch();
+        desk.work(order, client(url), watch::page, delivery -> reports[0]++);
+        return watch + "; " + reports[0] + " reports of units";
     }
 
     private static PortalClient client(String url) {
@@ -232,6 +251,7 @@ public final class DossierBench {
         long tokens = 0;
         long bytes = 0;
         long scanning = 0;
+        var watch = new Watch();
         for (boolean more = true; more; ) {
             var request =
                     HttpRequest.newBuilder(URI.create(url + "/service"))
@@ -249,11 +269,19 @@ public final class DossierBench {
                 }
             }
             scanning += System.nanoTime() - begin;
+            watch.page();
             more = tokens - before > 100;
-            int at = new String(answer, StandardCharsets.ISO_8859_1).lastIndexOf("\"MaHoSo\":\"");
-            last = at < 0 ? last : new String(answer, at + 10, 28, StandardCharsets.US_ASCII);
+            String end =
+                    new String(
+                            answer,
+                            Math.max(0, answer.length - 2_000),
+                            Math.min(2_000, answer.length),
+                            StandardCharsets.ISO_8859_1);
+            int at = end.lastIndexOf("\"MaHoSo\":\"");
+            last = at < 0 ? last : end.substring(at + 10, at + 38);
         }
-        return "%d MB, %d million tokens; scanning alone %.1f s"
-                .formatted(bytes >> 20, tokens / 1_000_000, scanning / 1e9);
+        return watch
+                + "; %d MB, %d million tokens; tokens alone %.1f s"
+                        .formatted(bytes >> 20, tokens / 1_000_000, scanning / 1e9);
     }
 }
