@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import vn.tonghop.wire.BoundedBody;
 
 /**
- * Asks a web service. No redirect is followed, and a next page is only fetched from the same origin:
- * what lets the gateway in is for this service alone. A service that asks for patience ({@code
- * Retry-After}) is left alone for that time.
+ * Asks a web service. No redirect is followed, and a next page is only fetched from the same
+ * origin: what lets the gateway in is for this service alone. A service that asks for patience
+ * ({@code Retry-After}) is left alone for that time.
  *
  * <p>One caller at a time.
  */
@@ -182,8 +182,7 @@ public class RestClient {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        var answer =
-                http.sendAsync(request.build(), info -> new BoundedBody(access.mostBytes()));
+        var answer = http.sendAsync(request.build(), info -> new BoundedBody(access.mostBytes()));
         String host = address.getHost();
         try {
             return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);

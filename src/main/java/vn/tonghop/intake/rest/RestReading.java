@@ -43,9 +43,7 @@ public final class RestReading {
             FigurePlaces figures) {}
 
     private final JsonMapper json =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private final Places places;
     private final String regime;
     private final String form;
@@ -143,7 +141,9 @@ public final class RestReading {
     private static LocalDate day(JsonNode item, JsonPointer pointer) {
         String text = text(item, pointer);
         try {
-            return text == null || text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+            return text == null || text.length() < 10
+                    ? null
+                    : LocalDate.parse(text.substring(0, 10));
         } catch (DateTimeException e) {
             return null;
         }

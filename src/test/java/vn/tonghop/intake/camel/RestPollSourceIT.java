@@ -34,7 +34,10 @@ class RestPollSourceIT {
     @BeforeEach
     void start() {
         service = FiguresService.start();
-        bench = Bench.create().set("REST_URL", service.url() + "/v1/bao-cao").set("REST_SECRET", SECRET);
+        bench =
+                Bench.create()
+                        .set("REST_URL", service.url() + "/v1/bao-cao")
+                        .set("REST_SECRET", SECRET);
     }
 
     @AfterEach
@@ -53,7 +56,10 @@ class RestPollSourceIT {
         var delivery = bench.deliveries().get(0);
         assertThat(delivery.get("channel")).isEqualTo("rest");
         assertThat(delivery.get("sender")).isEqualTo("source:source.rest.test");
-        assertThat(new String(bench.original(delivery.get("original_sha256")), StandardCharsets.UTF_8))
+        assertThat(
+                        new String(
+                                bench.original(delivery.get("original_sha256")),
+                                StandardCharsets.UTF_8))
                 .isEqualTo(item);
         JsonNode report = document(0);
         assertThat(schema().validate(report)).isEmpty();
@@ -68,7 +74,14 @@ class RestPollSourceIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"\"1,234\"", "\"12.34\"", "\"khoảng 5\"", "{\"a\":1}", "true", "1e999999999"})
+            strings = {
+                "\"1,234\"",
+                "\"12.34\"",
+                "\"khoảng 5\"",
+                "{\"a\":1}",
+                "true",
+                "1e999999999"
+            })
     void whatIsNoFigureIsLeftOutAndTold(String value) throws Exception {
         service.says("[" + item("BC-1", value, "56") + "]");
         run("items: \"\"");
@@ -121,12 +134,17 @@ class RestPollSourceIT {
     void aCursorIsKeptAndOnlyWhatIsNewIsAskedFor() {
         service.says(
                 q -> {
-                    String at = q.query().contains("moc=") ? q.query().replaceAll(".*moc=", "") : "0";
+                    String at =
+                            q.query().contains("moc=") ? q.query().replaceAll(".*moc=", "") : "0";
                     int n = Integer.parseInt(at) + 1;
                     return Answer.ok(
                             n > 3
                                     ? "{\"data\":[],\"next\":null}"
-                                    : "{\"data\":[" + item("BC-" + n, "1", "1") + "],\"next\":" + n + "}");
+                                    : "{\"data\":["
+                                            + item("BC-" + n, "1", "1")
+                                            + "],\"next\":"
+                                            + n
+                                            + "}");
                 });
         run("paging: cursor\n        pageParameter: moc\n        next: /next");
         awaitDeliveries(3);
@@ -160,7 +178,9 @@ class RestPollSourceIT {
                         q.path().endsWith("/2")
                                 ? Answer.ok("{\"data\":[" + item("BC-2", "1", "1") + "]}")
                                 : Answer.ok("{\"data\":[" + item("BC-1", "1", "1") + "]}")
-                                        .with("Link", "</v1/1>; rel=\"prev\", </v1/2>; rel=\"next\""));
+                                        .with(
+                                                "Link",
+                                                "</v1/1>; rel=\"prev\", </v1/2>; rel=\"next\""));
         run("paging: link");
 
         awaitDeliveries(2);
@@ -176,8 +196,7 @@ class RestPollSourceIT {
                 "file:///etc/passwd"
             })
     void aLinkToAnotherOriginIsNotFollowed(String link) {
-        service.says(
-                "{\"data\":[" + item("BC-1", "1", "1") + "],\"next\":\"" + link + "\"}");
+        service.says("{\"data\":[" + item("BC-1", "1", "1") + "],\"next\":\"" + link + "\"}");
         run("paging: link\n        next: /next");
         awaitDeliveries(1);
         awaitAsked(2);
@@ -204,7 +223,9 @@ class RestPollSourceIT {
         run("");
         awaitAsked(1);
 
-        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(4)).until(() -> service.asked().size() == 1);
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(4))
+                .until(() -> service.asked().size() == 1);
     }
 
     @Test
@@ -216,7 +237,9 @@ class RestPollSourceIT {
                                     ? Answer.ok("{\"data\":[" + item("BC-1", "1", "1") + "]}")
                                     : rejected(tokens));
             bench.set("REST_SECRET", TokenServer.SECRET).set("TOKEN_URL", tokens.url());
-            run("auth: oauth2\n        tokenUrl: \"{{env:TOKEN_URL}}\"\n        clientId: " + TokenServer.CLIENT);
+            run(
+                    "auth: oauth2\n        tokenUrl: \"{{env:TOKEN_URL}}\"\n        clientId: "
+                            + TokenServer.CLIENT);
             awaitDeliveries(1);
 
             assertThat(service.asked().get(0).authorization()).isEqualTo("Bearer one");
@@ -304,7 +327,9 @@ class RestPollSourceIT {
                      steps:
                        - to: direct:intake.receive
                """
-                .formatted(items, more.replace("\n        ", "\n                       ".substring(0, 9)))
+                .formatted(
+                        items,
+                        more.replace("\n        ", "\n                       ".substring(0, 9)))
                 .replaceAll("(?m)^ +\n", "");
     }
 
@@ -328,8 +353,7 @@ class RestPollSourceIT {
     }
 
     private String cursor() {
-        return bench
-                .jdbc()
+        return bench.jdbc()
                 .sql("select cursor from source_cursor where source_id = 'source.rest.test'")
                 .query(String.class)
                 .optional()

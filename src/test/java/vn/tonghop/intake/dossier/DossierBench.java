@@ -141,7 +141,11 @@ public final class DossierBench {
         int first = after.find() ? Integer.parseInt(after.group(1)) + 1 : 0;
         int left = Math.max(0, dossiers - first);
         byte[] head =
-                ("{\"tongSo\":" + left + ",\"tongSoTrang\":" + (left + PAGE - 1) / PAGE + ",\"data\":[")
+                ("{\"tongSo\":"
+                                + left
+                                + ",\"tongSoTrang\":"
+                                + (left + PAGE - 1) / PAGE
+                                + ",\"data\":[")
                         .getBytes();
         byte[] tail = "],\"error_code\":\"0\",\"error_message\":\"\"}".getBytes();
         int items = Math.min(PAGE, left);
@@ -255,9 +259,7 @@ public final class DossierBench {
         for (boolean more = true; more; ) {
             var request =
                     HttpRequest.newBuilder(URI.create(url + "/service"))
-                            .POST(
-                                    HttpRequest.BodyPublishers.ofString(
-                                            "{\"sau\":\"" + last + "\"}"))
+                            .POST(HttpRequest.BodyPublishers.ofString("{\"sau\":\"" + last + "\"}"))
                             .build();
             byte[] answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
             bytes += answer.length;
