@@ -45,3 +45,12 @@ create table push_key (
     first_at         timestamptz not null,
     primary key (source_id, idempotency_key)
 );
+
+-- What was last taken in of each item of a web service that is polled.
+create table rest_item (
+    source_id       text     not null,
+    item_id         text     not null,
+    revision        int      not null,
+    content_sha256  char(64) not null,
+    primary key (source_id, item_id)
+);

@@ -12,6 +12,7 @@ import vn.tonghop.intake.dossier.Readings;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushKeys;
+import vn.tonghop.intake.rest.RestItems;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 import vn.tonghop.wire.token.KeptRefreshTokens;
@@ -67,6 +68,11 @@ public class IntakeConfiguration {
     @Bean
     PushDoors pushDoors() {
         return new PushDoors();
+    }
+
+    @Bean
+    RestItems restItems(JdbcClient jdbc) {
+        return new RestItems(jdbc);
     }
 
     @Bean

@@ -2,12 +2,18 @@ package vn.tonghop.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Holds the parameters of one call against what the Kamelet describes. */
 class ParameterCheck {
+
+    private static final List<ValueRule> RULES =
+            ServiceLoader.load(ValueRule.class, ValueRule.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private final CheckedFile checked;
     private final Kamelet kamelet;
@@ -62,6 +68,19 @@ class ParameterCheck {
                     kamelet.name(),
                     parameter.expected(),
                     value.equals(written) ? value : value + " (" + written + ")");
+        } else {
+            held(parameter, line, value);
+        }
+    }
+
+    /** What another room knows of values of this format. */
+    private void held(Parameter parameter, int line, String value) {
+        for (ValueRule rule : RULES) {
+            if (rule.format().equals(parameter.format())) {
+                for (ValueRule.Slip slip : rule.slips(value, settings)) {
+                    checked.problem(slip.code(), line, slip.arguments().toArray());
+                }
+            }
         }
     }
 

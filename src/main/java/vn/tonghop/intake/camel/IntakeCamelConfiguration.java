@@ -4,11 +4,13 @@ import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.intake.mailbox.KeptMails;
+import vn.tonghop.intake.rest.RestItems;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.owner.SourceOwners;
 import vn.tonghop.wire.token.RefreshTokens;
@@ -44,6 +46,12 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe pushProbe() {
         return new PushProbe();
+    }
+
+    @Bean
+    SourceProbe restPollProbe(
+            SourceCursors cursors, RestItems items, Catalogue catalogue, Clock clock) {
+        return new RestPollProbe(new RestPollEndpoint.Parts(cursors, items, catalogue, clock));
     }
 
     @Bean
