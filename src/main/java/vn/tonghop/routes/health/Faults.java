@@ -45,7 +45,7 @@ final class Faults {
                             + " exist|cannot change directory|not a directory"
                             + "|starting directory");
     private static final Pattern FORBIDDEN =
-            Pattern.compile("permission denied|access denied|not permitted|status 403");
+            Pattern.compile("permission denied|denied permission|access denied|not permitted|status 403");
     private static final Pattern UNTRUSTED =
             Pattern.compile(
                     "verify identity|no name matching|no subject alternative|certificate|pkix");
