@@ -7,15 +7,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
-import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.wire.token.KeptRefreshTokens;
-import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.intake.dossier.Readings;
+import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushKeys;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
+import vn.tonghop.wire.token.KeptRefreshTokens;
+import vn.tonghop.wire.token.RefreshTokens;
 
 /** Makes the intake; public so that a test of its sources can ask for it alone. */
 @Configuration

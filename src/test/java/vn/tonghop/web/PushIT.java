@@ -186,7 +186,12 @@ class PushIT {
 
         assertRefused(send(request("reports", body)), 401, "INT-041");
         for (String bad :
-                List.of(wrong, right.substring(0, 70), right + "00", "sha256=", right.replace("sha256", "md5"))) {
+                List.of(
+                        wrong,
+                        right.substring(0, 70),
+                        right + "00",
+                        "sha256=",
+                        right.replace("sha256", "md5"))) {
             assertRefused(
                     send(
                             request("reports", body)
@@ -196,7 +201,9 @@ class PushIT {
                     "INT-041");
         }
         assertRefused(
-                send(request("reports", body).header("Authorization", "Bearer a-token-that-is-long-enough")),
+                send(
+                        request("reports", body)
+                                .header("Authorization", "Bearer a-token-that-is-long-enough")),
                 401,
                 "INT-041");
         assertThat(bench.count("delivery")).isEqualTo(before);
@@ -259,8 +266,7 @@ class PushIT {
                         .build();
 
         for (var request : List.of(announced, unannounced)) {
-            assertRefused(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()), 413, "INT-043");
+            assertRefused(http.send(request, HttpResponse.BodyHandlers.ofString()), 413, "INT-043");
         }
         var fits = push("small", new byte[1024 * 1024], "application/octet-stream");
         assertThat(fits.statusCode()).isEqualTo(202);
@@ -304,8 +310,7 @@ class PushIT {
         assertRefused(refused, 503, "INT-048");
         assertThat(refused.headers().firstValue("Retry-After")).contains("30");
         assertThat(bench.count("delivery")).isEqualTo(before);
-        assertThat(send(signed("reports", bytes("disk"), NOW, "disk")).statusCode())
-                .isEqualTo(202);
+        assertThat(send(signed("reports", bytes("disk"), NOW, "disk")).statusCode()).isEqualTo(202);
     }
 
     @Test
@@ -382,9 +387,7 @@ class PushIT {
     void tryingItSaysWhereItsDoorIs() {
         var tried =
                 bench.part(RouteDesk.class)
-                        .tryOut(
-                                "sources/push2.yaml",
-                                route("source.push.second", "auth: hmac"));
+                        .tryOut("sources/push2.yaml", route("source.push.second", "auth: hmac"));
 
         assertThat(tried)
                 .singleElement()

@@ -7,18 +7,17 @@ import org.springframework.context.annotation.Configuration;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
-import vn.tonghop.intake.mailbox.KeptMails;
-import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.intake.dossier.DossierDesk;
+import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.wire.token.RefreshTokens;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(
-            Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
+    RouteBuilder reception(Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
         return new Reception(intake, parked, owners, clock);
     }
 

@@ -169,8 +169,7 @@ public class DossierDesk {
             String after = reading.cursor();
             DossierPage page =
                     portal.ask(
-                            question(order, period, reading),
-                            answer -> pages.read(answer, after));
+                            question(order, period, reading), answer -> pages.read(answer, after));
             boolean last = isLast(page, reading, order);
             reading = reading.with(page);
             held(reading, order, page, last);

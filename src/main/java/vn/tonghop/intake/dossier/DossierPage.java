@@ -12,10 +12,4 @@ package vn.tonghop.intake.dossier;
  * @param pages how many pages there are by {@code tongSoTrang}; -1 when the portal does not say
  */
 public record DossierPage(
-        Tallies tallies,
-        String first,
-        String last,
-        int items,
-        int known,
-        long total,
-        long pages) {}
+        Tallies tallies, String first, String last, int items, int known, long total, long pages) {}

@@ -188,15 +188,15 @@ final class Moment {
         int year = (int) (moment / 10_000_000_000L);
         int month = (int) (moment / 100_000_000 % 100);
         int day = (int) (moment / A_DAY % 100);
-        boolean clock =
-                moment / 10_000 % 100 < 24 && moment / 100 % 100 < 60 && moment % 100 < 60;
+        boolean clock = moment / 10_000 % 100 < 24 && moment / 100 % 100 < 60 && moment % 100 < 60;
         boolean calendar =
                 year >= 1990
                         && year <= 2199
                         && month >= 1
                         && month <= 12
                         && day >= 1
-                        && (day <= 28 || day <= java.time.YearMonth.of(year, month).lengthOfMonth());
+                        && (day <= 28
+                                || day <= java.time.YearMonth.of(year, month).lengthOfMonth());
         return clock && calendar ? moment : IMPOSSIBLE;
     }
 

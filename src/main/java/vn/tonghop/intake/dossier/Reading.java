@@ -45,7 +45,6 @@ public record Reading(
     }
 
     Reading kept(Stage now) {
-        return new Reading(
-                id, source, now, cursor, pages, dossiers, tallies, step + 1, startedAt);
+        return new Reading(id, source, now, cursor, pages, dossiers, tallies, step + 1, startedAt);
     }
 }

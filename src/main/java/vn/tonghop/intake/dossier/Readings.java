@@ -99,15 +99,7 @@ public class Readings {
                                     .query(Long.class)
                                     .single();
                     return new Reading(
-                            id,
-                            source,
-                            Stage.READING,
-                            "",
-                            0,
-                            0,
-                            new Tallies(mostUnits),
-                            0,
-                            now);
+                            id, source, Stage.READING, "", 0, 0, new Tallies(mostUnits), 0, now);
                 });
     }
 
@@ -183,8 +175,7 @@ public class Readings {
         return last;
     }
 
-    void handedOver(
-            Reading reading, String regime, String period, String unit, HandedOver report) {
+    void handedOver(Reading reading, String regime, String period, String unit, HandedOver report) {
         jdbc.sql(
                         """
                         insert into dossier_report (source_id, regime_id, period_key, unit,

@@ -23,8 +23,7 @@ import vn.tonghop.message.Messages;
  * <p>The account of how it came about names the revision: without it, figures that return to what
  * they once were would be taken for the old report.
  */
-record UnitReport(
-        Reading reading, ReportingPeriod period, String form, String unit, Tally tally) {
+record UnitReport(Reading reading, ReportingPeriod period, String form, String unit, Tally tally) {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final String UNIT_OF_COUNT = "hồ sơ";

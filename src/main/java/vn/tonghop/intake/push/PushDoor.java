@@ -32,11 +32,7 @@ public final class PushDoor {
      * @param announced bytes it announces, or -1
      */
     public record Introduction(
-            String authorization,
-            String timestamp,
-            String signature,
-            String key,
-            long announced) {}
+            String authorization, String timestamp, String signature, String key, long announced) {}
 
     /**
      * What a body holds.

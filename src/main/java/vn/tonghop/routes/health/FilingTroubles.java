@@ -20,8 +20,7 @@ final class FilingTroubles extends LoggingExceptionHandler {
     @Override
     public void handleException(String message, Exchange exchange, Throwable exception) {
         super.handleException(message, exchange, exception);
-        PollRecord record =
-                exchange == null ? null : healths.record(exchange.getFromRouteId());
+        PollRecord record = exchange == null ? null : healths.record(exchange.getFromRouteId());
         if (record != null) {
             record.trouble(exception);
         }

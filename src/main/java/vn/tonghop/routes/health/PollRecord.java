@@ -48,7 +48,9 @@ final class PollRecord {
         }
     }
 
-    /** Something went wrong with one document; what is its own trouble is parked, and told there. */
+    /**
+     * Something went wrong with one document; what is its own trouble is parked, and told there.
+     */
     void troubleWithOne(Throwable what) {
         if (!Faults.of(what).mayBeOfOneItem()) {
             trouble(what);
@@ -119,10 +121,7 @@ final class PollRecord {
     private static String shown(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

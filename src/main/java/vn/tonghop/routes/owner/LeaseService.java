@@ -65,7 +65,8 @@ final class LeaseService extends AbstractCamelClusterService<LeaseView> {
         if (timer != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
         }
-        // what a source still had in hand has ended before; all at once, should the database be away
+        // what a source still had in hand has ended before; all at once, should the database be
+        // away
         release(known.values());
         super.doStop();
     }

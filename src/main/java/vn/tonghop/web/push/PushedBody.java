@@ -119,7 +119,6 @@ final class PushedBody {
             return bytes.length;
         }
 
-
         @Override
         public String getCharacterEncoding() {
             return StandardCharsets.UTF_8.name();

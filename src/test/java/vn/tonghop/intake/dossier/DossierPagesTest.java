@@ -71,8 +71,7 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"-1", "1e9999999", "99999999999999999999", "\"nhiều\"", "1.5", "true"})
+    @ValueSource(strings = {"-1", "1e9999999", "99999999999999999999", "\"nhiều\"", "1.5", "true"})
     void aTotalThatCannotBeIsRefused(String total) {
         assertTrouble("INT-032", "", "{\"error_code\":\"0\",\"tongSo\":" + total + ",\"data\":[]}");
     }
@@ -98,10 +97,7 @@ class DossierPagesTest {
     @Test
     void aTowerOfBracketsAndAnEndlessTextCostNothing() {
         assertTrouble("INT-033", "", "{\"x\":" + "[".repeat(1_000_000));
-        assertTrouble(
-                "INT-033",
-                "",
-                page(A.replace("H20.65", "H".repeat(200_000))));
+        assertTrouble("INT-033", "", page(A.replace("H20.65", "H".repeat(200_000))));
         assertTrouble("INT-033", "", page(A.replace("H20.65", "H".repeat(300))));
     }
 
@@ -124,7 +120,8 @@ class DossierPagesTest {
 
     @Test
     void aRefusalCountsNothingThoughDossiersStandBeforeIt() {
-        String refused = "{\"data\":[" + A + "],\"error_code\":\"99\",\"error_message\":\"bảo trì\"}";
+        String refused =
+                "{\"data\":[" + A + "],\"error_code\":\"99\",\"error_message\":\"bảo trì\"}";
 
         assertThatThrownBy(() -> read("", refused))
                 .isInstanceOf(PortalRefused.class)
