@@ -10,7 +10,8 @@ public interface Outbox {
     /**
      * One offer for each destination of the run, in their order.
      *
-     * <p>Called in the transaction that freezes the run: the totals are frozen and queued, or neither.
+     * <p>Called in the transaction that freezes the run: the totals are frozen and queued, or
+     * neither.
      */
     List<Offer> offer(FrozenRun run);
 

@@ -84,14 +84,7 @@ public record Delivery(
     /** The same, sent by this one. */
     public Delivery from(String newSender) {
         return new Delivery(
-                channel,
-                sourceId,
-                externalKey,
-                newSender,
-                subject,
-                fileName,
-                original,
-                enclosed);
+                channel, sourceId, externalKey, newSender, subject, fileName, original, enclosed);
     }
 
     /** Its key at the source, now that its bytes are known. */

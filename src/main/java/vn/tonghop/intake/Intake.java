@@ -202,9 +202,7 @@ public class Intake {
                         "size",
                         delivery.original().announcedSize()));
         return new Receipt.Refused(
-                "INT-001",
-                Messages.vi("INT-001", name, megabytes),
-                Messages.vi("INT-001.do"));
+                "INT-001", Messages.vi("INT-001", name, megabytes), Messages.vi("INT-001.do"));
     }
 
     private static String megabytes(long bytes) {

@@ -39,7 +39,15 @@ record Parameter(
             String example,
             boolean byReference) {
         this(
-                name, title, type, format, pattern, required, choices, example, byReference,
+                name,
+                title,
+                type,
+                format,
+                pattern,
+                required,
+                choices,
+                example,
+                byReference,
                 Range.ANY);
     }
 
@@ -67,14 +75,13 @@ record Parameter(
         }
         return switch (type) {
             case "integer" -> value.matches("-?\\d{1,18}") && range.holds(value);
-            case "number" ->
-                    value.matches("-?\\d{1,18}(\\.\\d{1,18})?") && range.holds(value);
+            case "number" -> value.matches("-?\\d{1,18}(\\.\\d{1,18})?") && range.holds(value);
             case "boolean" -> value.equals("true") || value.equals("false");
             default ->
                     !"duration".equals(format)
                             || value.matches(
                                             "\\d{1,9}(ms)?"
-                                                + "|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?")
+                                                    + "|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?")
                                     && range.holdsDuration(value);
         };
     }

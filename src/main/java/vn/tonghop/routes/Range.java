@@ -36,10 +36,7 @@ record Range(BigDecimal least, BigDecimal greatest) {
     boolean holdsDuration(String value) {
         var total = BigDecimal.ZERO;
         for (Matcher part = PART.matcher(value); part.find(); ) {
-            total =
-                    total.add(
-                            new BigDecimal(part.group(1))
-                                    .multiply(milliseconds(part.group(2))));
+            total = total.add(new BigDecimal(part.group(1)).multiply(milliseconds(part.group(2))));
         }
         return holds(total);
     }

@@ -16,8 +16,8 @@ public interface Destination {
 
     /**
      * Asks what became of a key and this body. {@link Answer.NotSent} means that it is not there;
-     * whenever the question itself fails the answer is {@link
-     * Answer.Unknown}, and {@link Answer.Undecidable} where there is nobody to ask.
+     * whenever the question itself fails the answer is {@link Answer.Unknown}, and {@link
+     * Answer.Undecidable} where there is nobody to ask.
      */
     Answer ask(String name, String key, String body);
 }

@@ -53,7 +53,8 @@ class JdbcOutbox implements Outbox {
 
     private long queue(FrozenRun run, String destination, int place) {
         var waits = rows.isWaitingFor(run.id(), destination);
-        var amended = waits ? Optional.<Submission>empty() : rows.lastAccepted(run.id(), destination);
+        var amended =
+                waits ? Optional.<Submission>empty() : rows.lastAccepted(run.id(), destination);
         var key = key(run);
         var id =
                 rows.insert(
@@ -81,8 +82,8 @@ class JdbcOutbox implements Outbox {
 
     /**
      * Made of what the run is, not of chance: a gateway put back to an older state of its database
-     * makes the same key again, and the ministry sees that it has it. All destinations are given the
-     * same key: to a person it is the name of the submission.
+     * makes the same key again, and the ministry sees that it has it. All destinations are given
+     * the same key: to a person it is the name of the submission.
      */
     private static String key(FrozenRun run) {
         return "%s.%s.%s"

@@ -161,8 +161,7 @@ class Settlement {
         rows.nextWaiting(settled.runId(), settled.destination())
                 .ifPresent(
                         next -> {
-                            var amended =
-                                    rows.lastAccepted(settled.runId(), settled.destination());
+                            var amended = rows.lastAccepted(settled.runId(), settled.destination());
                             rows.release(
                                     next.id(),
                                     amended.map(Submission::id).orElse(null),

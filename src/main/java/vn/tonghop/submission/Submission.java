@@ -31,7 +31,8 @@ public record Submission(
 
     /** Nothing more happens to it by itself. */
     public boolean isSettled() {
-        return isAccepted() || "rejected".equals(stage)
+        return isAccepted()
+                || "rejected".equals(stage)
                 || "given-up".equals(stage)
                 || "in-doubt".equals(stage);
     }

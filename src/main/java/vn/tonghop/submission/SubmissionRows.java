@@ -13,9 +13,9 @@ import vn.tonghop.consolidation.CanonicalJson;
 /**
  * The rows of {@code submission}.
  *
- * <p>The submissions of one regime and period to one destination are a chain: one leaves only when those before it are
- * settled, for an amendment carries the receipt of what it corrects. Until then it is due at
- * infinity.
+ * <p>The submissions of one regime and period to one destination are a chain: one leaves only when
+ * those before it are settled, for an amendment carries the receipt of what it corrects. Until then
+ * it is due at infinity.
  */
 class SubmissionRows {
 
@@ -63,7 +63,9 @@ class SubmissionRows {
 
     /** The same for a look at the one the totals are owed to: nothing is locked. */
     Optional<Submission> standing(long runId) {
-        return jdbc.sql(CHAIN + " and s.place = 0 and s.stage <> 'rejected' order by s.id desc limit 1")
+        return jdbc.sql(
+                        CHAIN
+                                + " and s.place = 0 and s.stage <> 'rejected' order by s.id desc limit 1")
                 .param(runId)
                 .query(SubmissionRows::submission)
                 .optional();

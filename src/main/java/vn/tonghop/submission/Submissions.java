@@ -100,8 +100,8 @@ public class Submissions {
     }
 
     /**
-     * Takes up a given-up submission again: it is asked about first, unless it is known that nothing
-     * is there.
+     * Takes up a given-up submission again: it is asked about first, unless it is known that
+     * nothing is there.
      *
      * @param by who wants it, for the journal
      * @return false when it had not been given up
@@ -166,11 +166,9 @@ public class Submissions {
     }
 
     private Answer ask(Submission submission) {
-        var answer = 
+        var answer =
                 destination.ask(
-                        submission.destination(),
-                        submission.idempotencyKey(),
-                        submission.body());
+                        submission.destination(), submission.idempotencyKey(), submission.body());
         record(
                 submission.id(),
                 "submission.asked",

@@ -63,8 +63,14 @@ public final class TotalsWorkbook {
         line(sheet, null, say("digest"), submission.path("snapshotSha256").asText());
         sheet.createRow(sheet.getLastRowNum() + 1);
         line(
-                sheet, bold, say("indicator"), say("value"), say("exactness"), say("measure"),
-                say("reported-by"), say("id"));
+                sheet,
+                bold,
+                say("indicator"),
+                say("value"),
+                say("exactness"),
+                say("measure"),
+                say("reported-by"),
+                say("id"));
         for (var indicator : submission.path("indicators")) {
             Row row = line(sheet, null, indicator.path("name").asText());
             number(row, 1, indicator.path("value"));
@@ -78,8 +84,16 @@ public final class TotalsWorkbook {
 
     private static void figures(Sheet sheet, JsonNode submission, CellStyle bold) {
         line(
-                sheet, bold, say("indicator"), say("unit"), say("code"), say("value"),
-                say("exactness"), say("numerator"), say("denominator"), say("document"));
+                sheet,
+                bold,
+                say("indicator"),
+                say("unit"),
+                say("code"),
+                say("value"),
+                say("exactness"),
+                say("numerator"),
+                say("denominator"),
+                say("document"));
         for (var indicator : submission.path("indicators")) {
             for (var figure : indicator.path("contributions")) {
                 Row row = line(sheet, null, indicator.path("name").asText());

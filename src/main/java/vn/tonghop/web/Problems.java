@@ -74,7 +74,8 @@ public final class Problems {
         var path = path(request);
         return path.startsWith("/api/")
                 || path.startsWith("/push/")
-                || path.equals("/api") || path.startsWith("/actuator");
+                || path.equals("/api")
+                || path.startsWith("/actuator");
     }
 
     /** The path that was asked for, also while its error is being told. */

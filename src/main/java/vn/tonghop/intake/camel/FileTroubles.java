@@ -41,9 +41,7 @@ public class FileTroubles implements ExceptionHandler, CamelContextAware {
         if (exchange == null || refusal == null) {
             return;
         }
-        var file =
-                exchange.getProperty(
-                        ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
+        var file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE, GenericFile.class);
         var parked = context.getRegistry().findSingleByType(ParkedItems.class);
         if (file == null || parked == null || exchange.getFromRouteId() == null) {
             return;

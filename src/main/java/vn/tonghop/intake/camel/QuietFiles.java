@@ -58,7 +58,8 @@ public class QuietFiles implements GenericFileExclusiveReadLockStrategy<Object> 
         for (Object file : operations.listFiles(endpoint.getConfiguration().getDirectory())) {
             if (file instanceof FTPFile ftp) {
                 // as the consumer takes them over
-                long modified = ftp.getTimestamp() == null ? 0 : ftp.getTimestamp().getTimeInMillis();
+                long modified =
+                        ftp.getTimestamp() == null ? 0 : ftp.getTimestamp().getTimeInMillis();
                 listed.put(ftp.getName(), new State(ftp.getSize(), modified));
             } else if (file instanceof SftpRemoteFile<?> sftp) {
                 listed.put(

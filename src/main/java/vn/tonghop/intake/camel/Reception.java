@@ -94,8 +94,7 @@ class Reception extends RouteBuilder {
 
     private void park(Delivery delivery, String code, String... arguments) {
         String name = delivery.fileName();
-        parked.park(
-                Parked.atSource(delivery.sourceId(), delivery.item(), name, code, arguments));
+        parked.park(Parked.atSource(delivery.sourceId(), delivery.item(), name, code, arguments));
     }
 
     /** The mail, the file or the item of a portal, as its consumer knows it. */

@@ -32,8 +32,7 @@ import vn.tonghop.message.Messages;
 public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
-    private static final Pattern HOSTILE =
-            Pattern.compile("[/\\\\\u0000\ufffd]|^\\.{1,2}$|\\$\\{");
+    private static final Pattern HOSTILE = Pattern.compile("[/\\\\\u0000\ufffd]|^\\.{1,2}$|\\$\\{");
 
     /** A line of its own would be a command of its own to an FTP server. */
     private static final Pattern HOSTILE_TO_FTP = Pattern.compile("\\p{Cntrl}");
@@ -48,9 +47,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     /** Whether it would be let through, said to nobody. */
     boolean takes(GenericFile<Object> file) {
         String name = file.getFileNameOnly();
-        return !UNDER_WAY.matcher(name).matches()
-                && !isHostile(file)
-                && !isNoFile(file.getFile());
+        return !UNDER_WAY.matcher(name).matches() && !isHostile(file) && !isNoFile(file.getFile());
     }
 
     @Override

@@ -15,8 +15,7 @@ import java.util.function.DoubleSupplier;
  * @param cap the longest wait
  * @param lot draws from 0 up to 1
  */
-record Backoff(
-        int threshold, int multiplier, Duration interval, Duration cap, DoubleSupplier lot) {
+record Backoff(int threshold, int multiplier, Duration interval, Duration cap, DoubleSupplier lot) {
 
     /** Makes those of one gateway. */
     record Lot(Duration cap, DoubleSupplier draws) {

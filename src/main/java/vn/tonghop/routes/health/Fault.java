@@ -81,6 +81,11 @@ public enum Fault {
         };
     }
 
+    /** Whether it may be the trouble of one document, and others come in all the same. */
+    boolean mayBeOfOneItem() {
+        return stage == Stage.WORK || stage == Stage.UNKNOWN;
+    }
+
     /** Its sentence, as a row keeps it. */
     String said(String detail) {
         return Cause.of(code, detail);

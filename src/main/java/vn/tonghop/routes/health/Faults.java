@@ -45,7 +45,8 @@ final class Faults {
                             + " exist|cannot change directory|not a directory"
                             + "|starting directory");
     private static final Pattern FORBIDDEN =
-            Pattern.compile("permission denied|access denied|not permitted|status 403");
+            Pattern.compile(
+                    "permission denied|denied permission|access denied|not permitted|status 403");
     private static final Pattern UNTRUSTED =
             Pattern.compile(
                     "verify identity|no name matching|no subject alternative|certificate|pkix");
@@ -157,10 +158,7 @@ final class Faults {
 
     private static boolean is(List<String> names, String... wanted) {
         return names.stream()
-                .anyMatch(
-                        n ->
-                                Stream.of(wanted)
-                                        .anyMatch(w -> n.equals(w) || n.endsWith("." + w)));
+                .anyMatch(n -> Stream.of(wanted).anyMatch(w -> n.equals(w) || n.endsWith("." + w)));
     }
 
     /** Replies of FTP: RFC 959, 4.2; SFTP's status codes: draft-ietf-secsh-filexfer-02, 7. */

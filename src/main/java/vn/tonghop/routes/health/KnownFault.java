@@ -5,4 +5,12 @@ public interface KnownFault {
 
     /** What went wrong. */
     Fault fault();
+
+    /**
+     * A more exact sentence than that of the fault, as {@link vn.tonghop.message.Cause} keeps it;
+     * null when there is none.
+     */
+    default String words() {
+        return null;
+    }
 }

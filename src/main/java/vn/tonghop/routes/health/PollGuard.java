@@ -1,6 +1,7 @@
 package vn.tonghop.routes.health;
 
 import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.spi.EndpointStrategy;
 import org.apache.camel.support.ScheduledPollEndpoint;
 
@@ -18,6 +19,11 @@ final class PollGuard implements EndpointStrategy {
         if (endpoint instanceof ScheduledPollEndpoint polled
                 && !(polled.getPollStrategy() instanceof PollWatch)) {
             polled.setPollStrategy(new PollWatch(polled.getPollStrategy(), healths));
+        }
+        if (endpoint instanceof GenericFileEndpoint<?> files
+                && files.getOnCompletionExceptionHandler() == null) {
+            files.setOnCompletionExceptionHandler(
+                    new FilingTroubles(healths, endpoint.getCamelContext()));
         }
         return endpoint;
     }

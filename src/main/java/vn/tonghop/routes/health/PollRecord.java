@@ -48,6 +48,15 @@ final class PollRecord {
         }
     }
 
+    /**
+     * Something went wrong with one document; what is its own trouble is parked, and told there.
+     */
+    void troubleWithOne(Throwable what) {
+        if (!Faults.of(what).mayBeOfOneItem()) {
+            trouble(what);
+        }
+    }
+
     /** A look has ended well, as Camel sees it. */
     synchronized void ended(Instant oldestWaiting) {
         looking = false;
@@ -70,7 +79,9 @@ final class PollRecord {
         looking = false;
         last = why;
         Fault fault = Faults.of(why);
-        health = health.failed(clock.instant(), fault, fault.said(detail(fault, why)));
+        String words = words(why);
+        String said = words == null ? fault.said(detail(fault, why)) : redaction.apply(words);
+        health = health.failed(clock.instant(), fault, said);
     }
 
     /** Whether this is what it failed with last: it is told already. */
@@ -80,6 +91,15 @@ final class PollRecord {
 
     synchronized void retryingAt(Instant at) {
         health = health.retryingAt(at);
+    }
+
+    private static String words(Throwable why) {
+        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof KnownFault known && known.words() != null) {
+                return known.words();
+            }
+        }
+        return null;
     }
 
     /** What the other side said; of what nobody has a sentence for, its class too. */
@@ -101,10 +121,7 @@ final class PollRecord {
     private static String shown(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(
-                        StringBuilder::new,
-                        StringBuilder::appendCodePoint,
-                        StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

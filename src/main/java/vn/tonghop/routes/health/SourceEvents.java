@@ -37,7 +37,7 @@ final class SourceEvents extends EventNotifierSupport {
             return;
         }
         if (event instanceof ExchangeFailedEvent) {
-            record.trouble(exchange.getException());
+            record.troubleWithOne(exchange.getException());
         } else {
             record.received();
         }

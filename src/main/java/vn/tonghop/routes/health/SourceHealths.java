@@ -172,9 +172,7 @@ public class SourceHealths implements SourceLife {
         return here().stream().filter(h -> owners.holds(h.id())).toList();
     }
 
-    /**
-     * As it is seen by the node that reads it; empty for what does not run here.
-     */
+    /** As it is seen by the node that reads it; empty for what does not run here. */
     public Optional<SourceHealth> of(String id) {
         PollRecord record = records.get(id);
         if (record == null) {

@@ -152,7 +152,11 @@ final class WatchedConsumer implements ExceptionHandler {
         if (record.knows(exception)) {
             return;
         }
-        record.trouble(exception);
+        if (exchange == null) {
+            record.trouble(exception);
+        } else {
+            record.troubleWithOne(exception);
+        }
         otherwise.handleException(message, exchange, exception);
     }
 }

@@ -65,8 +65,24 @@ final class LeaseService extends AbstractCamelClusterService<LeaseView> {
         if (timer != null) {
             getCamelContext().getExecutorServiceManager().shutdownNow(timer);
         }
-        // what a source still had in hand has ended before
+        // what a source still had in hand has ended before; all at once, should the database be
+        // away
+        release(known.values());
         super.doStop();
+    }
+
+    /** Gives back those that are this node's. */
+    void release(Collection<LeaseView> views) {
+        List<LeaseView> mine = views.stream().filter(LeaseView::holds).toList();
+        mine.forEach(LeaseView::given);
+        if (mine.isEmpty()) {
+            return;
+        }
+        try {
+            table.release(ids(mine));
+        } catch (DataAccessException | TransactionException e) {
+            LOG.info("the leases of {} run out by themselves", ids(mine), e);
+        }
     }
 
     /** Nothing that is thrown may end the renewing. */

@@ -80,14 +80,15 @@ class LeaseTable {
         return new TreeSet<>(done);
     }
 
-    /** Gives it back, so that another node need not wait. */
-    void release(String id) {
+    /** Gives them back, so that another node need not wait. */
+    void release(Collection<String> ids) {
         jdbc.sql(
                         """
                         update source_lease set lease_until = clock_timestamp()
-                        where source_id = ? and lease_owner = ?
+                        where source_id = any (:ids) and lease_owner = :node
                           and lease_until > clock_timestamp()""")
-                .params(id, node)
+                .param("ids", ids.stream().sorted().toArray(String[]::new))
+                .param("node", node)
                 .update();
     }
 

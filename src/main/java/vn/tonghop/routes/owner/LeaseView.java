@@ -8,7 +8,6 @@ import org.apache.camel.support.cluster.AbstractCamelClusterView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * One source as this node may read it. The lease ends here earlier than in the database, by a clock
@@ -67,15 +66,12 @@ final class LeaseView extends AbstractCamelClusterView {
 
     @Override
     protected void doStop() {
-        if (!held) {
-            return;
-        }
+        ((LeaseService) getClusterService()).release(List.of(this));
+    }
+
+    /** It is not this node's any more, by its own wish. */
+    void given() {
         held = false;
-        try {
-            table.release(getNamespace());
-        } catch (DataAccessException | TransactionException e) {
-            LOG.debug("the lease of {} runs out by itself", getNamespace(), e);
-        }
     }
 
     @Override

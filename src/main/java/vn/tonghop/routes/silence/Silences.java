@@ -35,8 +35,9 @@ public class Silences {
     private final UnaryOperator<String> settings;
 
     /**
-     * @param settings {@code tonghop.silence.alarm}: "off" for no source; {@code tonghop.silence.<id
-     *     of a source>}: "off", or a working time like 4h instead of what is learned
+     * @param settings {@code tonghop.silence.alarm}: "off" for no source; {@code
+     *     tonghop.silence.<id of a source>}: "off", or a working time like 4h instead of what is
+     *     learned
      */
     Silences(
             SilenceTable table,

@@ -15,7 +15,8 @@ public abstract class Courier implements Processor {
         var key = exchange.getProperty("key", String.class);
         var content = exchange.getProperty("content", byte[].class);
         var operation = exchange.getProperty("op", String.class);
-        exchange.getMessage().setBody("submit".equals(operation) ? submit(key, content) : ask(key, content));
+        exchange.getMessage()
+                .setBody("submit".equals(operation) ? submit(key, content) : ask(key, content));
     }
 
     /** Sends once. */

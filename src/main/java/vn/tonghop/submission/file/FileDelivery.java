@@ -154,8 +154,7 @@ public final class FileDelivery {
         if (ack != null) {
             receipt.put("acknowledgement", ack);
         }
-        return new Answer.Accepted(
-                new Receipt(name(key), key, sha256(body), receipt.toString()));
+        return new Answer.Accepted(new Receipt(name(key), key, sha256(body), receipt.toString()));
     }
 
     private static String sha256(byte[] body) {

@@ -38,8 +38,7 @@ class SubmissionsApi {
 
     /** A person says whether it arrived, or has it tried again. */
     @PostMapping("/api/v1/submissions/{id}/{decision}")
-    SubmissionAnswer decide(
-            @PathVariable long id, @PathVariable String decision, Principal who) {
+    SubmissionAnswer decide(@PathVariable long id, @PathVariable String decision, Principal who) {
         var found = submissions.find(id).orElseThrow(Problem::notFound);
         Decision.of(decision).carryOut(outbox.getObject(), found.id(), who.getName());
         return answer(submissions.find(id).orElseThrow());
@@ -56,10 +55,7 @@ class SubmissionsApi {
             @RequestParam(required = false) Long before,
             HttpServletRequest request) {
         var found = submissions.list(stage, Range.of(limit, before, null));
-        var items =
-                found.items().stream()
-                        .map(SubmissionsApi::answer)
-                        .toList();
+        var items = found.items().stream().map(SubmissionsApi::answer).toList();
         return Listing.of(new Slice<>(items, found.older(), found.newer()), request);
     }
 }

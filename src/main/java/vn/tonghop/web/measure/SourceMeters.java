@@ -77,10 +77,7 @@ public final class SourceMeters implements MeterBinder {
 
     private static MultiGauge gauge(
             MeterRegistry registry, String name, String unit, String description) {
-        return MultiGauge.builder(name)
-                .baseUnit(unit)
-                .description(description)
-                .register(registry);
+        return MultiGauge.builder(name).baseUnit(unit).description(description).register(registry);
     }
 
     private void rows(MultiGauge gauge, List<String> ids, Function<SourceHealth, Number> value) {

@@ -25,7 +25,9 @@ final class RunTies {
                          where j.subject_kind = 'run' and j.subject_id = r.id::text
                            and j.event = 'consolidation.unchanged'))""";
 
-    /** The submission that tells the totals of run {@code r} to whom they are owed, as {@code s}. */
+    /**
+     * The submission that tells the totals of run {@code r} to whom they are owed, as {@code s}.
+     */
     static final String SUBMISSION =
             """
             left join lateral (

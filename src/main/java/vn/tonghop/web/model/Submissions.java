@@ -10,8 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Submissions {
 
     public static final List<String> STAGES =
-            List.of(
-                    "due", "sending", "unknown", "in-doubt", "accepted", "rejected", "given-up");
+            List.of("due", "sending", "unknown", "in-doubt", "accepted", "rejected", "given-up");
 
     private static final String SELECT =
             """

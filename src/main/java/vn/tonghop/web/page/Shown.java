@@ -215,8 +215,7 @@ public final class Shown {
     /** That a source has gone unusually quiet. */
     public String silence(String source, Silence silence) {
         String hours = number(BigDecimal.valueOf(silence.usual().toMinutes() / 6, 1));
-        return "RTE-060 · "
-                + Messages.in(locale, "RTE-060", source, time(silence.since()), hours);
+        return "RTE-060 · " + Messages.in(locale, "RTE-060", source, time(silence.since()), hours);
     }
 
     private static boolean isHidden(int character) {
