@@ -153,6 +153,10 @@ public final class Bench implements AutoCloseable {
         return start(database);
     }
 
+    public boolean runs() {
+        return gateway != null;
+    }
+
     /** A part of the gateway. */
     public <T> T part(Class<T> type) {
         return gateway.getBean(type);
@@ -377,6 +381,15 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    @ComponentScan("vn.tonghop.web")
+    static class WebRooms extends Rooms {
+
+        @Bean
+        Reading reading() {
+            return Reading.withDefaults();
+        }
+    }
+
     @EnableAutoConfiguration
     @ComponentScan({
         "vn.tonghop.intake",
@@ -395,15 +408,6 @@ public final class Bench implements AutoCloseable {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
-        }
-    }
-
-    @ComponentScan("vn.tonghop.web")
-    static class WebRooms extends Rooms {
-
-        @Bean
-        Reading reading() {
-            return Reading.withDefaults();
         }
     }
 
