@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * The vault as files: {@code ab/cd/abcd…}, the name being the digest of the bytes.
  *
  * <p>Bytes are written under another name in {@code incoming/}, forced to the disk, renamed, and
- * its directories are forced too: a file that is there under its name is whole, whatever happened to
- * the process or the power. Several processes may use one vault.
+ * its directories are forced too: a file that is there under its name is whole, whatever happened
+ * to the process or the power. Several processes may use one vault.
  */
 class FileVault implements Vault {
 

@@ -27,10 +27,10 @@ import vn.tonghop.routes.RouteState.State;
 import vn.tonghop.simulator.Wire;
 
 /**
- * An administrator's worst day: thirty sources under a steady flow of documents, their files broken,
- * renamed, deleted, mended and half written, their servers away and back. At its end every document
- * is there once, and the sources nobody touched have never stopped. What is done in which order is
- * always the same; when a document falls into it is not.
+ * An administrator's worst day: thirty sources under a steady flow of documents, their files
+ * broken, renamed, deleted, mended and half written, their servers away and back. At its end every
+ * document is there once, and the sources nobody touched have never stopped. What is done in which
+ * order is always the same; when a document falls into it is not.
  */
 class ChaosIT {
 
@@ -185,8 +185,7 @@ class ChaosIT {
             case RENAMED -> rename(victim);
             case DELETED -> {
                 Files.delete(file(victim));
-                await().atMost(PATIENCE)
-                        .until(() -> bench.camel().getRoute(victim.id()) == null);
+                await().atMost(PATIENCE).until(() -> bench.camel().getRoute(victim.id()) == null);
                 save(victim, good);
             }
             case HALF_WRITTEN -> halfWritten(victim, good);

@@ -118,8 +118,7 @@ class SourceHealthIT {
         try {
             String known = Files.readString(sftp.knownHosts());
             return Files.writeString(
-                    folder.resolve("known_hosts"),
-                    known.replace(":" + sftp.port(), ":" + port));
+                    folder.resolve("known_hosts"), known.replace(":" + sftp.port(), ":" + port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

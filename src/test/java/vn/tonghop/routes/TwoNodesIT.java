@@ -234,7 +234,8 @@ class TwoNodesIT {
         var matcher = java.util.regex.Pattern.compile("//([^:/]+):(\\d+)/").matcher(database.url());
         assertThat(matcher.find()).isTrue();
         try (Wire wire = Wire.to(Integer.parseInt(matcher.group(2)))) {
-            String url = database.url().replace(matcher.group(), "//127.0.0.1:" + wire.port() + "/");
+            String url =
+                    database.url().replace(matcher.group(), "//127.0.0.1:" + wire.port() + "/");
             node(a, "a", new TestDatabase.Address(url, database.user(), database.password()));
             await().until(() -> reads(a, FTP) && reads(a, MAIL));
             node(b, "b", database);

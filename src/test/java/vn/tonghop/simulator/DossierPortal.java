@@ -128,9 +128,7 @@ public final class DossierPortal implements AutoCloseable {
         String after = question.path("sau").asText();
         Collection<ObjectNode> all = dossiers.values();
         List<ObjectNode> left =
-                all.stream()
-                        .filter(d -> d.path("MaHoSo").asText().compareTo(after) > 0)
-                        .toList();
+                all.stream().filter(d -> d.path("MaHoSo").asText().compareTo(after) > 0).toList();
         ObjectNode answer = json.createObjectNode();
         var data = answer.putArray("data");
         left.stream().skip((long) (page - 1) * size).limit(size).forEach(data::add);

@@ -70,7 +70,10 @@ public final class Dovecot extends InstalledServer {
         for (String name : List.of("run", "state", "mail", "home")) {
             folder(name);
         }
-        file("conf", CONFIGURATION.formatted(folder(), Somebody.name(), Somebody.group(), PASSWORD, imapPort, pop3Port));
+        file(
+                "conf",
+                CONFIGURATION.formatted(
+                        folder(), Somebody.name(), Somebody.group(), PASSWORD, imapPort, pop3Port));
     }
 
     public static Dovecot start() {

@@ -32,8 +32,8 @@ import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /**
- * An FTP server, plain or with TLS, with the folders {@code in}, {@code done} and {@code failed} below the home of
- * its one account.
+ * An FTP server, plain or with TLS, with the folders {@code in}, {@code done} and {@code failed}
+ * below the home of its one account.
  */
 public final class FtpSite implements AutoCloseable {
 

@@ -30,8 +30,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The province's mail server: IMAP, POP3 and SMTP, without TLS. The gateway reads the mailbox {@link
- * #ADDRESS}; every other address that gets mail has a mailbox of its own.
+ * The province's mail server: IMAP, POP3 and SMTP, without TLS. The gateway reads the mailbox
+ * {@link #ADDRESS}; every other address that gets mail has a mailbox of its own.
  */
 public final class MailServer implements AutoCloseable {
 

@@ -89,8 +89,18 @@ public final class OpenSsh extends InstalledServer {
         Path file = folder().resolve(name);
         var keygen =
                 new ProcessBuilder(
-                                "ssh-keygen", "-q", "-t", "ecdsa", "-m", "PEM", "-N", "", "-C", "",
-                                "-f", file.toString())
+                                "ssh-keygen",
+                                "-q",
+                                "-t",
+                                "ecdsa",
+                                "-m",
+                                "PEM",
+                                "-N",
+                                "",
+                                "-C",
+                                "",
+                                "-f",
+                                file.toString())
                         .inheritIO()
                         .start();
         try {

@@ -91,7 +91,11 @@ public final class TokenServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var form = form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            var form =
+                    form(
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
             asked.add(form);
             Answer answer = always == null ? judged(form) : always;
             byte[] body = answer.body.getBytes(StandardCharsets.UTF_8);

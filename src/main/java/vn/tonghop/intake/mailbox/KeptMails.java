@@ -53,9 +53,10 @@ public class KeptMails {
             var noted = new HashMap<String, Long>();
             jdbc.sql("select uidl, size from known_mail where source_id = ? and mailbox = ?")
                     .params(source, mailbox)
-                    .query(row -> {
-                        noted.put(row.getString(1), row.getLong(2));
-                    });
+                    .query(
+                            row -> {
+                                noted.put(row.getString(1), row.getLong(2));
+                            });
             return noted;
         }
 

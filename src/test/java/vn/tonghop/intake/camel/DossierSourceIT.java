@@ -64,7 +64,8 @@ class DossierSourceIT {
             assertThat(report.at("/period/from").asText()).isEqualTo("2023-10-15");
             assertThat(report.at("/form").asText()).isEqualTo("II.06a");
             assertThat(delivery.get("channel")).isEqualTo("portal");
-            assertThat(delivery.get("sender")).isEqualTo("portal:" + report.at("/unit/name").asText());
+            assertThat(delivery.get("sender"))
+                    .isEqualTo("portal:" + report.at("/unit/name").asText());
         }
     }
 
@@ -262,7 +263,8 @@ class DossierSourceIT {
     @Test
     void dossiersThatCannotBeCountedStopTheWholeWhenTheyAreMany() throws Exception {
         fill(40);
-        portal.twist((n, answer) -> answer.replace("\"KenhThucHien\":\"2\"", "\"KenhThucHien\":\"?\""));
+        portal.twist(
+                (n, answer) -> answer.replace("\"KenhThucHien\":\"2\"", "\"KenhThucHien\":\"?\""));
         bench.close();
         bench = Bench.create();
         source("maxUnusable: 5");
@@ -308,7 +310,8 @@ class DossierSourceIT {
                 route("").replace("autoStartup: true", "autoStartup: false"));
         bench.start();
 
-        List<TryOut.Result> results = bench.part(RouteDesk.class).tryOut("sources/dossiers.yaml", route(""));
+        List<TryOut.Result> results =
+                bench.part(RouteDesk.class).tryOut("sources/dossiers.yaml", route(""));
         assertThat(results).singleElement().satisfies(r -> assertThat(r.problem()).isNull());
         assertThat(results.get(0).items())
                 .extracting(i -> i.name())

@@ -91,8 +91,7 @@ class DropSourcesIT {
                 .singleElement()
                 .satisfies(
                         d -> {
-                            assertThat(d.get("channel"))
-                                    .isEqualTo(channel.replace("ftps", "ftp"));
+                            assertThat(d.get("channel")).isEqualTo(channel.replace("ftps", "ftp"));
                             assertThat((String) d.get("source_id")).startsWith("source." + channel);
                             assertThat((String) d.get("external_key"))
                                     .matches("báo cáo tháng 11\\.txt\\|\\d+\\|[0-9a-f]{64}");

@@ -77,7 +77,9 @@ class InstalledServersIT {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(dovecot.unseen()).isZero());
 
-        assertThat(originals()).containsExactlyInAnyOrderElementsOf(mails.stream().map(InstalledServersIT::text).toList());
+        assertThat(originals())
+                .containsExactlyInAnyOrderElementsOf(
+                        mails.stream().map(InstalledServersIT::text).toList());
         assertThat(bench.documents())
                 .extracting(d -> d.get("file_name"))
                 .containsExactlyInAnyOrderElementsOf(
@@ -186,8 +188,7 @@ class InstalledServersIT {
     }
 
     private void awaitDeliveries(int atLeast) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> bench.count("delivery") >= atLeast);
+        await().atMost(Duration.ofSeconds(60)).until(() -> bench.count("delivery") >= atLeast);
         if (atLeast > 5) {
             assertThat(bench.count("delivery")).isEqualTo(atLeast);
         }
@@ -230,9 +231,7 @@ class InstalledServersIT {
 
     private static byte[] mail(int i) {
         String encodedName =
-                "=?UTF-8?B?"
-                        + Base64.getEncoder().encodeToString(Bench.bytes(name(i)))
-                        + "?=";
+                "=?UTF-8?B?" + Base64.getEncoder().encodeToString(Bench.bytes(name(i))) + "?=";
         String text =
                 """
                 From: vanphong%1$d@thapmuoi.dongthap.example.vn

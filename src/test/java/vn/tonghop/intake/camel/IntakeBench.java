@@ -84,7 +84,13 @@ final class IntakeBench {
         try (var ftp = Vsftpd.start()) {
             String url = "ftp://" + ftp.username() + ":" + ftp.password() + "@" + ftp.host();
             var sides = new LinkedHashMap<String, Side>();
-            sides.put("lftp mirror", () -> lftp(ftp.root(), url.replace("vanphong@", "vanphong%40") + ":" + ftp.port(), ""));
+            sides.put(
+                    "lftp mirror",
+                    () ->
+                            lftp(
+                                    ftp.root(),
+                                    url.replace("vanphong@", "vanphong%40") + ":" + ftp.port(),
+                                    ""));
             sides.put(
                     "gateway",
                     () ->
@@ -294,7 +300,10 @@ final class IntakeBench {
             fill(root);
             await().pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofMinutes(60))
-                    .until(() -> bench.count("delivery") == items && count(root.resolve("in")) == 0);
+                    .until(
+                            () ->
+                                    bench.count("delivery") == items
+                                            && count(root.resolve("in")) == 0);
             return seconds(begin);
         }
     }

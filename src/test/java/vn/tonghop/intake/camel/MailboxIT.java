@@ -200,10 +200,7 @@ class MailboxIT {
         tokens.exchanging();
         mail.opensWith(ACCESS);
         send("Báo cáo");
-        source(
-                "imap",
-                mail.imapPort(),
-                tokenOf("refreshToken: '{{env:MAIL_REFRESH_TOKEN}}'"));
+        source("imap", mail.imapPort(), tokenOf("refreshToken: '{{env:MAIL_REFRESH_TOKEN}}'"));
         bench.start();
         await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
         assertThat(tokens.refreshToken()).isNotEqualTo(TokenServer.REFRESH_TOKEN);
@@ -227,10 +224,7 @@ class MailboxIT {
 
     @Test
     void aRefusedTokenIsSaidInWordsWithWhatToDo() {
-        source(
-                "imap",
-                mail.imapPort(),
-                tokenOf("refreshToken: '{{env:MAIL_REFRESH_TOKEN}}'"));
+        source("imap", mail.imapPort(), tokenOf("refreshToken: '{{env:MAIL_REFRESH_TOKEN}}'"));
         bench.set("MAIL_REFRESH_TOKEN", "ma-bi-thu-hoi").start();
         assertThat(problem())
                 .contains("INT-020")

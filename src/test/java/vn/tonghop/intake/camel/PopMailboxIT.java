@@ -77,8 +77,7 @@ class PopMailboxIT {
         server.add("x", mail("Thứ hai"));
         run("keep");
 
-        await().untilAsserted(
-                        () -> assertThat(subjects()).containsExactly("Thứ nhất", "Thứ hai"));
+        await().untilAsserted(() -> assertThat(subjects()).containsExactly("Thứ nhất", "Thứ hai"));
     }
 
     @Test
@@ -195,6 +194,9 @@ class PopMailboxIT {
     }
 
     private List<Map<String, Object>> open() {
-        return bench.jdbc().sql("select * from parked where settled_at is null").query().listOfRows();
+        return bench.jdbc()
+                .sql("select * from parked where settled_at is null")
+                .query()
+                .listOfRows();
     }
 }

@@ -195,8 +195,7 @@ class TrustedServersIT {
     /** Why the source cannot be looked at. */
     private String problem() throws IOException {
         String text = Files.readString(bench.routes().resolve("sources/site.yaml"));
-        List<TryOut.Result> tried =
-                bench.part(RouteDesk.class).tryOut("sources/site.yaml", text);
+        List<TryOut.Result> tried = bench.part(RouteDesk.class).tryOut("sources/site.yaml", text);
         assertThat(tried).singleElement().satisfies(r -> assertThat(r.problem()).isNotNull());
         return tried.get(0).problem();
     }
