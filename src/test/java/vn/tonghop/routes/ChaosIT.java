@@ -24,12 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.intake.camel.Bench;
 import vn.tonghop.routes.ChaosPlaces.Place;
 import vn.tonghop.routes.RouteState.State;
+import vn.tonghop.simulator.Wire;
 
 /**
- * An administrator's worst day: thirty sources under a steady flow of documents, their files broken,
- * renamed, deleted, mended and half written, their servers away and back. At its end every document
- * is there once, and the sources nobody touched have never stopped. What is done in which order is
- * always the same; when a document falls into it is not.
+ * An administrator's worst day: thirty sources under a steady flow of documents, their files
+ * broken, renamed, deleted, mended and half written, their servers away and back. At its end every
+ * document is there once, and the sources nobody touched have never stopped. What is done in which
+ * order is always the same; when a document falls into it is not.
  */
 class ChaosIT {
 
@@ -92,6 +93,7 @@ class ChaosIT {
         long begin = System.nanoTime();
         var flowing = new AtomicBoolean(true);
         Thread flow = flow(flowing);
+        places.hangUpNowAndThen(true);
         int steps = 0;
         var slips = new ArrayList<>(List.of(Slip.values()));
         Collections.shuffle(slips, random);
@@ -104,7 +106,8 @@ class ChaosIT {
             flowing.set(false);
             flow.join();
         }
-        places.wires().forEach(vn.tonghop.simulator.Wire::mend);
+        places.wires().forEach(Wire::mend);
+        places.hangUpNowAndThen(false);
         await().atMost(PATIENCE).until(() -> places.waiting() == 0);
 
         System.out.printf(
@@ -182,8 +185,7 @@ class ChaosIT {
             case RENAMED -> rename(victim);
             case DELETED -> {
                 Files.delete(file(victim));
-                await().atMost(PATIENCE)
-                        .until(() -> bench.camel().getRoute(victim.id()) == null);
+                await().atMost(PATIENCE).until(() -> bench.camel().getRoute(victim.id()) == null);
                 save(victim, good);
             }
             case HALF_WRITTEN -> halfWritten(victim, good);

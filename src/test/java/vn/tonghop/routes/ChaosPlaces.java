@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vn.tonghop.simulator.Enclosure;
 import vn.tonghop.simulator.FtpSite;
@@ -63,6 +64,15 @@ final class ChaosPlaces implements AutoCloseable {
         Wire toSftp = wire(sftp.port());
         IntStream.range(0, 4).forEach(i -> sftp(i, toSftp.port()));
         mailboxes.forEach(m -> mailbox(m, wire(m.imapPort()).port()));
+    }
+
+    /**
+     * From now on the FTP server hangs up on every third move: the document is kept by then, and
+     * nobody has told its source.
+     */
+    void hangUpNowAndThen(boolean hangsUp) {
+        var moves = new AtomicInteger();
+        ftp.beforeFiling(() -> !hangsUp || moves.incrementAndGet() % 3 != 0);
     }
 
     List<Place> all() {

@@ -74,6 +74,36 @@ class LiveFolderIT {
     }
 
     @Test
+    void aDocumentThatIsOnItsWayWhileItsFileIsSwappedIsKeptOnceAndTheNextOneGoesTheNewWay() {
+        sources.file("a.yaml", sources.good("a")).bench.start();
+        var before = sources.route("a");
+        var letGo = new java.util.concurrent.CountDownLatch(1);
+        sources.bench.vault().hold(letGo);
+        sources.document("a", "on its way");
+        org.awaitility.Awaitility.await().until(() -> sources.bench.vault().held() == 1);
+
+        sources.file("a.yaml", sources.good("a").replace("quiet: 100", "quiet: 150"));
+        // nobody is told of the parts of a route while routes are being changed
+        org.awaitility.Awaitility.await()
+                .during(java.time.Duration.ofSeconds(1))
+                .atMost(java.time.Duration.ofSeconds(15))
+                .until(() -> sources.bench.part(Deployer.class).parts("source.folder.a").isEmpty());
+        assertThat(sources.bench.count("delivery")).isZero();
+        letGo.countDown();
+        org.awaitility.Awaitility.await()
+                .atMost(java.time.Duration.ofSeconds(30))
+                .until(() -> sources.route("a") != null && sources.route("a") != before);
+        sources.document("a", "the next one");
+        sources.awaitDeliveries(2);
+
+        assertThat(sources.bench.deliveries())
+                .extracting(d -> new String(sources.bench.original(d.get("original_sha256"))))
+                .containsExactly("on its way", "the next one");
+        assertThat(drop.resolve("a/in")).isEmptyDirectory();
+        assertThat(drop.resolve("a/done")).isDirectoryContaining("glob:**TH-*-000001-*");
+    }
+
+    @Test
     void whatADeletedFileRanRunsNoMore() {
         sources.file("a.yaml", sources.good("a")).file("b.yaml", sources.good("b")).bench.start();
 

@@ -14,9 +14,10 @@ import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.mailbox.Mailbox;
 
 /**
- * Takes the new mails of a mailbox, several at once. A mail is marked only after its receipt; one that
- * makes trouble hides no other: it is parked and tried again after all others. When several fail in
- * a row it is not they: the poll ends, and its failure is seen by whoever watches the source.
+ * Takes the new mails of a mailbox, several at once. A mail is marked only after its receipt; one
+ * that makes trouble hides no other: it is parked and tried again after all others. When several
+ * fail in a row it is not they: the poll ends, and its failure is seen by whoever watches the
+ * source.
  */
 class MailboxConsumer extends ScheduledPollConsumer {
 

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
@@ -231,15 +233,28 @@ public final class Bench implements AutoCloseable {
     public static final class HeldVault implements Vault {
 
         private final Map<String, byte[]> originals = new ConcurrentHashMap<>();
+        private final AtomicInteger held = new AtomicInteger();
+        private volatile CountDownLatch until = new CountDownLatch(0);
         private volatile boolean full;
 
         public void full(boolean full) {
             this.full = full;
         }
 
+        /** Whoever stores something waits here until it is let go on. */
+        public void hold(CountDownLatch until) {
+            this.until = until;
+        }
+
+        /** How many wait at this moment. */
+        public int held() {
+            return held.get();
+        }
+
         @Override
         public Original store(InputStream bytes) throws IOException {
             byte[] read = bytes.readAllBytes();
+            waitAsTold();
             if (full) {
                 throw new IOException("No space left on device");
             }
@@ -250,6 +265,18 @@ public final class Bench implements AutoCloseable {
                 return new Original(sha256, read.length);
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
+            }
+        }
+
+        private void waitAsTold() throws IOException {
+            held.incrementAndGet();
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException(e);
+            } finally {
+                held.decrementAndGet();
             }
         }
 

@@ -160,7 +160,8 @@ class MailCasesIT {
         await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
 
         Map<String, Integer> expected = new HashMap<>();
-        sent.documents().forEach(d -> expected.merge(d.getKey() + ": " + d.getValue(), 1, Integer::sum));
+        sent.documents()
+                .forEach(d -> expected.merge(d.getKey() + ": " + d.getValue(), 1, Integer::sum));
         Map<String, Integer> kept = new HashMap<>();
         bench.jdbc()
                 .sql(

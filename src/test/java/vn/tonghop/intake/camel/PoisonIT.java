@@ -22,7 +22,9 @@ import vn.tonghop.simulator.MailServer;
 import vn.tonghop.simulator.PopServer;
 import vn.tonghop.simulator.SftpSite;
 
-/** What a source should not bring: kept as it is where there are bytes, parked, and the next read. */
+/**
+ * What a source should not bring: kept as it is where there are bytes, parked, and the next read.
+ */
 class PoisonIT {
 
     private static final String OFFICE = "vanphong@thapmuoi.dongthap.example.vn";
@@ -41,9 +43,11 @@ class PoisonIT {
             throws Exception {
         try (var site = Site.of(channel, bench)) {
             Files.write(site.in("1-rỗng.txt"), new byte[0]);
-            Files.write(site.in(Normalizer.normalize("2-biểu mẫu.txt", Normalizer.Form.NFD)), REPORT);
+            Files.write(
+                    site.in(Normalizer.normalize("2-biểu mẫu.txt", Normalizer.Form.NFD)), REPORT);
             // what these protocols can say of a file's time begins in 1970
-            String oldest = channel.equals("folder") ? "1901-02-03T04:05:06Z" : "1970-01-02T00:00:00Z";
+            String oldest =
+                    channel.equals("folder") ? "1901-02-03T04:05:06Z" : "1970-01-02T00:00:00Z";
             Path old = Files.write(site.in("3-xưa.txt"), Bench.bytes("before there were files"));
             Files.setLastModifiedTime(old, FileTime.from(Instant.parse(oldest)));
             Path late = Files.write(site.in("4-sau này.txt"), Bench.bytes("after us"));
