@@ -50,6 +50,8 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         int level = levelOf(rows.get(0));
         Matcher marker = marker(level).matcher(level == 6 ? text.toString() : folded);
         int body = level < 9 && level > 0 && marker.find() ? marker.end() : 0;
+        Matcher chapter = CHAPTER.matcher(text);
+        body = level == 0 && chapter.find() ? chapter.end() - 1 : body;
         return new Paragraph(List.copyOf(rows), level, text.toString(), folded, body);
     }
 
@@ -117,7 +119,15 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             // a heading is shorter than its line could be; a wrapped one fills it
             return before.length() < width * 0.75 && !row.isUpperCase() || ".:;".indexOf(end) >= 0;
         }
-        return opened <= 4 && last.isUpperCase() && !row.isUpperCase()
+        boolean bare =
+                open.size() == 1
+                        && opened == 9
+                        && !lowercase
+                        && before.strip().length() <= Math.min(60, width * 0.6)
+                        && Character.isUpperCase(firstLetter(before))
+                        && Character.isLetter(end);
+        return bare
+                || opened <= 4 && last.isUpperCase() && !row.isUpperCase()
                 || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
                 || HeaderZone.isAddress(last) && !lowercase && row.text().strip().length() > 50
                 || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
