@@ -56,7 +56,19 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
-        return placing.placed(understood(source, read, context), read);
+        return placing.placed(understood(source, withTables(read), context), read);
+    }
+
+    /** A text that comes without ruled tables may have some in its lines. */
+    private static Readout.Read withTables(Readout.Read read) {
+        return read.sheets().isEmpty()
+                ? new Readout.Read(
+                        read.mediaType(),
+                        read.pages(),
+                        TextTables.of(read.pages()),
+                        read.annexes(),
+                        read.problems())
+                : read;
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {
