@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.message.Messages;
+import vn.tonghop.routes.BlocksPage;
 import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteState.State;
@@ -23,7 +25,8 @@ import vn.tonghop.routes.Settings;
  * The routes: of a folder, and of a gateway that runs.
  *
  * <p>{@code routes check [DIR]} says of each file of {@code routes/} whether the gateway would run
- * it, without a server, a database or a connection. The others ask the gateway over its API.
+ * it, without a server, a database or a connection. {@code routes docs [DIR]} tells what the
+ * building blocks of a folder take. The others ask the gateway over its API.
  *
  * <p>Ends with 0, with 1 when a file would be set aside or the gateway refuses, with 2 when the
  * folder cannot be read or the gateway cannot be reached.
@@ -91,6 +94,40 @@ public final class RoutesCommand implements Runnable {
             return conclude(states);
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
+            return NO_FOLDER;
+        }
+    }
+
+    @Command(
+            name = "docs",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Bảng các khối dựng sẵn, Markdown · The building blocks as tables, Markdown")
+    int docs(
+            @Parameters(
+                            paramLabel = "DIR",
+                            arity = "0..1",
+                            description = "thư mục các tuyến · the folder of the routes")
+                    Path folder,
+            @Option(
+                            names = "--into",
+                            paramLabel = "FILE",
+                            description =
+                                    "ghi vào trang này, giữ phần đầu do người viết · into this"
+                                            + " page, whose head stays")
+                    Path page) {
+        try {
+            String tables = BlocksPage.of(folder == null ? routes.get() : folder);
+            if (page == null) {
+                spec.commandLine().getOut().print(tables);
+                spec.commandLine().getOut().flush();
+            } else {
+                String before = Files.exists(page) ? Files.readString(page) : "";
+                Files.writeString(page, BlocksPage.renewed(before, tables));
+            }
+            return 0;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(e);
             return NO_FOLDER;
         }
     }

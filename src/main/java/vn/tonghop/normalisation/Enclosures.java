@@ -88,6 +88,9 @@ public record Enclosures(int main, List<Integer> annexes) {
     }
 
     private static boolean hasHead(File file) {
+        if (file.read() != null && file.read().stated() != null) {
+            return true;
+        }
         if (file.read() == null || saysAnnex(file.read())) {
             return false;
         }

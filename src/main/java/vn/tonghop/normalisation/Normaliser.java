@@ -37,6 +37,7 @@ public final class Normaliser {
     private final FormHeader formHeaders;
     private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
+    private final StatedReports stated;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -47,6 +48,7 @@ public final class Normaliser {
         this.formHeaders = new FormHeader(this.units);
         this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
+        this.stated = new StatedReports(catalogue, units);
     }
 
     /**
@@ -56,6 +58,9 @@ public final class Normaliser {
      * @return with a provisional outcome and the findings of normalisation; validation judges it
      */
     public Report normalise(Source source, Readout.Read read, Context context) {
+        if (read.stated() != null) {
+            return stated.report(source, read, context);
+        }
         return placing.placed(understood(source, withTables(read), context), read);
     }
 

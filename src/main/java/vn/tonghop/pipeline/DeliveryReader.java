@@ -101,7 +101,12 @@ class DeliveryReader {
 
     private static Readout.Read with(List<Annex> annexes, Readout.Read read) {
         return new Readout.Read(
-                read.mediaType(), read.pages(), read.sheets(), annexes, read.problems());
+                read.mediaType(),
+                read.pages(),
+                read.sheets(),
+                annexes,
+                read.problems(),
+                read.stated());
     }
 
     /** A file and what came inside it, under names that nobody has yet. */

@@ -1,8 +1,6 @@
 package vn.tonghop.pipeline;
 
 import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -33,15 +31,6 @@ import vn.tonghop.store.WorkQueue;
 class DocumentRegister {
 
     private static final ReportJson REPORT_JSON = new ReportJson();
-    private static final String RECEIVED =
-            """
-            select d.id, d.sha256, d.file_name, d.first_received_at, d.sender_unit,
-                   d.stage = 'judged' as judged,
-                   (select coalesce(v.sender, v.source_id) from delivery_part p
-                    join delivery v on v.id = p.delivery_id
-                    where p.document_id = d.id order by v.id limit 1) as sender
-            from document d
-            """;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
@@ -62,39 +51,6 @@ class DocumentRegister {
         this.journal = journal;
         this.clock = clock;
         this.copies = new Copies(jdbc);
-    }
-
-    ReceivedDocument find(long id) {
-        return jdbc.sql(RECEIVED + "where d.id = ?").param(id).query(this::received).single();
-    }
-
-    /**
-     * The other documents that came with this one when it first came, in the order of the delivery.
-     */
-    List<ReceivedDocument> beside(ReceivedDocument row) {
-        return jdbc.sql(
-                        RECEIVED
-                                + """
-                                join delivery_part o on o.document_id = d.id
-                                where d.id <> :id
-                                  and o.delivery_id = (select min(delivery_id) from delivery_part
-                                                       where document_id = :id)
-                                order by o.ordinal""")
-                .param("id", row.id())
-                .query(this::received)
-                .list();
-    }
-
-    private ReceivedDocument received(ResultSet row, int number) throws SQLException {
-        var unit = row.getString("sender_unit");
-        return new ReceivedDocument(
-                row.getLong("id"),
-                row.getString("sha256"),
-                row.getString("file_name"),
-                row.getTimestamp("first_received_at").toInstant(),
-                row.getString("sender"),
-                unit.isEmpty() ? null : unit,
-                row.getBoolean("judged"));
     }
 
     /**

@@ -43,6 +43,11 @@ class PipelineConfiguration {
     }
 
     @Bean
+    ReceivedDocuments receivedDocuments(JdbcClient jdbc) {
+        return new ReceivedDocuments(jdbc);
+    }
+
+    @Bean
     DeliveryReader deliveryReader(
             Vault vault,
             Reading reading,
@@ -61,19 +66,21 @@ class PipelineConfiguration {
     @Bean
     Understanding understanding(
             WorkQueue documentQueue,
+            ReceivedDocuments received,
             DocumentRegister register,
             DeliveryReader reader,
             Catalogue catalogue) {
-        return new Understanding(documentQueue, register, reader, catalogue);
+        return new Understanding(documentQueue, received, register, reader, catalogue);
     }
 
     @Bean
     Rereading rereading(
             LayoutProposals layouts,
+            ReceivedDocuments received,
             DocumentRegister register,
             DeliveryReader reader,
             Catalogue catalogue) {
-        return new Rereading(layouts, register, reader, catalogue);
+        return new Rereading(layouts, received, register, reader, catalogue);
     }
 
     @Bean

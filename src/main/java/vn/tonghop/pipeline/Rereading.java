@@ -20,16 +20,19 @@ public class Rereading {
     private static final Duration UNTIL_READING_IS_BACK = Duration.ofSeconds(30);
 
     private final LayoutProposals proposals;
+    private final ReceivedDocuments received;
     private final DocumentRegister register;
     private final DeliveryReader reader;
     private final Catalogue catalogue;
 
     Rereading(
             LayoutProposals proposals,
+            ReceivedDocuments received,
             DocumentRegister register,
             DeliveryReader reader,
             Catalogue catalogue) {
         this.proposals = proposals;
+        this.received = received;
         this.register = register;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -50,8 +53,8 @@ public class Rereading {
     }
 
     private void reread(LayoutProposals.Due due) throws IOException {
-        var row = register.find(due.document());
-        var understood = reader.understand(row, register.beside(row));
+        var row = received.find(due.document());
+        var understood = reader.understand(row, received.beside(row));
         if (!(understood instanceof Understood.Judged judged)
                 || stillWaits(judged.report(), due.fingerprint())) {
             // this node does not have the layout's file yet, or the folder is not shared

@@ -45,16 +45,19 @@ public class Understanding {
                     });
 
     private final WorkQueue queue;
+    private final ReceivedDocuments received;
     private final DocumentRegister register;
     private final DeliveryReader reader;
     private final Catalogue catalogue;
 
     Understanding(
             WorkQueue queue,
+            ReceivedDocuments received,
             DocumentRegister register,
             DeliveryReader reader,
             Catalogue catalogue) {
         this.queue = queue;
+        this.received = received;
         this.register = register;
         this.reader = reader;
         this.catalogue = catalogue;
@@ -77,11 +80,11 @@ public class Understanding {
                         HEARTBEAT.toSeconds(),
                         TimeUnit.SECONDS);
         try {
-            var row = register.find(lease.id());
+            var row = received.find(lease.id());
             var understood =
                     lease.attempts() > ATTEMPTS
                             ? new Understood.Judged(givenUp(row, lease), List.of())
-                            : reader.understand(row, register.beside(row));
+                            : reader.understand(row, received.beside(row));
             enter(lease, row, understood);
         } catch (ReadingUnavailable e) {
             LOG.error("document {} waits: {}", lease.id(), e.getMessage(), e);

@@ -128,7 +128,7 @@ final class Bundle {
                         .map(m -> new Annex(m.name, m.read))
                         .toList();
         return new Readout.Read(
-                mediaType, main.read.pages(), main.read.sheets(), annexes, said(main, annexes));
+                mediaType, main.read.pages(), main.read.sheets(), annexes, said(main, annexes), main.read.stated());
     }
 
     /** The file that speaks; empty when none can. For one that is keeping its files. */
@@ -214,7 +214,13 @@ final class Bundle {
     }
 
     private static Readout.Read withoutAnnexes(Readout.Read read) {
-        return new Readout.Read(read.mediaType(), read.pages(), read.sheets(), read.problems());
+        return new Readout.Read(
+                read.mediaType(),
+                read.pages(),
+                read.sheets(),
+                List.of(),
+                read.problems(),
+                read.stated());
     }
 
     /** "a.txt" a second time is "a.txt (2)". */

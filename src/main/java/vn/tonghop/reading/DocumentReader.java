@@ -174,7 +174,12 @@ final class DocumentReader {
         var problems = new ArrayList<>(read.problems());
         problems.add(Noticed.info("READ-023", "." + extension, format.name()));
         return new Readout.Read(
-                read.mediaType(), read.pages(), read.sheets(), read.annexes(), problems);
+                read.mediaType(),
+                read.pages(),
+                read.sheets(),
+                read.annexes(),
+                problems,
+                read.stated());
     }
 
     private static Unreadable unreadable(String mediaType, String code, Object... arguments) {

@@ -43,6 +43,7 @@ final class Formats {
                         new TnefFormat(reading),
                         new CmsFormat(reading),
                         new MailFormat(reading),
+                        new ReportFormat(),
                         new CsvFormat(),
                         // last: almost everything could be text
                         new TextFormat());

@@ -17,14 +17,26 @@ public sealed interface Readout {
      * @param annexes files that came inside and belong to the same report, in their order; flat:
      *     annexes of annexes stand in this list too
      * @param problems what was noticed while reading and does not keep it from being read
+     * @param stated the report as a document in the common schema states it itself, as JSON of
+     *     {@code docs/report.schema.json}; null for everything that has to be understood first
      */
     record Read(
             String mediaType,
             List<Page> pages,
             List<Sheet> sheets,
             List<Annex> annexes,
-            List<Finding> problems)
+            List<Finding> problems,
+            String stated)
             implements Readout {
+
+        public Read(
+                String mediaType,
+                List<Page> pages,
+                List<Sheet> sheets,
+                List<Annex> annexes,
+                List<Finding> problems) {
+            this(mediaType, pages, sheets, annexes, problems, null);
+        }
 
         public Read(
                 String mediaType, List<Page> pages, List<Sheet> sheets, List<Finding> problems) {

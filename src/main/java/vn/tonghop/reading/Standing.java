@@ -34,6 +34,9 @@ enum Standing {
             Pattern.compile("(?mi)^\\h*(?:phu luc|bieu (?:mau|so)|danh sach)(?!\\p{L})");
 
     static Standing of(Readout.Read read) {
+        if (read.stated() != null) {
+            return REPORT;
+        }
         var lines =
                 read.pages().stream()
                         .flatMap(p -> p.lines().stream())

@@ -10,9 +10,34 @@ package vn.tonghop.report;
  * @param text the source text the figure was read from, as it stands in the source
  * @param file name of the annex it stands in; null for the document itself
  * @param box the area of the page it was read from; null where pages are not pictures
+ * @param pointer JSON Pointer (RFC 6901) of the value in a JSON document, "/indicators/0/value";
+ *     null for everything people read
  */
 public record Evidence(
-        Integer page, Integer line, String sheet, String cell, String text, String file, Box box) {
+        Integer page,
+        Integer line,
+        String sheet,
+        String cell,
+        String text,
+        String file,
+        Box box,
+        String pointer) {
+
+    public Evidence(
+            Integer page,
+            Integer line,
+            String sheet,
+            String cell,
+            String text,
+            String file,
+            Box box) {
+        this(page, line, sheet, cell, text, file, box, null);
+    }
+
+    /** A value of a JSON document. */
+    public static Evidence inJson(String pointer, String text) {
+        return new Evidence(null, null, null, null, text, null, null, pointer);
+    }
 
     public static Evidence inText(Integer page, int line, String text) {
         return new Evidence(page, line, null, null, text, null, null);
@@ -24,11 +49,11 @@ public record Evidence(
 
     /** The same place in this annex. */
     public Evidence in(String annex) {
-        return new Evidence(page, line, sheet, cell, text, annex, box);
+        return new Evidence(page, line, sheet, cell, text, annex, box, pointer);
     }
 
     /** The same place, drawn. */
     public Evidence at(Box area) {
-        return new Evidence(page, line, sheet, cell, text, file, area);
+        return new Evidence(page, line, sheet, cell, text, file, area, pointer);
     }
 }

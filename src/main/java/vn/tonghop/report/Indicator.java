@@ -93,6 +93,24 @@ public record Indicator(
         return with(end, numerator, denominator, baselineOf, period, evidence, confidence);
     }
 
+    /** The same figure, which the catalogue does not know. */
+    public Indicator withoutId() {
+        return new Indicator(
+                null,
+                name,
+                value,
+                upper,
+                unit,
+                qualifier,
+                numerator,
+                denominator,
+                breakdown,
+                baselineOf,
+                period,
+                evidence,
+                confidence);
+    }
+
     /** The same figure, read there. */
     public Indicator at(Evidence place) {
         return with(upper, numerator, denominator, baselineOf, period, place, confidence);

@@ -59,6 +59,19 @@ class RoutesCommandTest {
         assertThat(json.at("/items/0/problems/0/line").asInt()).isEqualTo(2);
     }
 
+    @Test
+    void whatTheBlocksTakeIsPrintedOrWrittenBelowTheHeadOfAPage(@TempDir Path folder)
+            throws IOException {
+        Path page = Files.writeString(folder.resolve("page.md"), "# Ours\n");
+
+        assertThat(check("docs")).isZero();
+        assertThat(check("docs", "--into", page.toString())).isZero();
+
+        assertThat(out.toString()).startsWith("## `").contains("| `knownHosts` | string | có · yes");
+        assertThat(page).content().startsWith("# Ours\n\n<!--").endsWith(out.toString());
+        assertThat(check("docs", folder.resolve("nowhere").toString())).isEqualTo(2);
+    }
+
     private int check(String... arguments) {
         var command =
                 new RoutesCommand(

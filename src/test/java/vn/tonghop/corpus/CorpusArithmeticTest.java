@@ -26,29 +26,67 @@ class CorpusArithmeticTest {
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("ratio-wrong")));
             change(document)
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("change-wrong")));
-            form(document)
-                    .ifPresent(
-                            ok -> assertThat(ok).isNotEqualTo(planned.contains("form-identity")));
+            if (!planned.contains("sum-wrong")) {
+                form(document)
+                        .ifPresent(
+                                ok ->
+                                        assertThat(ok)
+                                                .isNotEqualTo(planned.contains("form-identity")));
+            }
         }
     }
 
+    /** Every rate that is told with its parts; right at two digits or at those it is told with. */
     private static Optional<Boolean> rate(CorpusDocument document) {
-        var rate = value(document, "online_rate");
-        var online = value(document, "dossiers_online");
         var total =
                 value(document, "dossiers_total").or(() -> value(document, "dossiers_received"));
         var fresh = value(document, "dossiers_received_in_period");
-        if (rate.isEmpty() || online.isEmpty() || total.isEmpty()) {
+        var verdicts =
+                Stream.of(
+                                rate(
+                                        value(document, "online_rate"),
+                                        value(document, "dossiers_online"),
+                                        total,
+                                        fresh),
+                                rate(
+                                        value(document, "on_time_rate"),
+                                        value(document, "dossiers_resolved_early_or_on_time"),
+                                        value(document, "dossiers_resolved")),
+                                rate(
+                                        value(document, "online_rate_prev"),
+                                        value(document, "dossiers_online_prev"),
+                                        value(document, "dossiers_total_prev")))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return verdicts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(verdicts.stream().allMatch(ok -> ok));
+    }
+
+    @SafeVarargs
+    private static Optional<Boolean> rate(
+            Optional<BigDecimal> rate, Optional<BigDecimal> part, Optional<BigDecimal>... wholes) {
+        var known = Stream.of(wholes).flatMap(Optional::stream).toList();
+        if (rate.isEmpty() || part.isEmpty() || known.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                Stream.of(total, fresh)
-                        .flatMap(Optional::stream)
-                        .anyMatch(of -> percent(online.get(), of).compareTo(rate.get()) == 0));
+                known.stream()
+                        .anyMatch(
+                                of ->
+                                        isShare(rate.get(), part.get(), of, 2)
+                                                || isShare(
+                                                        rate.get(),
+                                                        part.get(),
+                                                        of,
+                                                        rate.get().scale())));
     }
 
-    private static BigDecimal percent(BigDecimal part, BigDecimal of) {
-        return part.multiply(BigDecimal.valueOf(100)).divide(of, 2, RoundingMode.HALF_UP);
+    private static boolean isShare(BigDecimal rate, BigDecimal part, BigDecimal of, int scale) {
+        return part.multiply(BigDecimal.valueOf(100))
+                        .divide(of, scale, RoundingMode.HALF_UP)
+                        .compareTo(rate)
+                == 0;
     }
 
     private static Optional<Boolean> change(CorpusDocument document) {
@@ -64,51 +102,52 @@ class CorpusArithmeticTest {
                                         == 0);
     }
 
+    /** The identities of the form whose members are all told. */
     private static Optional<Boolean> form(CorpusDocument document) {
-        if (value(document, "dossiers_in_progress_late").isEmpty()) {
-            return Optional.empty();
-        }
-        var early =
-                value(document, "dossiers_resolved_early_or_on_time")
-                        .orElseGet(
-                                () ->
-                                        sum(
+        boolean merged = value(document, "dossiers_resolved_early_or_on_time").isPresent();
+        var verdicts =
+                Stream.of(
+                                identity(
+                                        document,
+                                        "dossiers_received",
+                                        "dossiers_online",
+                                        "dossiers_direct_postal",
+                                        "dossiers_carried_over"),
+                                merged
+                                        ? identity(
                                                 document,
+                                                "dossiers_resolved",
+                                                "dossiers_resolved_early_or_on_time",
+                                                "dossiers_resolved_late")
+                                        : identity(
+                                                document,
+                                                "dossiers_resolved",
                                                 "dossiers_resolved_early",
-                                                "dossiers_resolved_on_time"));
-        return Optional.of(
-                sum(document, "dossiers_received")
-                                        .compareTo(
-                                                sum(
-                                                        document,
-                                                        "dossiers_online",
-                                                        "dossiers_direct_postal",
-                                                        "dossiers_carried_over"))
-                                == 0
-                        && sum(document, "dossiers_resolved")
-                                        .compareTo(
-                                                early.add(sum(document, "dossiers_resolved_late")))
-                                == 0
-                        && sum(document, "dossiers_in_progress")
-                                        .compareTo(
-                                                sum(
-                                                        document,
-                                                        "dossiers_in_progress_in_time",
-                                                        "dossiers_in_progress_late"))
-                                == 0
-                        && sum(document, "dossiers_received")
-                                        .compareTo(
-                                                sum(
-                                                        document,
-                                                        "dossiers_resolved",
-                                                        "dossiers_in_progress"))
-                                == 0);
+                                                "dossiers_resolved_on_time",
+                                                "dossiers_resolved_late"),
+                                identity(
+                                        document,
+                                        "dossiers_in_progress",
+                                        "dossiers_in_progress_in_time",
+                                        "dossiers_in_progress_late"),
+                                identity(
+                                        document,
+                                        "dossiers_received",
+                                        "dossiers_resolved",
+                                        "dossiers_in_progress"))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return verdicts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(verdicts.stream().allMatch(ok -> ok));
     }
 
-    private static BigDecimal sum(CorpusDocument document, String... ids) {
-        return Stream.of(ids)
-                .map(id -> value(document, id).orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static Optional<Boolean> identity(
+            CorpusDocument document, String whole, String... parts) {
+        var total = value(document, whole);
+        var told = Stream.of(parts).map(p -> value(document, p)).flatMap(Optional::stream).toList();
+        return total.filter(t -> told.size() == parts.length)
+                .map(t -> told.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(t) == 0);
     }
 
     private static Optional<BigDecimal> value(CorpusDocument document, String id) {

@@ -78,7 +78,7 @@ final class RegisterBench {
 
     Understanding understanding(String node, Reading reading) {
         var queue = queue(node);
-        return new Understanding(queue, register(queue), reader(reading), catalogue);
+        return new Understanding(queue, received(), register(queue), reader(reading), catalogue);
     }
 
     /** Enters a document that waits, its report altered before. */
@@ -89,7 +89,7 @@ final class RegisterBench {
                 .params("node-" + id, id)
                 .update();
         try {
-            var row = register.find(id);
+            var row = received().find(id);
             var judged = (Understood.Judged) reader(READING).understand(row, List.of());
             var report = altered.apply(judged.report());
             register.enter(new Lease(id, 1), row, new Understood.Judged(report, List.of()), null);
@@ -100,6 +100,10 @@ final class RegisterBench {
 
     private WorkQueue queue(String node) {
         return new WorkQueue(jdbc, new Node(node), "document", "id", Duration.ofMinutes(5));
+    }
+
+    private ReceivedDocuments received() {
+        return new ReceivedDocuments(jdbc);
     }
 
     private DocumentRegister register(WorkQueue queue) {
@@ -129,7 +133,7 @@ final class RegisterBench {
 
     Rereading rereading(String node) {
         return new Rereading(
-                proposals(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
+                proposals(), received(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
     }
 
     /** A delivery of one document, both of this id. */

@@ -147,7 +147,8 @@ public final class Shown {
                 said("web.place.page", evidence.page()),
                 said("web.place.line", evidence.line()),
                 said("web.place.sheet", evidence.sheet()),
-                said("web.place.cell", evidence.cell()));
+                said("web.place.cell", evidence.cell()),
+                said("web.place.pointer", evidence.pointer()));
     }
 
     public String place(Integer page, Integer line) {

@@ -87,7 +87,7 @@ class ReportJsonTest {
                                 + "\"denominator\":null,\"breakdown\":\"Đất đai\",\"baselineOf\":null,"
                                 + "\"period\":null,\"evidence\":{"
                                 + "\"page\":null,\"line\":null,\"sheet\":\"II.06a\",\"cell\":\"D12\","
-                                + "\"text\":\"24.060\",\"file\":null,\"box\":null},\"confidence\":0.99}",
+                                + "\"text\":\"24.060\",\"file\":null,\"box\":null,\"pointer\":null},\"confidence\":0.99}",
                         "{\"id\":null,\"name\":\"tỷ lệ\",\"value\":71.83,",
                         "\"value\":20,\"upper\":25,",
                         "\"baselineOf\":\"dossiers_online\",\"period\":{\"from\":\"2022-01-01\",");
