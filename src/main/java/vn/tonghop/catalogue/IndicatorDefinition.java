@@ -12,8 +12,8 @@ import java.util.Set;
  * @param numerator for a rate: id of the indicator it is counted from, else null
  * @param denominator for a rate: id of the indicator it is counted against, else null
  * @param phrases how texts say it, in Vietnamese with marks, longest first
- * @param means the values it takes of each side of the {@link Vocabulary}; empty when only its phrases
- *     tell it
+ * @param means the values it takes of each side of the {@link Vocabulary}; empty when only its
+ *     phrases tell it
  * @param baseline id of the indicator that holds the former period's figure, else null
  */
 public record IndicatorDefinition(
@@ -49,17 +49,7 @@ public record IndicatorDefinition(
             String denominator,
             List<String> phrases,
             String baseline) {
-        this(
-                id,
-                name,
-                nameEn,
-                unit,
-                total,
-                numerator,
-                denominator,
-                phrases,
-                Map.of(),
-                baseline);
+        this(id, name, nameEn, unit, total, numerator, denominator, phrases, Map.of(), baseline);
     }
 
     public IndicatorDefinition {

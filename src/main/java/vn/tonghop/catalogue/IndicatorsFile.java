@@ -35,9 +35,7 @@ final class IndicatorsFile {
         YamlMap.of(file, problems).ifPresent(indicators::read);
         return new Read(
                 indicators.definitions,
-                indicators.words == null
-                        ? Vocabulary.NONE
-                        : indicators.words.vocabulary());
+                indicators.words == null ? Vocabulary.NONE : indicators.words.vocabulary());
     }
 
     private void read(YamlMap root) {

@@ -80,8 +80,7 @@ final class VocabularyFile {
     }
 
     private Collection<String> values(String side) {
-        var values =
-                new ArrayList<>(vocabulary.sides().getOrDefault(side, Map.of()).keySet());
+        var values = new ArrayList<>(vocabulary.sides().getOrDefault(side, Map.of()).keySet());
         values.add(Vocabulary.NOTHING);
         values.add(Vocabulary.WHATEVER);
         return values;

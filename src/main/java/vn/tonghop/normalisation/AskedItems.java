@@ -61,7 +61,8 @@ final class AskedItems {
                     ",?\\s*(?:(?:dong thoi|va|cung|nhung|cac|neu|neu ro)\\s+)*(?<![a-z])(?:nhung |cac )?(?=(?:kho khan|vuong mac|ton tai|han che|bat cap|kien nghi|de xuat|giai phap)(?![a-z]))");
 
     private static final Pattern COLUMN =
-            Pattern.compile("(?:(?:ten )?(?:noi dung|chi tieu|tieu chi|danh muc|hang muc)(?: .*)?)");
+            Pattern.compile(
+                    "(?:(?:ten )?(?:noi dung|chi tieu|tieu chi|danh muc|hang muc)(?: .*)?)");
 
     private static final int FEWEST = 2;
     private static final int LONGEST = 400;
@@ -200,7 +201,8 @@ final class AskedItems {
         while (asked.find()) {
             int end = endOfSentence(paragraph.text(), asked.end());
             List<int[]> pieces = pieces(folded, asked.end(), end);
-            if (pieces.size() >= FEWEST && folded.substring(asked.end(), end).length() < LONGEST * 3) {
+            if (pieces.size() >= FEWEST
+                    && folded.substring(asked.end(), end).length() < LONGEST * 3) {
                 return pieces.stream().map(p -> part(paragraph, p[0], p[1])).toList();
             }
         }

@@ -50,11 +50,12 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                                 c ->
                                         c.columns() > 1 && names.isGroup(c.text())
                                                 || form.columns().stream()
-                                                .anyMatch(
-                                                        d ->
-                                                                FormSpelling.says(
-                                                                        c.text(),
-                                                                        d.headers().get(0))))
+                                                        .anyMatch(
+                                                                d ->
+                                                                        FormSpelling.says(
+                                                                                c.text(),
+                                                                                d.headers()
+                                                                                        .get(0))))
                         .count()
                 >= 2;
     }
@@ -85,8 +86,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     }
 
     /** The column whose headers are all there in order; the one that says it best. */
-    private static String indicator(
-            FormDefinition form, List<String> path, NamedByMeaning names) {
+    private static String indicator(FormDefinition form, List<String> path, NamedByMeaning names) {
         if (path.stream().anyMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches())) {
             return null;
         }

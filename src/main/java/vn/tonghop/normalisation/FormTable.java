@@ -28,8 +28,7 @@ record FormTable(FormDefinition form, List<Piece> pieces, NamedByMeaning names) 
         return pieces.get(0);
     }
 
-    static List<FormTable> of(
-            List<Sheet> sheets, Catalogue catalogue, NamedByMeaning names) {
+    static List<FormTable> of(List<Sheet> sheets, Catalogue catalogue, NamedByMeaning names) {
         List<FormLayout> layouts = catalogue.layouts();
         List<FormTable> tables = new ArrayList<>();
         int next = 0;
@@ -51,10 +50,7 @@ record FormTable(FormDefinition form, List<Piece> pieces, NamedByMeaning names) 
     }
 
     private static Optional<FormTable> begins(
-            Grid grid,
-            List<FormDefinition> forms,
-            List<FormLayout> layouts,
-            NamedByMeaning names) {
+            Grid grid, List<FormDefinition> forms, List<FormLayout> layouts, NamedByMeaning names) {
         for (FormDefinition form : forms) {
             Optional<FormColumns> columns =
                     confirmed(form, grid, layouts).or(() -> FormColumns.find(form, grid, names));

@@ -38,7 +38,9 @@ record HeadingMeaning(boolean marked, int year) {
                         "thachthuc",
                         "congap",
                         "nguyennhan"));
-        WORDS.put(Part.PROPOSALS, List.of(
+        WORDS.put(
+                Part.PROPOSALS,
+                List.of(
                         "kiennghi",
                         "dexuat",
                         "denghi",
@@ -121,7 +123,8 @@ record HeadingMeaning(boolean marked, int year) {
     private static String letters(Paragraph heading) {
         // what people complain of is no proposal of the office
         return Folding.letters(Folding.plain(heading.folded().substring(heading.body())))
-                .replaceAll("phananh(?:va)?kiennghi|kiennghi(?:va)?phananh|donthukiennghi", "phananh");
+                .replaceAll(
+                        "phananh(?:va)?kiennghi|kiennghi(?:va)?phananh|donthukiennghi", "phananh");
     }
 
     private boolean laterYear(Paragraph heading) {

@@ -201,8 +201,7 @@ final class Lexicon {
         return !taken.contains(Vocabulary.NOTHING) && !taken.contains(Vocabulary.WHATEVER);
     }
 
-    private double score(
-            IndicatorDefinition indicator, Map<String, String> said, Set<String> own) {
+    private double score(IndicatorDefinition indicator, Map<String, String> said, Set<String> own) {
         double score = 0;
         for (String side : sides()) {
             Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
@@ -228,8 +227,7 @@ final class Lexicon {
                                             indicator
                                                     .means()
                                                     .getOrDefault(
-                                                            e.getKey(),
-                                                            Set.of(Vocabulary.NOTHING));
+                                                            e.getKey(), Set.of(Vocabulary.NOTHING));
                                     return !taken.contains(e.getValue())
                                             && !taken.contains(Vocabulary.WHATEVER);
                                 });

@@ -27,7 +27,8 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
     /** The values that these words give to each side; two in one breath are joined. */
     static Map<String, String> of(List<Sign> signs, int figure) {
         Map<String, List<Sign>> bySide = new LinkedHashMap<>();
-        signs.forEach(s -> bySide.computeIfAbsent(s.side(), x -> new java.util.ArrayList<>()).add(s));
+        signs.forEach(
+                s -> bySide.computeIfAbsent(s.side(), x -> new java.util.ArrayList<>()).add(s));
         Map<String, String> said = new HashMap<>();
         bySide.forEach(
                 (side, all) -> {
@@ -70,7 +71,10 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
      * @param only these sides, or all when null
      */
     static void takeOver(
-            Map<String, String> into, Map<String, String> from, Set<String> sides, Set<String> only) {
+            Map<String, String> into,
+            Map<String, String> from,
+            Set<String> sides,
+            Set<String> only) {
         for (String side : sides) {
             String there = from.get(side);
             String here = into.get(side);

@@ -35,7 +35,9 @@ final class Meanings {
             Pattern.compile("^\\s*(?:so voi |tren |trong )?(?:tong|so ho so)[^a-z].*");
 
     /** "06 quầy": a noun behind a number of which no unit is known. */
-    private static final Pattern NOUN = Pattern.compile("^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
+    private static final Pattern NOUN =
+            Pattern.compile(
+                    "^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
 
     private static final Pattern NOTHING =
             Pattern.compile(
@@ -310,7 +312,11 @@ final class Meanings {
             }
             if (!about.isEmpty()) {
                 Map<String, String> own = Meaning.of(about, at);
-                nils.add(new Nil(meaning(own, false, null), about.get(about.size() - 1).to() - 1, lexicon));
+                nils.add(
+                        new Nil(
+                                meaning(own, false, null),
+                                about.get(about.size() - 1).to() - 1,
+                                lexicon));
             }
             pending.clear();
             return;
@@ -385,7 +391,9 @@ final class Meanings {
     private int border(List<Integer> inside, int n, List<Sign> said) {
         Figure one = figures.get(inside.get(n));
         Figure next = figures.get(inside.get(n + 1));
-        boolean led = said.stream().anyMatch(s -> s.to() <= one.start() && !s.side().equals(Lexicon.THING));
+        boolean led =
+                said.stream()
+                        .anyMatch(s -> s.to() <= one.start() && !s.side().equals(Lexicon.THING));
         if (led) {
             return one.unitEnd();
         }
@@ -404,7 +412,8 @@ final class Meanings {
             words.put(Lexicon.THING, lexicon.thingOf(figure.unit()));
         } else if (figure.measure() == Measure.COUNT
                 && NOUN.matcher(sentence.folded().substring(figure.end())).matches()
-                && signs.stream().noneMatch(s -> s.from() - figure.end() <= 1 && s.from() >= figure.end())) {
+                && signs.stream()
+                        .noneMatch(s -> s.from() - figure.end() <= 1 && s.from() >= figure.end())) {
             words.put(Lexicon.THING, Lexicon.UNHEARD_OF);
         }
     }
@@ -415,7 +424,9 @@ final class Meanings {
         lexicon.imply(all);
         Set<String> sides = lexicon.sides();
         boolean ofLast =
-                share && own.keySet().stream().allMatch(s -> s.equals(Lexicon.THING) || s.equals(Meaning.WHOLE));
+                share
+                        && own.keySet().stream()
+                                .allMatch(s -> s.equals(Lexicon.THING) || s.equals(Meaning.WHOLE));
         if (ofLast && !last.isEmpty()) {
             Meaning.takeOver(all, last, sides, null);
             return new Meaning(own, all);

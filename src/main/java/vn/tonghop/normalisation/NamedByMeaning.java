@@ -29,9 +29,10 @@ final class NamedByMeaning {
     private static final Set<String> PLAIN =
             Set.of(
                     "so", "luong", "da", "duoc", "cua", "cac", "tren", "qua", "ve", "va", "trong",
-                    "theo", "bang", "hinh", "thuc", "ty", "ti", "le", "ket", "cap", "muc",
-                    "tthc", "thu", "tuc", "hanh", "chinh", "ky", "bao", "cao", "dang", "tai", "la",
-                    "o", "co", "hs", "chuyen", "sang", "xong", "tu", "he", "thong", "nhan", "bo", "phan");
+                    "theo", "bang", "hinh", "thuc", "ty", "ti", "le", "ket", "cap", "muc", "tthc",
+                    "thu", "tuc", "hanh", "chinh", "ky", "bao", "cao", "dang", "tai", "la", "o",
+                    "co", "hs", "chuyen", "sang", "xong", "tu", "he", "thong", "nhan", "bo",
+                    "phan");
 
     private final Catalogue catalogue;
     private final Lexicon lexicon;
@@ -64,7 +65,9 @@ final class NamedByMeaning {
         said.put(Lexicon.THING, DOSSIER);
         Set<String> ids = new HashSet<>();
         form.columns().forEach(c -> ids.add(c.indicator()));
-        return meant(said, catalogue.indicators().stream().filter(i -> ids.contains(i.id())).toList())
+        return meant(
+                        said,
+                        catalogue.indicators().stream().filter(i -> ids.contains(i.id())).toList())
                 .map(IndicatorDefinition::id);
     }
 
@@ -87,7 +90,8 @@ final class NamedByMeaning {
             return Optional.empty();
         }
         String folded = Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
-        boolean share = unit.contains("%") || unit.isBlank() && Folding.words(label).startsWith("ty le");
+        boolean share =
+                unit.contains("%") || unit.isBlank() && Folding.words(label).startsWith("ty le");
         boolean money = MoneyUnit.of(unit) != null;
         if (!share && !money && !folded.isEmpty()) {
             String thing = lexicon.thingOf(folded);

@@ -156,9 +156,7 @@ public final class Normaliser {
                 figures,
                 standpoint == Standpoint.REPORT
                         ? SectionReader.read(
-                                outline,
-                                new TableLines(read.sheets()),
-                                !read.sheets().isEmpty())
+                                outline, new TableLines(read.sheets()), !read.sheets().isEmpty())
                         : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),

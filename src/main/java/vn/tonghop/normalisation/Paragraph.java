@@ -28,6 +28,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
     private static final Pattern LETTER = Pattern.compile("^\\s*[a-z]\\s?[.)]\\s+");
+
     /** "B. HẠN CHẾ, TỒN TẠI": above the chapters with Roman numbers. */
     private static final Pattern CHAPTER = Pattern.compile("^\\s*[A-HĐ]\\s?[./]\\s+\\p{Lu}");
 

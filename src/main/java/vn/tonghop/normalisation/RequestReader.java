@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.RequestedItem;
@@ -20,7 +19,8 @@ final class RequestReader {
 
     private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
     static final String[] ANSWER = {
-        "baocao", "cungcap", "tonghop", "guive", "chobiet", "gopy", "xingui", "danhgia", "thongke", "rasoat"
+        "baocao", "cungcap", "tonghop", "guive", "chobiet", "gopy", "xingui", "danhgia", "thongke",
+        "rasoat"
     };
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
@@ -92,7 +92,9 @@ final class RequestReader {
         return paragraph.first();
     }
 
-    /** The part of a report that answers an item, by its first words; null when they do not tell. */
+    /**
+     * The part of a report that answers an item, by its first words; null when they do not tell.
+     */
     static String section(String letters, boolean marked) {
         String start = letters.substring(0, Math.min(28, letters.length()));
         if (says(start, marked, "khokhan", "vuongmac", "tontai", "hanche", "batcap")) {
@@ -101,7 +103,19 @@ final class RequestReader {
         if (says(start, marked, "dexuat", "kiennghi", "giaiphap")) {
             return "proposals";
         }
-        return says(start, marked, "hientrang", "thuctrang", "tinhhinh", "ketqua", "danhgia", "soluong", "solieu", "danhsach", "congtac", "viec")
+        return says(
+                        start,
+                        marked,
+                        "hientrang",
+                        "thuctrang",
+                        "tinhhinh",
+                        "ketqua",
+                        "danhgia",
+                        "soluong",
+                        "solieu",
+                        "danhsach",
+                        "congtac",
+                        "viec")
                 ? "currentState"
                 : null;
     }

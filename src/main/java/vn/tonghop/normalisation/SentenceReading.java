@@ -111,9 +111,7 @@ final class SentenceReading {
                     match != null
                             && (meanings.denies(f, match.phrase().indicator())
                                     || meanings.isPart(
-                                            f,
-                                            match.phrase().indicator(),
-                                            catalogue.indicators()));
+                                            f, match.phrase().indicator(), catalogue.indicators()));
             return other ? null : match;
         }
         if (match != null && match.phrase().indicator().id().equals(meant.id())) {
@@ -127,7 +125,10 @@ final class SentenceReading {
     private void nils() {
         for (Meanings.Nil nil : meanings.nils()) {
             IndicatorDefinition meant =
-                    nil.indicator(catalogue.indicators().stream().filter(i -> i.total() == IndicatorDefinition.Total.SUM).toList());
+                    nil.indicator(
+                            catalogue.indicators().stream()
+                                    .filter(i -> i.total() == IndicatorDefinition.Total.SUM)
+                                    .toList());
             if (meant != null) {
                 statements.addZero(meant, nil.at());
             }
@@ -137,7 +138,8 @@ final class SentenceReading {
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked(), setting.national())
+                || Standing.isOfOthers(
+                        sentence, figure, setting.level(), setting.marked(), setting.national())
                 || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
             return;
         }

@@ -41,9 +41,11 @@ final class Standing {
     private static final Pattern FORMER =
             Pattern.compile(
                     "(?:cung k[yỳ][^;]{0,14}|nam truoc|(?<!tu )(?<!ton )(?<!so )ky truoc(?! chuyen)|nam ngoai|nam ((?:19|20)\\d\\d))\\s*[),]?\\s*(?:la|co|dat|chi dat|moi dat|chi co|chi|:|tiep nhan|tu|\\()?\\s*[^;,.:\\d]{0,26}$");
+
     /** "từ 1,2 triệu lượt năm trước lên 1,46 triệu lượt": the second is of now. */
     private static final Pattern TO_NOW =
-            Pattern.compile("(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
+            Pattern.compile(
+                    "(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
 
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
@@ -116,7 +118,8 @@ final class Standing {
     /** It says how much falls to each of several. */
     static boolean isForEach(Sentence sentence, Figure figure) {
         String before = sentence.text().substring(0, figure.start());
-        String clause = before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
+        String clause =
+                before.substring(Math.max(before.lastIndexOf(','), before.lastIndexOf(';')) + 1);
         return EACH.matcher(clause).find();
     }
 

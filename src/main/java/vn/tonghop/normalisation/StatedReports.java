@@ -64,8 +64,7 @@ final class StatedReports {
         if (code != null) {
             var known = units.find(code, day);
             if (known.isEmpty()) {
-                findings.add(
-                        Words.finding("READ-117", Severity.ERROR, null, code, day.toString()));
+                findings.add(Words.finding("READ-117", Severity.ERROR, null, code, day.toString()));
             }
             return known.map(StatedReports::decided).orElse(ReportingUnit.UNKNOWN);
         }
@@ -116,8 +115,7 @@ final class StatedReports {
         for (Indicator figure : stated.indicators()) {
             if (figure.id() != null && catalogue.indicator(figure.id()).isEmpty()) {
                 findings.add(
-                        Words.finding(
-                                "READ-115", Severity.ERROR, figure.evidence(), figure.id()));
+                        Words.finding("READ-115", Severity.ERROR, figure.evidence(), figure.id()));
                 figures.add(figure.withoutId());
             } else {
                 figures.add(figure);

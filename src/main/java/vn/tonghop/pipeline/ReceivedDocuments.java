@@ -25,7 +25,10 @@ class ReceivedDocuments {
     }
 
     ReceivedDocument find(long id) {
-        return jdbc.sql(RECEIVED + "where d.id = ?").param(id).query(ReceivedDocuments::received).single();
+        return jdbc.sql(RECEIVED + "where d.id = ?")
+                .param(id)
+                .query(ReceivedDocuments::received)
+                .single();
     }
 
     /**

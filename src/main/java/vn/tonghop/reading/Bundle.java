@@ -128,7 +128,12 @@ final class Bundle {
                         .map(m -> new Annex(m.name, m.read))
                         .toList();
         return new Readout.Read(
-                mediaType, main.read.pages(), main.read.sheets(), annexes, said(main, annexes), main.read.stated());
+                mediaType,
+                main.read.pages(),
+                main.read.sheets(),
+                annexes,
+                said(main, annexes),
+                main.read.stated());
     }
 
     /** The file that speaks; empty when none can. For one that is keeping its files. */

@@ -87,8 +87,7 @@ final class ReportFormat implements Format {
             throw ReportSchema.refusal(slips);
         }
         String stated = StatedReport.of(tree).json();
-        return new Readout.Read(
-                MEDIA_TYPE, List.of(), List.of(), List.of(), List.of(), stated);
+        return new Readout.Read(MEDIA_TYPE, List.of(), List.of(), List.of(), List.of(), stated);
     }
 
     private JsonNode tree(byte[] bytes) throws CannotRead {

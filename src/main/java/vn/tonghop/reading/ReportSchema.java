@@ -101,8 +101,7 @@ final class ReportSchema {
 
     private static JsonSchema schema() {
         try (InputStream text = ReportSchema.class.getResourceAsStream("/report.schema.json")) {
-            var config =
-                    SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
+            var config = SchemaValidatorsConfig.builder().pathType(PathType.JSON_POINTER).build();
             return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(text, config);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,7 +64,9 @@ record BlockSheet(
         needed(Yaml.at(root, "spec", "template"), placeholders);
         return new BlockSheet(
                 Kamelets.name(file),
-                word(Yaml.map(Yaml.at(root, "metadata", "labels")), "camel.apache.org/kamelet.type"),
+                word(
+                        Yaml.map(Yaml.at(root, "metadata", "labels")),
+                        "camel.apache.org/kamelet.type"),
                 word(Yaml.map(definition), "title"),
                 word(Yaml.map(definition), "description"),
                 List.copyOf(properties),

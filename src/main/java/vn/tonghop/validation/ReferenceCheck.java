@@ -43,7 +43,8 @@ class ReferenceCheck implements Check {
         String folded = fold(line);
         int at = folded.indexOf(fold(r.number()));
         String before = at < 0 ? "" : folded.substring(Math.max(0, at - 45), at);
-        return before.matches("(?s).*(?:THAYTHE|BAIBO|THAYCHO|HETHIEULUC)[A-Z]*(?:[A-Z0-9/]{0,30})");
+        return before.matches(
+                "(?s).*(?:THAYTHE|BAIBO|THAYCHO|HETHIEULUC)[A-Z]*(?:[A-Z0-9/]{0,30})");
     }
 
     /** When it was signed, else when it came. */

@@ -67,7 +67,9 @@ class RoutesCommandTest {
         assertThat(check("docs")).isZero();
         assertThat(check("docs", "--into", page.toString())).isZero();
 
-        assertThat(out.toString()).startsWith("## `").contains("| `knownHosts` | string | có · yes");
+        assertThat(out.toString())
+                .startsWith("## `")
+                .contains("| `knownHosts` | string | có · yes");
         assertThat(page).content().startsWith("# Ours\n\n<!--").endsWith(out.toString());
         assertThat(check("docs", folder.resolve("nowhere").toString())).isEqualTo(2);
     }

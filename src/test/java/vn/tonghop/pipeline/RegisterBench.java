@@ -133,7 +133,11 @@ final class RegisterBench {
 
     Rereading rereading(String node) {
         return new Rereading(
-                proposals(), received(), register(queue(node)), reader(Reading.withDefaults()), catalogue);
+                proposals(),
+                received(),
+                register(queue(node)),
+                reader(Reading.withDefaults()),
+                catalogue);
     }
 
     /** A delivery of one document, both of this id. */

@@ -185,8 +185,7 @@ class ReportFormatTest {
                 List.of(
                         count("dossiers_online", 1742, "Trực tuyến: 1.742"),
                         count("dossiers_direct_postal", 163, null)),
-                new Sections(
-                        Section.missing("-"), Section.missing("-"), Section.missing("-")),
+                new Sections(Section.missing("-"), Section.missing("-"), Section.missing("-")),
                 List.of(),
                 List.of(),
                 List.of(),
