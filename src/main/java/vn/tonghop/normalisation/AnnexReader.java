@@ -78,7 +78,7 @@ final class AnnexReader {
             own.forEach(f -> filled.add(in(annex.name(), f)));
             rows(annex.name(), annex.read().sheets(), own, others, findings, new ArrayList<>());
         }
-        return new Tables(FormChoice.of(filled), others, findings, new TableLines(spoken));
+        return new Tables(FormChoice.of(filled), others, findings, new TableLines(read.sheets()));
     }
 
     /** The layouts in a document and its annexes that a person has to confirm. */

@@ -36,7 +36,7 @@ final class IndicatorTable {
                             + "|tang|giam|ghi chu|phan cong|don vi thuc hien|tu dau nam)(?: .*)?");
     private static final Pattern THIS_PERIOD =
             Pattern.compile(
-                    "(?:.* )?(?:ky nay|trong ky|ky bao cao|thang nay|quy nay|nam nay)(?: .*)?");
+                    "(?:.* )?(?:ky nay|trong ky|ky bao cao|thang nay|quy nay|nam nay|trong (?:thang|quy|nam|tuan))(?: .*)?");
     private static final Pattern RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?");

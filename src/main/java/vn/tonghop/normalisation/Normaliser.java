@@ -60,7 +60,19 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        return placing.placed(understood(source, read, context), read);
+        return placing.placed(understood(source, withTables(read), context), read);
+    }
+
+    /** A text that comes without ruled tables may have some in its lines. */
+    private static Readout.Read withTables(Readout.Read read) {
+        return read.sheets().isEmpty()
+                ? new Readout.Read(
+                        read.mediaType(),
+                        read.pages(),
+                        TextTables.of(read.pages()),
+                        read.annexes(),
+                        read.problems())
+                : read;
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {

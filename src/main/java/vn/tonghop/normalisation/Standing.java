@@ -69,7 +69,7 @@ final class Standing {
     /** "mỗi tổ từ 5 đến 7 người", "bình quân mỗi xã 12 hồ sơ": how much for one, not in all. */
     private static final Pattern EACH =
             Pattern.compile(
-                    "(?iU)(?<!\\p{L})mỗi (?!ngày)\\p{L}{1,7}(?: \\p{L}{1,7}){0,3}?\\s*(?:có|là|từ|khoảng|ít nhất|gồm|phát|đăng)?\\s*$");
+                    "(?iU)(?<!\\p{L})mỗi (?!ngày)\\p{L}{1,7}(?: \\p{L}{1,7}){0,6}?\\s*(?:có|là|từ|khoảng|ít nhất|gồm|phát|đăng)?\\s*$");
 
     private static final int AIM_NEAR = 32;
 

@@ -45,6 +45,12 @@ final class TableLines {
         if (rows.isEmpty() || line == null || figure.evidence().sheet() != null) {
             return false;
         }
+        if (line.indexOf('\n') > 0) {
+            // a sentence of several lines that are rows of a table, all of them
+            return line.lines()
+                    .map(l -> " " + Folding.words(l) + " ")
+                    .allMatch(w -> rows.stream().anyMatch(r -> r.contains(w)));
+        }
         String words = Folding.words(line);
         List<String> figures =
                 Arrays.stream(words.split(" "))
