@@ -68,8 +68,7 @@ final class DeadlineReader {
     }
 
     private static Deadline withoutDay(Paragraph paragraph) {
-        Deadline recurring =
-                withoutDay(RECURRING, "normalisation.deadline.recurring", paragraph);
+        Deadline recurring = withoutDay(RECURRING, "normalisation.deadline.recurring", paragraph);
         return recurring == null
                 ? withoutDay(RELATIVE, "normalisation.deadline.relative", paragraph)
                 : recurring;

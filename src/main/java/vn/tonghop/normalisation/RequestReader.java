@@ -121,10 +121,7 @@ final class RequestReader {
         return outline.entries().stream()
                 .filter(e -> e.part() != Part.FOOTNOTE)
                 .map(Outline.Entry::paragraph)
-                .filter(
-                        p ->
-                                RequestOpening.asks(p, marked)
-                                        || RequestOpening.announces(p, marked))
+                .filter(p -> RequestOpening.asks(p, marked) || RequestOpening.announces(p, marked))
                 .map(p -> way.apply(new RequestedSentence(p, marked)))
                 .filter(Objects::nonNull)
                 .filter(items -> !items.isEmpty())

@@ -53,7 +53,8 @@ final class RequestedSentence {
                             + ")(?![a-z]))?");
     private static final Pattern LIKE_BEFORE =
             Pattern.compile("(?:" + DIFFICULT + "|" + PROPOSED + ")\\s*$");
-    private static final Pattern JOINS = Pattern.compile(
+    private static final Pattern JOINS =
+            Pattern.compile(
                     "^(?:va |dong thoi |cung voi |(?:mot|hai|ba|bon|nam|sau) la,? |thu (?:nhat|hai|ba|tu|nam|sau),? )+");
     private static final int LEAST_LETTERS = 6;
 
@@ -150,8 +151,7 @@ final class RequestedSentence {
         String before = paragraph.folded().substring(begin, turn.start());
         String section = section(paragraph.text().substring(begin, turn.start()));
         return !section(turn.group(2)).equals(section)
-                && (!LIKE_BEFORE.matcher(before).find()
-                        || !section.equals(RequestedSection.STATE));
+                && (!LIKE_BEFORE.matcher(before).find() || !section.equals(RequestedSection.STATE));
     }
 
     private String section(String text) {

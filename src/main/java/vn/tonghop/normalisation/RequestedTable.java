@@ -9,7 +9,9 @@ import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.RequestedItem;
 
-/** What a request asks for in the rows of a form to be filled in: its cells of figures are empty. */
+/**
+ * What a request asks for in the rows of a form to be filled in: its cells of figures are empty.
+ */
 final class RequestedTable {
 
     private static final Pattern LABEL =

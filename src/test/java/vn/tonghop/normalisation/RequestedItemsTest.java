@@ -289,7 +289,8 @@ class RequestedItemsTest {
                 "trước ngày 05/01|2024-01-05|true"
             })
     void aDeadlineIsReadInEveryWording(String words, LocalDate day, boolean exclusive) {
-        Report report = letter("Sở đề nghị các huyện báo cáo kết quả năm 2023, gửi về Sở " + words + ".");
+        Report report =
+                letter("Sở đề nghị các huyện báo cáo kết quả năm 2023, gửi về Sở " + words + ".");
 
         assertThat(report.header().deadline().value()).isEqualTo(day);
         assertThat(report.header().deadlineExclusive()).isEqualTo(exclusive);
