@@ -16,7 +16,8 @@ final class AddresseeReader {
     private static final int FARTHEST = 12;
 
     private static final Pattern RECEIVER =
-            Pattern.compile("^\\W*(?:(?:don vi|co quan) nhan(?: bao cao)?|noi nhan bao cao)\\s*:\\s*(?=\\p{L})");
+            Pattern.compile(
+                    "^\\W*(?:(?:don vi|co quan) nhan(?: bao cao)?|noi nhan bao cao)\\s*:\\s*(?=\\p{L})");
     private static final Pattern ITEM = Pattern.compile("^[-–—+•]\\s*.*");
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|truc thuoc|nhan dan|cap))$");

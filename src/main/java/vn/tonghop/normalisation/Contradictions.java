@@ -174,8 +174,7 @@ final class Contradictions {
 
     /** "Năm 2023 …; năm 2024 …": what is compared is no contradiction. */
     private static boolean speaksOf(Period titled, Paragraph opening) {
-        return PeriodNames.all(opening.folded()).stream()
-                .anyMatch(f -> !apart(titled, f.period()));
+        return PeriodNames.all(opening.folded()).stream().anyMatch(f -> !apart(titled, f.period()));
     }
 
     /**

@@ -38,8 +38,8 @@ record HeaderZone(
     /** A longer line is no line of a head: its line ends were lost. */
     static final int LONGEST_ROW = 400;
 
-    static final Pattern ABOUT = Pattern.compile(
-                    "^\\W*(?:v\\s?[/.,|l1i!]?\\s?v[\\s:;]+|ve viec\\s*:?\\s+)(?=\\p{L})");
+    static final Pattern ABOUT =
+            Pattern.compile("^\\W*(?:v\\s?[/.,|l1i!]?\\s?v[\\s:;]+|ve viec\\s*:?\\s+)(?=\\p{L})");
     static final Pattern TO = Pattern.compile("^\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b");
 
     /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of an urgent message (công điện). */

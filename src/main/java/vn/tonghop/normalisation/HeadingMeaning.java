@@ -99,6 +99,7 @@ record HeadingMeaning(boolean marked, int year) {
     private static final Pattern LAYS_BEFORE =
             Pattern.compile(
                     "^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
+
     private static final Pattern NEXT_YEAR = Pattern.compile("n[a-z]m\\s+((?:19|20)\\d\\d)");
 
     /** The first word that tells decides; difficulties and proposals in one heading are both. */

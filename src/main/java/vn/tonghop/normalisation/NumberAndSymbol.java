@@ -35,7 +35,8 @@ record NumberAndSymbol(
     /** A symbol of one part, which only its slash tells from a name. */
     private static final Pattern SINGLE = Pattern.compile("(?<=\\d\\s?/\\s?)" + PART);
 
-    private static final Pattern DIGITS = Pattern.compile("(\\d{1,6}|\\d{1,3}\\.\\d{3})([A-Za-z]?)");
+    private static final Pattern DIGITS =
+            Pattern.compile("(\\d{1,6}|\\d{1,3}\\.\\d{3})([A-Za-z]?)");
 
     /** A row that says "Số:", whatever follows. */
     static boolean isLabelled(Row row) {

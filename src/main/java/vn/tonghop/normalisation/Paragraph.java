@@ -38,6 +38,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
             Pattern.compile("(?U).*\\b(?:TP|TX|Tp|Tx|ThS|TS|số|Ông|Bà|[A-Z])\\.$");
+
     /** "Việc chưa làm được": may be a heading that nothing marks. */
     private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L} ,-]{6,70}");
 

@@ -141,7 +141,8 @@ final class PeriodNames {
         if (!both.find()) {
             return Optional.empty();
         }
-        LocalDate start = DayReader.after(both.group(1), 0, 0).map(DayReader.Found::day).orElse(null);
+        LocalDate start =
+                DayReader.after(both.group(1), 0, 0).map(DayReader.Found::day).orElse(null);
         LocalDate end = DayReader.after(both.group(2), 0, 0).map(DayReader.Found::day).orElse(null);
         return start == null || end == null || start.isAfter(end)
                 ? Optional.empty()

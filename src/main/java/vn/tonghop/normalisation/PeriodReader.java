@@ -70,7 +70,9 @@ final class PeriodReader {
                 : PeriodNames.withoutYear(folded, issued);
     }
 
-    /** "Kết quả 09 tháng đầu năm, phương hướng 03 tháng cuối năm 2025": the time before the plan. */
+    /**
+     * "Kết quả 09 tháng đầu năm, phương hướng 03 tháng cuối năm 2025": the time before the plan.
+     */
     private static Optional<Period> reported(String subject, int plan, LocalDate issued) {
         String before = subject.substring(0, plan);
         Optional<Period> named = PeriodNames.in(before);
@@ -79,9 +81,7 @@ final class PeriodReader {
                 issued != null || !year.find(plan)
                         ? issued
                         : LocalDate.of(Integer.parseInt(year.group()), 12, 31);
-        return named.isPresent() || last == null
-                ? named
-                : PeriodNames.withoutYear(before, last);
+        return named.isPresent() || last == null ? named : PeriodNames.withoutYear(before, last);
     }
 
     private static Optional<Period> asOf(String folded) {

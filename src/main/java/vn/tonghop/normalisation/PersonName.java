@@ -51,7 +51,10 @@ final class PersonName {
             Pattern.compile(
                     ".*(?<![a-z])(?:noi nhan|nhu tren|luu|van phong|phong|uy ban|hoi dong|so|bo|trung tam|chu tich|giam doc|truong|pho|tinh uy|huyen uy|dang uy|phu luc|ky boi|ngay)(?![a-z]).*");
 
-    /** Three words or more, or two with an apostrophe, with small letters behind a capital, none of an office. */
+    /**
+     * Three words or more, or two with an apostrophe, with small letters behind a capital, none of
+     * an office.
+     */
     static boolean mayBe(String text) {
         String bare = text.strip();
         return bare.matches("\\p{Lu}[\\p{Ll}'’]*(?:\\s+\\p{Lu}[\\p{Ll}'’-]*){1,5}")

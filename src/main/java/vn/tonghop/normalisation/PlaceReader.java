@@ -20,8 +20,7 @@ final class PlaceReader {
         while (first > 0
                 && words.length - first < MOST_WORDS
                 && !words[first - 1].isEmpty()
-                && (Character.isUpperCase(words[first - 1].charAt(0))
-                        || joins(words, first - 1))) {
+                && (Character.isUpperCase(words[first - 1].charAt(0)) || joins(words, first - 1))) {
             first--;
         }
         boolean city =

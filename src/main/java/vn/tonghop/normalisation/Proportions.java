@@ -31,7 +31,10 @@ final class Proportions {
     /** No other figure stands between the counts and their share. */
     private static final Pattern SHARE =
             Pattern.compile(
-                    "^[^\\d;%.:]{0,110}?(?:" + SAYS + ")(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! (?:ke hoach|chi tieu|so voi))");
+                    "^[^\\d;%.:]{0,110}?(?:"
+                            + SAYS
+                            + ")(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! (?:ke hoach|chi tieu|so voi))");
+
     private static final Pattern OF_WHICH =
             Pattern.compile(
                     "(?<![\\d/.,])"

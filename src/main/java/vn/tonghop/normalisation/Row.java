@@ -33,13 +33,17 @@ record Row(int number, Integer page, String text, String folded, boolean cells) 
             return false;
         }
         List<String> parts =
-                Arrays.stream(text.split("\t")).map(String::strip).filter(t -> !t.isEmpty()).toList();
+                Arrays.stream(text.split("\t"))
+                        .map(String::strip)
+                        .filter(t -> !t.isEmpty())
+                        .toList();
         boolean listed = parts.size() == 2 && MARK.matcher(parts.get(0)).matches();
         return parts.size() > 1 && !listed || text.chars().filter(c -> c == '\t').count() > 2;
     }
 
     private static final Pattern MARK =
-            Pattern.compile("[(]?(?:\\d{1,2}|[IVXivx]{1,4}|\\p{L})(?:\\.\\d{1,2})*[.)/:]?|[-–—+•*]");
+            Pattern.compile(
+                    "[(]?(?:\\d{1,2}|[IVXivx]{1,4}|\\p{L})(?:\\.\\d{1,2})*[.)/:]?|[-–—+•*]");
 
     boolean isBlank() {
         return text.isBlank();
@@ -57,9 +61,9 @@ record Row(int number, Integer page, String text, String folded, boolean cells) 
     boolean isOfTable() {
         return cells
                 || text.length() <= LONGEST_OF_TABLE
-                && (text.chars().filter(c -> c == '|').count() > 2
-                        || TABLE.matcher(text).find()
-                        || COLUMNS.matcher(text).find());
+                        && (text.chars().filter(c -> c == '|').count() > 2
+                                || TABLE.matcher(text).find()
+                                || COLUMNS.matcher(text).find());
     }
 
     /** Most of its letters are capitals: a heading, or part of the header. */

@@ -73,7 +73,9 @@ final class SectionReader {
         return heading.isSentence() || item && !meaning.onlyNames(heading.text(), part);
     }
 
-    /** "Khó khăn: thiếu máy" without its label; "Với huyện: hỗ trợ máy" whole; "" without a colon. */
+    /**
+     * "Khó khăn: thiếu máy" without its label; "Với huyện: hỗ trợ máy" whole; "" without a colon.
+     */
     private String behindLabel(Paragraph paragraph, Part part) {
         String behind = paragraph.behindColon();
         String said = paragraph.text().substring(paragraph.body()).strip();

@@ -27,10 +27,12 @@ final class SubjectReader {
     private static final Pattern REMARK =
             Pattern.compile(
                     "^\\W*\\(?\\s*(?:kem theo|so lieu|tu ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
+
     /** "Đơn vị nhận: …", "Thời gian chốt số liệu: …", "Từ ngày … đến ngày …" */
     private static final Pattern LABELLED =
             Pattern.compile(
                     "^\\W*(?:(?:(?:don vi|co quan) (?:nhan|gui|lap|bao cao|tinh)|noi (?:nhan|gui)|thoi (?:gian|diem)|ky (?:bao cao|so lieu)|so lieu|bieu so|mau so)[^:]{0,40}:.*|tu (?:ngay )?\\d{1,2}[/. ].*)");
+
     private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
     private static final Pattern NATIONAL = Pattern.compile("xa hoi chu nghia viet|doc lap tu do");

@@ -86,7 +86,9 @@ final class TableSums {
         String label = "";
         for (Cell cell : cells) {
             String text = cell.text().strip();
-            if (mark == null && label.isEmpty() && text.matches("[\\dIVX]{1,4}(?:\\.\\d{1,2})*\\.?|[A-Z]")) {
+            if (mark == null
+                    && label.isEmpty()
+                    && text.matches("[\\dIVX]{1,4}(?:\\.\\d{1,2})*\\.?|[A-Z]")) {
                 mark = text;
             } else if (label.isEmpty() && !text.isEmpty() && value(cell) == null) {
                 label = Folding.words(text);

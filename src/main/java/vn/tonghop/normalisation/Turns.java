@@ -44,7 +44,8 @@ final class Turns {
 
     private static final String BODY =
             "(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}";
-    private static final String ASK = "(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)";
+    private static final String ASK =
+            "(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)";
     private static final String WISH =
             "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap)";
 

@@ -48,7 +48,9 @@ class WindowsTest {
     @Test
     void aWindowStatedUnderTheTitleIsHeldAgainstTheDecree() {
         Report report =
-                report("Tình hình tháng 10 năm 2023", "(Số liệu từ ngày 01/10/2023 đến 31/10/2023)");
+                report(
+                        "Tình hình tháng 10 năm 2023",
+                        "(Số liệu từ ngày 01/10/2023 đến 31/10/2023)");
 
         assertThat(report.findings()).extracting(Finding::code).contains("NORM-023");
     }
