@@ -36,3 +36,12 @@ create table dossier_report (
     reading_id   bigint not null references dossier_reading,
     primary key (source_id, regime_id, period_key, unit)
 );
+
+-- What an idempotency key of a push source was first used for: the same key never brings something else.
+create table push_key (
+    source_id        text        not null,
+    idempotency_key  text        not null,
+    content_sha256   char(64)    not null,
+    first_at         timestamptz not null,
+    primary key (source_id, idempotency_key)
+);

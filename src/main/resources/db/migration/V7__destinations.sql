@@ -19,6 +19,5 @@ create index submission_run on submission (run_id);
 -- Up to when each schedule has been carried out, so that what a stopped gateway missed is made up for once.
 create table schedule_tick (
     name    text        primary key,
-    due_at  timestamptz not null,
-    node    text        not null
+    due_at  timestamptz not null
 );

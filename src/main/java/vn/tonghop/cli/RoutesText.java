@@ -31,6 +31,7 @@ final class RoutesText {
         for (JsonNode route : file.get("routes")) {
             String shown = route.get("paused").isNull() ? state : label("paused");
             out.printf("%s · %s · %s%s%n", route.get("id").asText(), name, shown, activity(route));
+            new HealthText(out, language).of(route);
         }
         if (file.get("earlierRuns").asBoolean()) {
             out.println("  " + say("cli.routes.earlier"));

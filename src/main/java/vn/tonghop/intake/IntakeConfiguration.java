@@ -12,6 +12,8 @@ import vn.tonghop.wire.token.KeptRefreshTokens;
 import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.intake.dossier.DossierDesk;
 import vn.tonghop.intake.dossier.Readings;
+import vn.tonghop.intake.push.PushDoors;
+import vn.tonghop.intake.push.PushKeys;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
 
@@ -60,6 +62,16 @@ public class IntakeConfiguration {
     DossierDesk dossierDesk(
             JdbcClient jdbc, TransactionOperations transaction, Catalogue catalogue, Clock clock) {
         return new DossierDesk(new Readings(jdbc, transaction, clock), catalogue, clock);
+    }
+
+    @Bean
+    PushDoors pushDoors() {
+        return new PushDoors();
+    }
+
+    @Bean
+    PushKeys pushKeys(JdbcClient jdbc) {
+        return new PushKeys(jdbc);
     }
 
     @Bean

@@ -24,9 +24,10 @@ final class AnnexReader {
     private final IndicatorColumns columns;
 
     AnnexReader(Catalogue catalogue) {
-        this.forms = new FormReader(catalogue);
-        this.rows = new IndicatorTable(catalogue);
-        this.columns = new IndicatorColumns(catalogue);
+        NamedByMeaning names = new NamedByMeaning(catalogue);
+        this.forms = new FormReader(catalogue, names);
+        this.rows = new IndicatorTable(catalogue, names);
+        this.columns = new IndicatorColumns(catalogue, names);
     }
 
     /**

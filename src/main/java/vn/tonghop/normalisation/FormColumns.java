@@ -31,10 +31,10 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
             Pattern.compile(
                     ".*(?:luy ke|cong don|cung ky|nam truoc|ke hoach|chi tieu giao|so voi|ty le).*");
 
-    static Optional<FormColumns> find(FormDefinition form, Grid grid) {
+    static Optional<FormColumns> find(FormDefinition form, Grid grid, NamedByMeaning names) {
         for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
-            if (holdsTopHeaders(form, grid, row)) {
-                Optional<FormColumns> columns = from(form, grid, row);
+            if (holdsTopHeaders(form, grid, row, names)) {
+                Optional<FormColumns> columns = from(form, grid, row, names);
                 if (columns.isPresent()) {
                     return columns;
                 }
@@ -43,11 +43,13 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         return Optional.empty();
     }
 
-    private static boolean holdsTopHeaders(FormDefinition form, Grid grid, int row) {
+    private static boolean holdsTopHeaders(
+            FormDefinition form, Grid grid, int row, NamedByMeaning names) {
         return grid.row(row).stream()
                         .filter(
                                 c ->
-                                        form.columns().stream()
+                                        c.columns() > 1 && names.isGroup(c.text())
+                                                || form.columns().stream()
                                                 .anyMatch(
                                                         d ->
                                                                 FormSpelling.says(
@@ -57,13 +59,14 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 >= 2;
     }
 
-    private static Optional<FormColumns> from(FormDefinition form, Grid grid, int first) {
+    private static Optional<FormColumns> from(
+            FormDefinition form, Grid grid, int first, NamedByMeaning names) {
         int data = FormHeaderRows.dataRow(form, grid, first);
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         int label = -1;
         for (int column = 0; column <= grid.lastColumn(); column++) {
             List<String> path = FormHeaderRows.path(grid, first, data, column);
-            String indicator = indicator(form, path);
+            String indicator = indicator(form, path, names);
             if (indicator != null && !byColumn.containsValue(indicator)) {
                 byColumn.put(column, indicator);
             } else if (label < 0 && path.stream().anyMatch(FormColumns::namesRows)) {
@@ -82,7 +85,8 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     }
 
     /** The column whose headers are all there in order; the one that says it best. */
-    private static String indicator(FormDefinition form, List<String> path) {
+    private static String indicator(
+            FormDefinition form, List<String> path, NamedByMeaning names) {
         if (path.stream().anyMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches())) {
             return null;
         }
@@ -95,7 +99,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 most = fit;
             }
         }
-        return best;
+        return best != null || path.size() < 2 ? best : names.column(form, path).orElse(null);
     }
 
     /**

@@ -27,9 +27,11 @@ final class FormReader {
     private static final Pattern NIL = Pattern.compile("khong (?:co )?phat sinh");
 
     private final Catalogue catalogue;
+    private final NamedByMeaning names;
 
-    FormReader(Catalogue catalogue) {
+    FormReader(Catalogue catalogue, NamedByMeaning names) {
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     /**
@@ -62,7 +64,7 @@ final class FormReader {
     /** All sheets that are a form of the catalogue; one that goes on over pages is one. */
     List<Filled> readAll(List<Sheet> sheets) {
         List<Filled> filled = new ArrayList<>();
-        FormTable.of(sheets, catalogue).stream().map(this::read).forEach(filled::add);
+        FormTable.of(sheets, catalogue, names).stream().map(this::read).forEach(filled::add);
         Set<String> known =
                 filled.stream().flatMap(f -> f.sheets().stream()).collect(Collectors.toSet());
         for (Sheet sheet : sheets) {
@@ -76,7 +78,7 @@ final class FormReader {
     /** The layouts among these sheets that a person has to confirm before they can be read. */
     List<UnknownLayout> unknown(List<Sheet> sheets) {
         Set<String> known =
-                FormTable.of(sheets, catalogue).stream()
+                FormTable.of(sheets, catalogue, names).stream()
                         .flatMap(t -> t.pieces().stream())
                         .map(p -> p.grid().name())
                         .collect(Collectors.toSet());

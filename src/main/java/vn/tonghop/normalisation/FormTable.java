@@ -16,8 +16,9 @@ import vn.tonghop.reading.Sheet;
  * A form in one sheet, or in the tables that the pages of a document cut it into.
  *
  * @param pieces in the order of the pages; the first has the form's head
+ * @param names tells columns by what they mean
  */
-record FormTable(FormDefinition form, List<Piece> pieces) {
+record FormTable(FormDefinition form, List<Piece> pieces, NamedByMeaning names) {
 
     /** "Bảng 2 (trang 3)": how a ruled table of a document is named. */
     private static final Pattern OF_DOCUMENT =
@@ -27,13 +28,14 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
         return pieces.get(0);
     }
 
-    static List<FormTable> of(List<Sheet> sheets, Catalogue catalogue) {
+    static List<FormTable> of(
+            List<Sheet> sheets, Catalogue catalogue, NamedByMeaning names) {
         List<FormLayout> layouts = catalogue.layouts();
         List<FormTable> tables = new ArrayList<>();
         int next = 0;
         while (next < sheets.size()) {
             Optional<FormTable> begun =
-                    begins(Grid.of(sheets.get(next)), catalogue.forms(), layouts);
+                    begins(Grid.of(sheets.get(next)), catalogue.forms(), layouts, names);
             next++;
             while (begun.isPresent() && next < sheets.size()) {
                 Piece more = begun.get().continuation(Grid.of(sheets.get(next)));
@@ -49,14 +51,17 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
     }
 
     private static Optional<FormTable> begins(
-            Grid grid, List<FormDefinition> forms, List<FormLayout> layouts) {
+            Grid grid,
+            List<FormDefinition> forms,
+            List<FormLayout> layouts,
+            NamedByMeaning names) {
         for (FormDefinition form : forms) {
             Optional<FormColumns> columns =
-                    confirmed(form, grid, layouts).or(() -> FormColumns.find(form, grid));
+                    confirmed(form, grid, layouts).or(() -> FormColumns.find(form, grid, names));
             if (columns.isPresent()) {
                 List<Piece> pieces = new ArrayList<>();
                 pieces.add(new Piece(grid, columns.get()));
-                return Optional.of(new FormTable(form, pieces));
+                return Optional.of(new FormTable(form, pieces, names));
             }
         }
         return Optional.empty();
@@ -84,7 +89,7 @@ record FormTable(FormDefinition form, List<Piece> pieces) {
         if (!follows(last.grid().name(), grid.name())) {
             return null;
         }
-        Optional<FormColumns> own = FormColumns.find(form, grid);
+        Optional<FormColumns> own = FormColumns.find(form, grid, names);
         if (own.isPresent()) {
             boolean same =
                     own.get().byColumn().equals(first().columns().byColumn())

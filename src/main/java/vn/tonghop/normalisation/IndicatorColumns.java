@@ -29,9 +29,9 @@ final class IndicatorColumns {
     private final Catalogue catalogue;
     private final IndicatorLabels labels;
 
-    IndicatorColumns(Catalogue catalogue) {
+    IndicatorColumns(Catalogue catalogue, NamedByMeaning names) {
         this.catalogue = catalogue;
-        this.labels = new IndicatorLabels(catalogue);
+        this.labels = new IndicatorLabels(catalogue, names);
     }
 
     /** Empty for a table that is no such table. */

@@ -24,10 +24,12 @@ final class IndicatorLabels {
             Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
 
     private final List<Named> named = new ArrayList<>();
+    private final NamedByMeaning names;
 
     private record Named(IndicatorDefinition indicator, Set<String> spellings) {}
 
-    IndicatorLabels(Catalogue catalogue) {
+    IndicatorLabels(Catalogue catalogue, NamedByMeaning names) {
+        this.names = names;
         Set<String> baselines = new LinkedHashSet<>();
         catalogue.indicators().forEach(i -> baselines.add(i.baseline()));
         catalogue.indicators().stream()
@@ -66,7 +68,16 @@ final class IndicatorLabels {
             return exact;
         }
         String bare = COUNTED.matcher(words).replaceFirst("");
-        return bare.equals(words) ? Optional.empty() : only(bare, printed);
+        Optional<IndicatorDefinition> spelled =
+                bare.equals(words) ? Optional.empty() : only(bare, printed);
+        return spelled.isPresent() || isNamed(words) || isNamed(bare)
+                ? spelled
+                : names.row(plain, printed);
+    }
+
+    /** The words are the catalogue's, with another unit: they name something else. */
+    private boolean isNamed(String words) {
+        return named.stream().anyMatch(n -> n.spellings().contains(words));
     }
 
     private Optional<IndicatorDefinition> only(String words, String unit) {

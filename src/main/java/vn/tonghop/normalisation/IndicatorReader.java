@@ -40,8 +40,14 @@ final class IndicatorReader {
      * @param year the year reported on, or 0
      * @param level of the issuing unit, or null
      * @param period the time reported on; unknown when it is
+     * @param national it reports on the whole country, whose figures are its own then
      */
-    record Setting(boolean marked, int year, Level level, Period period) {}
+    record Setting(boolean marked, int year, Level level, Period period, boolean national) {
+
+        Setting(boolean marked, int year, Level level, Period period) {
+            this(marked, year, level, period, false);
+        }
+    }
 
     Figures read(Outline outline, Setting setting) {
         List<Indicator> indicators = new ArrayList<>();

@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,8 @@ final class IndicatorTable {
 
     private final IndicatorLabels labels;
 
-    IndicatorTable(Catalogue catalogue) {
-        this.labels = new IndicatorLabels(catalogue);
+    IndicatorTable(Catalogue catalogue, NamedByMeaning names) {
+        this.labels = new IndicatorLabels(catalogue, names);
     }
 
     private record Columns(int data, int name, int unit, int value) {}
@@ -215,6 +216,11 @@ final class IndicatorTable {
             BigDecimal money = amount == null || scale == null ? amount : amount.multiply(scale);
             boolean whole = money != null && money.stripTrailingZeros().scale() <= 0;
             return whole ? money.setScale(0) : null;
+        }
+        BigDecimal scale = NamedByMeaning.scaleOf(printed);
+        if (scale.compareTo(BigDecimal.ONE) > 0) {
+            BigDecimal scaled = FormNumber.of(plain, "%");
+            return scaled == null ? null : scaled.multiply(scale).setScale(0, RoundingMode.HALF_UP);
         }
         return FormNumber.of(
                 plain, unit != null && (unit.contains("%") || unit.contains("/")) ? "%" : unit);

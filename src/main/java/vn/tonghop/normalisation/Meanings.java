@@ -235,6 +235,7 @@ final class Meanings {
     private void opened(Segment segment) {
         switch (segment.opened()) {
             case ANEW -> {
+                behindLast();
                 pending.clear();
                 labelled = List.of();
                 while (!brackets.isEmpty()) {
@@ -264,6 +265,15 @@ final class Meanings {
             }
             case PARTS -> parts();
             default -> {}
+        }
+    }
+
+    /** "11/11 xã, phường có tổ công nghệ số; 118 tổ …": what was said behind the last figure. */
+    private void behindLast() {
+        String about = Meaning.of(pending, 0).get("about");
+        if (about != null && !last.isEmpty() && !last.containsKey("about")) {
+            last = new HashMap<>(last);
+            last.put("about", about);
         }
     }
 

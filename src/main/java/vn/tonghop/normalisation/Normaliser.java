@@ -99,13 +99,18 @@ public final class Normaliser {
                                 header.kind().value(),
                                 outline,
                                 header.date().value(),
-                                text.marked());
+                                text.marked(),
+                                read.sheets());
         Level level = head.issuingUnit() == null ? null : head.issuingUnit().level();
         IndicatorReader.Figures inText =
                 indicators.read(
                         outline,
                         new IndicatorReader.Setting(
-                                text.marked(), year(period, header), level, period));
+                                text.marked(),
+                                year(period, header),
+                                level,
+                                period,
+                                isNational(header)));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
         findings.addAll(ExchangeEnvelope.contradictions(read, header));
@@ -174,16 +179,20 @@ public final class Normaliser {
 
     private static Header asking(Header header, RequestReader.Request request) {
         DeadlineReader.Deadline deadline = request.deadline();
-        Claim<LocalDate> day =
-                deadline == null
-                        ? header.deadline()
-                        : Claim.of(
+        if (deadline == null) {
+            return header;
+        }
+        return deadline.day() == null
+                ? header.withDeadline(
+                        Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
+                : header.withDeadline(
+                        Claim.of(
                                 deadline.day(),
                                 deadline.raw(),
                                 deadline.row().page(),
                                 deadline.row().number(),
-                                0.9);
-        return header.withDeadline(day, deadline == null ? null : deadline.exclusive());
+                                0.9),
+                        deadline.exclusive());
     }
 
     /** The sender speaks for a document that does not say who issued it. */
@@ -231,6 +240,12 @@ public final class Normaliser {
                             ? Outcome.ACCEPTED
                             : Outcome.REVIEW;
         };
+    }
+
+    private static boolean isNational(Header header) {
+        return header.subject().isKnown()
+                && Folding.words(header.subject().value())
+                        .matches("(?:.* )?(?:ca nuoc|toan quoc)(?: .*)?");
     }
 
     private static int year(Period period, Header header) {

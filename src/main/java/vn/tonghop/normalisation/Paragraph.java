@@ -26,8 +26,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                     "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
-    private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
-    private static final Pattern LETTER = Pattern.compile("^\\s*[a-z]\\s?[.)]\\s+");
+    private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))\\s*(?=[a-z])");
+    private static final Pattern LETTER = Pattern.compile(
+                    "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—•●▪*]\\s*(?=\\S)");
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
@@ -214,6 +215,18 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     Row first() {
         return rows.get(0);
+    }
+
+    /** The row in which this place of the text stands. */
+    Row rowAt(int at) {
+        int end = 0;
+        for (Row row : rows) {
+            end += row.text().strip().length() + 1;
+            if (at < end) {
+                return row;
+            }
+        }
+        return first();
     }
 
     /** Letters only, folded, after its number. */

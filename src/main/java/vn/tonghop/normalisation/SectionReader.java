@@ -74,22 +74,11 @@ final class SectionReader {
             Matcher said = sentence.matcher(paragraph.folded());
             if (said.find()) {
                 String text = paragraph.text().substring(said.start()).strip();
-                Row row = rowAt(paragraph, said.start());
+                Row row = paragraph.rowAt(said.start());
                 return Section.of(text, null, row.page(), row.number(), 0.6);
             }
         }
         return missing();
-    }
-
-    private static Row rowAt(Paragraph paragraph, int at) {
-        int end = 0;
-        for (Row row : paragraph.rows()) {
-            end += row.text().strip().length() + 1;
-            if (at < end) {
-                return row;
-            }
-        }
-        return paragraph.first();
     }
 
     private static Section missing() {

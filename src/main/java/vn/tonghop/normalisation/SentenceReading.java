@@ -137,7 +137,7 @@ final class SentenceReading {
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked())
+                || Standing.isOfOthers(sentence, figure, setting.level(), setting.marked(), setting.national())
                 || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
             return;
         }

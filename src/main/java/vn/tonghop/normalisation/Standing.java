@@ -89,7 +89,11 @@ final class Standing {
     }
 
     /** A figure of a larger whole than the issuing unit. */
-    static boolean isOfOthers(Sentence sentence, Figure figure, Level level, boolean marked) {
+    static boolean isOfOthers(
+            Sentence sentence, Figure figure, Level level, boolean marked, boolean national) {
+        if (national) {
+            return false;
+        }
         if (!marked && isOfOthersInAScan(clause(sentence, figure.start()), level)) {
             return true;
         }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -40,6 +42,7 @@ class Deployer implements RouteStates {
     private final RoutePauses pauses;
     private final RouteRecords records;
     private final SourceHealths healths;
+    private final Supplier<Optional<RouteState>> beside;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -47,6 +50,7 @@ class Deployer implements RouteStates {
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
+    private Optional<RouteState> besideShown = Optional.empty();
     private boolean databaseAway;
     private boolean begun;
 
@@ -59,7 +63,8 @@ class Deployer implements RouteStates {
             RouteVersions versions,
             RoutePauses pauses,
             RouteRecords records,
-            SourceHealths healths) {
+            SourceHealths healths,
+            Supplier<Optional<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
@@ -69,12 +74,14 @@ class Deployer implements RouteStates {
         this.pauses = pauses;
         this.records = records;
         this.healths = healths;
+        this.beside = beside;
     }
 
     @Override
     public List<RouteState> all() {
         return states;
     }
+
 
     Map<String, RoutePause> paused() {
         return paused;
@@ -149,7 +156,8 @@ class Deployer implements RouteStates {
     }
 
     private void show() {
-        states = deployment.states();
+        besideShown = beside.get();
+        states = Stream.concat(deployment.states().stream(), besideShown.stream()).toList();
     }
 
     private void noFolder(IOException e) {
@@ -187,6 +195,8 @@ class Deployer implements RouteStates {
                 take(changed.get());
             } else if (back) {
                 take(watch.taken());
+            } else if (!beside.get().equals(besideShown)) {
+                show();
             }
         } catch (IOException e) {
             noFolder(e);
@@ -271,8 +281,6 @@ class Deployer implements RouteStates {
                 live.remove(id);
                 start(id);
             }
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(id + " cannot be fired", e);
         } finally {
             one.unlock();
         }

@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * What an administrator does with the routes of the running gateway (bàn điều khiển tuyến). Every
@@ -20,6 +21,7 @@ public class RouteDesk {
 
     private final Saving saving;
     private final RouteSheets sheets;
+    private final SourceOwners owners;
     private final Deployer deployer;
     private final RouteVersions versions;
     private final RoutePauses pauses;
@@ -38,10 +40,12 @@ public class RouteDesk {
             Journal journal,
             TransactionOperations transaction,
             RouteSheets sheets,
+            SourceOwners owners,
             NextRun next,
             TryOut tryOut) {
         this.tryOut = tryOut;
         this.sheets = sheets;
+        this.owners = owners;
         this.saving = new Saving(folder);
         this.deployer = deployer;
         this.versions = versions;
@@ -119,6 +123,9 @@ public class RouteDesk {
     public void run(String id, String by) {
         if (!known(id).works(id)) {
             throw RouteRefused.because("RTE-031", id);
+        }
+        if (!owners.holds(id)) {
+            throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));
         }
         deployer.run(id, next);
         journal.record(Subject.route(id), "routes.run", Map.of("by", by));

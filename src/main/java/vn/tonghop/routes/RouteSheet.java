@@ -1,8 +1,10 @@
 package vn.tonghop.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import vn.tonghop.routes.health.SourceHealth;
+import vn.tonghop.routes.silence.Silence;
 
 /**
  * Everything about one file of {@code routes/}.
@@ -30,7 +32,9 @@ public record RouteSheet(
      * @param paused who paused it, or null
      * @param next when it looks the next time, or null when that is not known
      * @param health of a source that works; null of everything else
+     * @param lag how far it is behind, or null when that is not known
      * @param reader the node that reads it; null when every node may, or none does now
+     * @param silence it has gone unusually quiet, or null
      */
     public record Line(
             String id,
@@ -38,5 +42,7 @@ public record RouteSheet(
             RoutePause paused,
             Instant next,
             SourceHealth health,
-            String reader) {}
+            Duration lag,
+            String reader,
+            Silence silence) {}
 }

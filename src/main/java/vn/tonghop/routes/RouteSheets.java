@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import vn.tonghop.routes.health.SourceHealth;
 import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.routes.silence.Silence;
+import vn.tonghop.routes.silence.Silences;
 
 /** Everything about the files and their routes, gathered for whoever shows it. */
 class RouteSheets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteSheets.class);
 
     private final RouteFolder folder;
     private final Deployer deployer;
@@ -18,6 +25,7 @@ class RouteSheets {
     private final NextRun next;
     private final SourceHealths healths;
     private final SourceOwners owners;
+    private final Silences silences;
 
     RouteSheets(
             RouteFolder folder,
@@ -25,13 +33,15 @@ class RouteSheets {
             RouteVersions versions,
             NextRun next,
             SourceHealths healths,
-            SourceOwners owners) {
+            SourceOwners owners,
+            Silences silences) {
         this.folder = folder;
         this.deployer = deployer;
         this.versions = versions;
         this.next = next;
         this.healths = healths;
         this.owners = owners;
+        this.silences = silences;
     }
 
     String fileOf(String asked) {
@@ -52,8 +62,9 @@ class RouteSheets {
 
     List<RouteSheet> all() {
         Map<String, RouteVersion> good = versions.good();
+        Map<String, Silence> quiet = silences.all();
         return deployer.all().stream()
-                .map(s -> sheet(s, Optional.ofNullable(good.get(key(s)))))
+                .map(s -> sheet(s, Optional.ofNullable(good.get(key(s))), quiet))
                 .toList();
     }
 
@@ -63,14 +74,15 @@ class RouteSheets {
                         .filter(s -> key(s).equals(key))
                         .findFirst()
                         .orElseThrow(() -> RouteRefused.unknown(key));
-        return sheet(state, versions.good(key));
+        return sheet(state, versions.good(key), silences.all());
     }
 
     private String key(RouteState state) {
         return state.file().replace(folder.shown() + "/", "");
     }
 
-    private RouteSheet sheet(RouteState state, Optional<RouteVersion> good) {
+    private RouteSheet sheet(
+            RouteState state, Optional<RouteVersion> good, Map<String, Silence> quiet) {
         String key = key(state);
         Optional<FileText> disk = disk(key);
         String content = disk.map(FileText::text).map(Redaction::of).orElse(null);
@@ -85,7 +97,7 @@ class RouteSheets {
                 disk.map(FileText::sha256).orElse(null),
                 good.orElse(null),
                 diff,
-                state.ids().stream().map(id -> line(state, id)).toList());
+                state.ids().stream().map(id -> line(state, id, quiet)).toList());
     }
 
     /** As it stands on disk now; empty when it is not there or cannot be read. */
@@ -97,7 +109,7 @@ class RouteSheets {
         }
     }
 
-    private RouteSheet.Line line(RouteState state, String id) {
+    private RouteSheet.Line line(RouteState state, String id, Map<String, Silence> silences) {
         boolean works = state.works(id);
         SourceHealth health = works ? healths.of(id).orElse(null) : null;
         return new RouteSheet.Line(
@@ -106,7 +118,18 @@ class RouteSheets {
                 deployer.paused().get(id),
                 works ? next(id, health) : null,
                 health,
-                works ? owners.of(id).orElse(null) : null);
+                health == null ? null : health.lag(healths.now()),
+                works ? reader(id) : null,
+                works ? silences.get(id) : null);
+    }
+
+    private String reader(String id) {
+        try {
+            return owners.of(id).orElse(null);
+        } catch (DataAccessException e) {
+            LOG.debug("who reads {} is not known while the database is away", id, e);
+            return null;
+        }
     }
 
     /** A source that fails is left alone for a while; its clock ticks all the same. */

@@ -3,6 +3,8 @@ package vn.tonghop.routes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.kamelet.KameletComponent;
@@ -17,6 +19,10 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.routes.schedule.JdbcTicks;
+import vn.tonghop.routes.schedule.Ticks;
+import vn.tonghop.workday.Holidays;
+import vn.tonghop.routes.silence.Silences;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -65,6 +71,7 @@ public class RoutesConfiguration {
             Journal journal,
             TransactionOperations transaction,
             RouteSheets sheets,
+            SourceOwners owners,
             NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
@@ -76,6 +83,7 @@ public class RoutesConfiguration {
                 journal,
                 transaction,
                 sheets,
+                owners,
                 next,
                 tryOut);
     }
@@ -92,8 +100,9 @@ public class RoutesConfiguration {
             RouteVersions versions,
             NextRun next,
             SourceHealths healths,
-            SourceOwners owners) {
-        return new RouteSheets(folder, deployer, versions, next, healths, owners);
+            SourceOwners owners,
+            Silences silences) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners, silences);
     }
 
     @Bean
@@ -122,10 +131,47 @@ public class RoutesConfiguration {
             RouteVersions versions,
             RoutePauses pauses,
             RouteRecords records,
-            SourceHealths healths) {
+            SourceHealths healths,
+            Holidays holidays) {
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
         return new Deployer(
-                routes, watch, settings, codeAllowed, scope, versions, pauses, records, healths);
+                routes,
+                watch,
+                settings,
+                codeAllowed,
+                scope,
+                versions,
+                pauses,
+                records,
+                healths,
+                () -> broken(holidays));
+    }
+
+    /** A list of holidays that cannot be used is shown beside the routes. */
+    private static Optional<RouteState> broken(Holidays holidays) {
+        var problems = holidays.problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RouteState(
+                                holidays.file(),
+                                List.of(),
+                                "",
+                                RouteState.State.QUARANTINED,
+                                problems,
+                                List.of(),
+                                true,
+                                List.of()));
+    }
+
+    @Bean
+    Holidays holidays(@Value("${tonghop.config:config}") Path config) {
+        return new Holidays(config);
+    }
+
+    @Bean
+    Ticks scheduleTicks(JdbcClient jdbc) {
+        return new JdbcTicks(jdbc);
     }
 
     @Bean

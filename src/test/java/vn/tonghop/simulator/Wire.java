@@ -1,8 +1,6 @@
 package vn.tonghop.simulator;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,92 +10,106 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A wire to a server that can be cut and mended: cut, nobody answers at its port and what was open
- * breaks off, as when the server is stopped; mended, it is the same port again.
+ * The way to a server, which can be cut and mended: seen from the gateway the server goes away with
+ * all its connections and comes back at the same port. What was on its way is lost.
  */
 public final class Wire implements AutoCloseable {
 
-    private final int target;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private ServerSocket listening;
-    private final int port;
-    private volatile boolean silent;
+    private static final String HOST = "127.0.0.1";
 
-    private Wire(int target) throws IOException {
-        this.target = target;
-        this.listening = listen(0);
-        this.port = listening.getLocalPort();
-        begin();
+    private final int server;
+    private final int port;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile ServerSocket door;
+
+    private Wire(int server) throws IOException {
+        this.server = server;
+        this.door = new ServerSocket(0, 50, InetAddress.getByName(HOST));
+        this.port = door.getLocalPort();
+        accept(door);
     }
 
-    /** To a server of this machine. */
-    public static Wire to(int target) {
+    /** To the server at this port of this machine. */
+    public static Wire to(int server) {
         try {
-            return new Wire(target);
+            return new Wire(server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Where the gateway finds the server. */
     public int port() {
         return port;
     }
 
-    private static ServerSocket listen(int port) throws IOException {
-        var socket = new ServerSocket();
-        socket.setReuseAddress(true);
-        socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
-        return socket;
+    public synchronized void cut() {
+        close(door);
+        open.forEach(Wire::close);
+        open.clear();
     }
 
-    private void begin() {
-        ServerSocket here = listening;
-        daemon(
+    public synchronized void mend() {
+        try {
+            if (door.isClosed()) {
+                var again = new ServerSocket();
+                again.setReuseAddress(true);
+                again.bind(new InetSocketAddress(HOST, port));
+                door = again;
+                accept(again);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+
+    private void accept(ServerSocket here) {
+        thread(
                 () -> {
                     while (!here.isClosed()) {
-                        Socket caller = here.accept();
-                        open.add(caller);
-                        if (!silent) {
-                            join(caller);
+                        Socket client = here.accept();
+                        Socket behind = new Socket(HOST, server);
+                        open.add(client);
+                        open.add(behind);
+                        if (here.isClosed()) {
+                            cut();
                         }
+                        thread(() -> copy(client, behind));
+                        thread(() -> copy(behind, client));
                     }
                 });
-    }
-
-    private void join(Socket caller) throws IOException {
-        var server = new Socket("127.0.0.1", target);
-        open.add(server);
-        copy(caller, server);
-        copy(server, caller);
     }
 
     private void copy(Socket from, Socket to) {
-        daemon(
-                () -> {
-                    try (from;
-                            to;
-                            InputStream in = from.getInputStream();
-                            OutputStream out = to.getOutputStream()) {
-                        in.transferTo(out);
-                    } finally {
-                        open.remove(from);
-                        open.remove(to);
-                    }
-                });
+        try {
+            from.getInputStream().transferTo(to.getOutputStream());
+        } catch (IOException gone) {
+            // cut, or one of the two has gone
+        } finally {
+            close(from);
+            close(to);
+            open.remove(from);
+            open.remove(to);
+        }
     }
 
     private interface Work {
         void run() throws IOException;
     }
 
-    private static void daemon(Work work) {
+    private static void thread(Work work) {
         var thread =
                 new Thread(
                         () -> {
                             try {
                                 work.run();
-                            } catch (IOException cut) {
-                                Thread.currentThread().interrupt();
+                            } catch (IOException closed) {
+                                // cut
                             }
                         },
                         "wire");
@@ -105,37 +117,11 @@ public final class Wire implements AutoCloseable {
         thread.start();
     }
 
-    /** The server is gone. */
-    public void cut() {
+    private static void close(AutoCloseable what) {
         try {
-            listening.close();
-            for (Socket socket : open) {
-                socket.close();
-            }
-            open.clear();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            what.close();
+        } catch (Exception e) {
+            // it is closed
         }
-    }
-
-    /** The server is there again. */
-    public void mend() {
-        try {
-            silent = false;
-            listening = listen(port);
-            begin();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Whoever calls from now on gets no answer. */
-    public void silence() {
-        silent = true;
-    }
-
-    @Override
-    public void close() {
-        cut();
     }
 }

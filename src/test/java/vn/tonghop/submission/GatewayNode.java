@@ -81,7 +81,12 @@ public final class GatewayNode implements AutoCloseable {
         private final Map<String, String> secrets = new LinkedHashMap<>();
 
         public Outside ministry(String url, String token) {
-            files.add("routes/destinations/ministry.yaml");
+            return ministry(url, token, "routes/destinations/ministry.yaml");
+        }
+
+        /** With a file of its own instead of the one that ships. */
+        public Outside ministry(String url, String token, String file) {
+            files.add(file);
             return set("BO_URL", url).set("BO_RESPONSE_TIMEOUT", "3000").secret("BO_TOKEN", token);
         }
 

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.tonghop.cli.CommandLineOf;
+import vn.tonghop.intake.Parked;
+import vn.tonghop.intake.ParkedItems;
 
 /** The routes of a running gateway over its API, and from the command line that uses it. */
 @SpringBootTest(
@@ -57,6 +59,7 @@ class RoutesApiIT {
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired CamelContext camel;
+    @Autowired ParkedItems parked;
 
     final ApiContract contract = new ApiContract();
     String token;
@@ -166,6 +169,36 @@ class RoutesApiIT {
                                         select count(*) from route_version
                                         where file = 'sources/back.yaml' and state = 'quarantined'
                                           and content like '%directry%'""")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsParkedIsToldInWordsAndClosedWithTheTokenOnly() throws Exception {
+        parked.park(
+                Parked.atSource(
+                        "source.mail.x", "7:1", "Báo cáo <b>", "INT-011", "Báo cáo", "{damaged}"));
+
+        var listed = send("GET", "parked?source=source.mail.x", "Bearer " + token);
+
+        assertKeeps("Parked", listed);
+        var item = new ObjectMapper().readTree(listed.body()).at("/items/0");
+        assertThat(item.get("message").asText()).contains("Máy chủ", "{damaged}");
+        assertThat(item.get("messageEn").asText()).contains("does not give", "{damaged}");
+        assertThat(item.get("whatToDo").asText()).isNotEmpty();
+        String close = "parked/" + item.get("id").asText() + "/settle";
+        assertThat(send("POST", close, Browser.basic("admin", password)).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", close, "Bearer " + token).statusCode()).isEqualTo(204);
+        assertThat(send("POST", close, "Bearer " + token).statusCode()).isEqualTo(404);
+        assertThat(send("GET", "parked?source=source.mail.x", "Bearer " + token).body())
+                .contains("\"items\":[]");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from journal where event = 'intake.settled'
+                                        and subject_id = 'source.mail.x'""")
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);

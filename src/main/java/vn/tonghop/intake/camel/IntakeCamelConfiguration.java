@@ -43,6 +43,11 @@ class IntakeCamelConfiguration {
     }
 
     @Bean
+    SourceProbe pushProbe() {
+        return new PushProbe();
+    }
+
+    @Bean
     SourceProbe portalProbe(SourceCursors cursors) {
         return new PortalProbe(cursors);
     }

@@ -2,6 +2,7 @@ package vn.tonghop.intake.camel;
 
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
+import java.util.concurrent.ExecutorService;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.support.ScheduledPollConsumer;
@@ -13,16 +14,16 @@ import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.mailbox.Mailbox;
 
 /**
- * Takes the new mails of a mailbox, one by one. A mail is marked only after its receipt; one that
+ * Takes the new mails of a mailbox, several at once. A mail is marked only after its receipt; one that
  * makes trouble hides no other: it is parked and tried again after all others. When several fail in
  * a row it is not they: the poll ends, and its failure is seen by whoever watches the source.
  */
 class MailboxConsumer extends ScheduledPollConsumer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
-    private static final int FAILED_IN_A_ROW = 3;
 
     private final MailboxEndpoint endpoint;
+    private ExecutorService threads;
 
     MailboxConsumer(MailboxEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -38,29 +39,39 @@ class MailboxConsumer extends ScheduledPollConsumer {
             forceConsumerAsReady();
             var waiting =
                     mailbox.waiting(endpoint.parked().troubled(source), endpoint.mailsPerPoll());
-            int kept = 0;
-            int inARow = 0;
-            Exception failed = null;
-            for (Mail mail : waiting) {
-                if (!isRunAllowed() || inARow == FAILED_IN_A_ROW) {
-                    break;
-                }
-                try {
-                    kept += take(mail) ? 1 : 0;
-                    inARow = 0;
-                } catch (Exception e) {
-                    if (trouble(e, mail, mailbox, source)) {
-                        continue;
-                    }
-                    failed = failed == null ? e : failed;
-                    inARow++;
-                }
-            }
-            if (failed != null) {
-                throw failed;
-            }
-            return kept;
+            int atOnce = mailbox.severalAtOnce() ? endpoint.mailsAtOnce() : 1;
+            return new MailRound(waiting, hands(mailbox, source), this::isRunAllowed, atOnce)
+                    .run(threads);
         }
+    }
+
+    private MailRound.Hands hands(Mailbox mailbox, String source) {
+        return new MailRound.Hands() {
+            @Override
+            public boolean take(Mail mail) throws Exception {
+                return MailboxConsumer.this.take(mail);
+            }
+
+            @Override
+            public boolean isItsOwn(Exception e, Mail mail) {
+                return trouble(e, mail, mailbox, source);
+            }
+        };
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        threads =
+                endpoint.getCamelContext()
+                        .getExecutorServiceManager()
+                        .newCachedThreadPool(this, "mails");
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        endpoint.getCamelContext().getExecutorServiceManager().shutdown(threads);
     }
 
     /** Whether it is newly kept. */

@@ -41,6 +41,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
     private int connectSeconds = 30;
     private int answerSeconds = 60;
     private int mailsPerPoll = 500;
+    private int mailsAtOnce = 4;
     private AccessTokens tokens;
 
     MailboxEndpoint(String uri, Component component) {
@@ -209,6 +210,14 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
 
     public void setAnswerSeconds(int answerSeconds) {
         this.answerSeconds = answerSeconds;
+    }
+
+    int mailsAtOnce() {
+        return mailsAtOnce;
+    }
+
+    public void setMailsAtOnce(int mailsAtOnce) {
+        this.mailsAtOnce = mailsAtOnce;
     }
 
     public void setMailsPerPoll(int mailsPerPoll) {

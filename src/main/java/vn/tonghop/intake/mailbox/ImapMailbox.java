@@ -58,6 +58,12 @@ class ImapMailbox extends Mailbox {
         return folder.getUIDValidity() + ":" + folder.getUID(message);
     }
 
+    /** One after the other asks the server; what is done with the bytes is done beside it. */
+    @Override
+    public boolean severalAtOnce() {
+        return true;
+    }
+
     /** Others may have marked mails of theirs: that is for them to carry out. */
     @Override
     boolean deletesOnClose() {

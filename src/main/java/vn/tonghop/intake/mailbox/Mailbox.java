@@ -112,6 +112,11 @@ public abstract class Mailbox implements AutoCloseable {
         }
     }
 
+    /** Whether several threads may have mails of it at the same time. */
+    public boolean severalAtOnce() {
+        return false;
+    }
+
     /** Whether closing carries out what was marked to be deleted. */
     abstract boolean deletesOnClose();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.apache.camel.CamelContext;
@@ -33,6 +34,7 @@ public class SourceHealths implements SourceLife {
     private final Map<String, PollRecord> records = new ConcurrentHashMap<>();
     private final Map<String, WatchedConsumer> consumers = new ConcurrentHashMap<>();
     private final Map<String, SourceHealth> written = new ConcurrentHashMap<>();
+    private volatile Consumer<List<String>> known = ids -> {};
     private boolean away;
 
     /**
@@ -67,6 +69,7 @@ public class SourceHealths implements SourceLife {
         if (isSource(id)) {
             records.put(id, new PollRecord(before(id), clock, redaction));
             owners.starts(id, everyNode);
+            tellKnown();
         }
     }
 
@@ -93,6 +96,17 @@ public class SourceHealths implements SourceLife {
         consumers.remove(id);
         written.remove(id);
         owners.stopped(id);
+        tellKnown();
+    }
+
+    /** Says which sources run here, now and whenever that changes. */
+    public void whenKnown(Consumer<List<String>> listener) {
+        known = listener;
+        tellKnown();
+    }
+
+    private void tellKnown() {
+        known.accept(records.keySet().stream().sorted().toList());
     }
 
     private static boolean isSource(String id) {
@@ -134,7 +148,8 @@ public class SourceHealths implements SourceLife {
         return owners.mayRead(id);
     }
 
-    Instant now() {
+    /** By the clock that all this is told by. */
+    public Instant now() {
         return clock.instant();
     }
 
@@ -150,6 +165,11 @@ public class SourceHealths implements SourceLife {
     /** As this node sees them: those that run here, without asking the database. */
     public List<SourceHealth> here() {
         return records.values().stream().map(PollRecord::health).toList();
+    }
+
+    /** Those of them that this node reads, alone or with all others. */
+    public List<SourceHealth> readHere() {
+        return here().stream().filter(h -> owners.holds(h.id())).toList();
     }
 
     /**
@@ -180,8 +200,8 @@ public class SourceHealths implements SourceLife {
     /** Writes down what has changed, and now and then the rest. */
     public void flush() {
         try {
-            for (SourceHealth seen : here()) {
-                if (owners.holds(seen.id()) && isDue(seen)) {
+            for (SourceHealth seen : readHere()) {
+                if (isDue(seen)) {
                     table.write(seen);
                     if (written.put(seen.id(), seen) == null) {
                         table.forget(seen.id(), node, clock.instant().minus(OF_NO_USE));

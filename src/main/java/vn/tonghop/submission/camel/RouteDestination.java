@@ -6,7 +6,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.ProducerTemplate;
@@ -17,6 +19,7 @@ import vn.tonghop.message.Cause;
 import vn.tonghop.submission.Answer;
 import vn.tonghop.submission.Destination;
 import vn.tonghop.submission.HttpAnswers;
+import vn.tonghop.wire.token.TokenRefused;
 
 /**
  * Sends through the route {@code direct:destination.<name>} of {@code routes/destinations}.
@@ -29,7 +32,7 @@ public class RouteDestination implements Destination {
 
     /** The causes that come before a connection. */
     private static final Set<String> NEVER_ARRIVED =
-            Set.of("SUB-002", "SUB-003", "SUB-004", "SUB-005");
+            Set.of("SUB-002", "SUB-003", "SUB-004", "SUB-005", "SUB-040", "SUB-041", "INT-017");
 
     private final ProducerTemplate template;
     private final HttpAnswers answers = new HttpAnswers();
@@ -111,6 +114,9 @@ public class RouteDestination implements Destination {
             if (cause instanceof DirectConsumerNotAvailableException) {
                 return notRunning(name);
             }
+            if (cause instanceof FileTls.Unusable) {
+                return cause.getMessage();
+            }
             var code = code(cause);
             if (code != null) {
                 return Cause.of(code, cause.getMessage());
@@ -128,10 +134,18 @@ public class RouteDestination implements Destination {
                 || cause instanceof NoRouteToHostException) {
             return "SUB-003";
         }
-        if (cause instanceof SSLHandshakeException) {
+        if (cause instanceof TokenRefused) {
+            return "SUB-040";
+        }
+        if (cause instanceof SSLException tls && isOfTheHandshake(tls)) {
             return "SUB-005";
         }
         return cause instanceof SocketTimeoutException ? "SUB-006" : null;
+    }
+
+    /** A host name that is not the certificate's is told as a failure of its own kind. */
+    private static boolean isOfTheHandshake(SSLException tls) {
+        return tls instanceof SSLHandshakeException || tls instanceof SSLPeerUnverifiedException;
     }
 
     private static int status(Exchange exchange) {

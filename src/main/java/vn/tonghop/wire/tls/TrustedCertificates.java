@@ -66,9 +66,20 @@ public final class TrustedCertificates {
 
     /** TLS that believes these. */
     public SSLContext context() {
+        return context(null, this);
+    }
+
+    /**
+     * TLS with a certificate of our own, or without one.
+     *
+     * @param own null for none
+     * @param trusted null for what Java believes
+     */
+    public static SSLContext context(ClientIdentity own, TrustedCertificates trusted) {
         try {
             var context = SSLContext.getInstance("TLS");
-            context.init(null, trust, null);
+            context.init(
+                    own == null ? null : own.keys(), trusted == null ? null : trusted.trust, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("TLS is part of every Java", e);

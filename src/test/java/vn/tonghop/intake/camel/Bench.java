@@ -34,6 +34,7 @@ import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.report.Report;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
@@ -55,6 +56,7 @@ public final class Bench implements AutoCloseable {
     private final Path folder;
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext gateway;
+    private boolean web;
     private TestDatabase.Address database;
 
     private Bench(Path folder) {
@@ -98,6 +100,16 @@ public final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** With the pages and the API, at {@link #port}. */
+    public Bench web() {
+        web = true;
+        return this;
+    }
+
+    public int port() {
+        return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public Bench start() {
         return start(TestDatabase.freshAddress());
     }
@@ -110,7 +122,7 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.flyway.enabled", "false");
-        return start(Rooms.class);
+        return start(web ? WebRooms.class : Rooms.class);
     }
 
     /** On the disk, as the gateway does it: its own database and the vault, all forced down. */
@@ -123,9 +135,13 @@ public final class Bench implements AutoCloseable {
         settings.put("tonghop.routes", routes().toString());
         gateway =
                 new SpringApplicationBuilder(rooms)
-                        .web(WebApplicationType.NONE)
+                        .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                         .properties(settings)
-                        .run("--tonghop.routes=" + routes());
+                        .run(
+                                "--tonghop.routes=" + routes(),
+                                "--tonghop.data=" + folder.resolve("data"),
+                                "--tonghop.config=" + folder.resolve("config"),
+                                "--server.port=0");
         return this;
     }
 
@@ -133,6 +149,10 @@ public final class Bench implements AutoCloseable {
     public Bench restart() {
         gateway.close();
         return start(database);
+    }
+
+    public boolean runs() {
+        return gateway != null;
     }
 
     /** A part of the gateway. */
@@ -331,6 +351,15 @@ public final class Bench implements AutoCloseable {
         @Bean
         Node node(@Value("${bench.node:bench}") String name) {
             return new Node(name);
+        }
+    }
+
+    @ComponentScan("vn.tonghop.web")
+    static class WebRooms extends Rooms {
+
+        @Bean
+        Reading reading() {
+            return Reading.withDefaults();
         }
     }
 

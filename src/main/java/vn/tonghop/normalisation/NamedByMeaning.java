@@ -1,0 +1,148 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.FormDefinition;
+import vn.tonghop.catalogue.IndicatorDefinition;
+import vn.tonghop.catalogue.Vocabulary;
+import vn.tonghop.normalisation.Lexicon.Sign;
+
+/**
+ * The columns and rows of tables by what their names mean, for names that are spelled in no list:
+ * "Hồ sơ nhận > Tổng", "Chưa giải quyết xong > Trễ hạn".
+ */
+final class NamedByMeaning {
+
+    /** So much of a name has to be understood, or it may name something else. */
+    private static final double MOST_OF_IT = 0.6;
+
+    private static final String DOING = "doing";
+    private static final String DOSSIER = "dossier";
+
+    /** Words of names that say nothing of what is counted. */
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "so", "luong", "da", "duoc", "cua", "cac", "tren", "qua", "ve", "va", "trong",
+                    "theo", "bang", "hinh", "thuc", "ty", "ti", "le", "ket", "cap", "muc",
+                    "tthc", "thu", "tuc", "hanh", "chinh", "ky", "bao", "cao", "dang", "tai", "la",
+                    "o", "co", "hs", "chuyen", "sang", "xong", "tu", "he", "thong", "nhan", "bo", "phan");
+
+    private final Catalogue catalogue;
+    private final Lexicon lexicon;
+
+    NamedByMeaning(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.lexicon = new Lexicon(catalogue.vocabulary());
+    }
+
+    /** The column of a form, by the headers above it from the top. */
+    Optional<String> column(FormDefinition form, List<String> path) {
+        Map<String, String> said = new HashMap<>();
+        for (String header : path) {
+            Map<String, String> own = understood(header);
+            if (own == null) {
+                return Optional.empty();
+            }
+            own.remove(Lexicon.THING);
+            // what stands lower is said of what stands above it
+            if (own.containsKey(DOING)
+                    && said.containsKey(DOING)
+                    && !own.get(DOING).equals(said.get(DOING))) {
+                own.remove(DOING);
+            }
+            said.putAll(own);
+        }
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        said.put(Lexicon.THING, DOSSIER);
+        Set<String> ids = new HashSet<>();
+        form.columns().forEach(c -> ids.add(c.indicator()));
+        return meant(said, catalogue.indicators().stream().filter(i -> ids.contains(i.id())).toList())
+                .map(IndicatorDefinition::id);
+    }
+
+    /** It names what was done with dossiers: a group of a form's columns. */
+    boolean isGroup(String header) {
+        Map<String, String> said = understood(header);
+        return said != null
+                && Set.of("received", "resolved", "pending").contains(said.getOrDefault(DOING, ""))
+                && said.getOrDefault(Lexicon.THING, DOSSIER).equals(DOSSIER);
+    }
+
+    /**
+     * The indicator a row is called after.
+     *
+     * @param unit as printed beside it, "" when it is not
+     */
+    Optional<IndicatorDefinition> row(String label, String unit) {
+        Map<String, String> said = understood(label);
+        if (said == null) {
+            return Optional.empty();
+        }
+        String folded = Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
+        boolean share = unit.contains("%") || unit.isBlank() && Folding.words(label).startsWith("ty le");
+        boolean money = MoneyUnit.of(unit) != null;
+        if (!share && !money && !folded.isEmpty()) {
+            String thing = lexicon.thingOf(folded);
+            if (said.containsKey(Lexicon.THING) && thing.equals(Lexicon.UNHEARD_OF)) {
+                return Optional.empty();
+            }
+            said.put(Lexicon.THING, thing);
+        }
+        if (money) {
+            said.remove(Lexicon.THING);
+        }
+        if (!share && !money && folded.isEmpty() && !said.containsKey(Lexicon.THING)) {
+            return Optional.empty();
+        }
+        return meant(
+                said,
+                catalogue.indicators().stream()
+                        .filter(i -> "%".equals(i.unit()) == share)
+                        .filter(i -> "đồng".equals(i.unit()) == money)
+                        .toList());
+    }
+
+    /** What a printed count is multiplied by: "Nghìn lượt" a thousand. */
+    static BigDecimal scaleOf(String unit) {
+        String words = Folding.words(unit);
+        if (words.startsWith("nghin ") || words.startsWith("ngan ")) {
+            return BigDecimal.valueOf(1_000);
+        }
+        return words.startsWith("trieu ") ? BigDecimal.valueOf(1_000_000) : BigDecimal.ONE;
+    }
+
+    private Optional<IndicatorDefinition> meant(
+            Map<String, String> said, List<IndicatorDefinition> indicators) {
+        Map<String, String> all = new HashMap<>(said);
+        lexicon.imply(all);
+        return Optional.ofNullable(lexicon.meant(indicators, all, said.keySet(), null));
+    }
+
+    /** The sides a name speaks of; null when too much of it is not understood. */
+    private Map<String, String> understood(String name) {
+        if (catalogue.vocabulary() == Vocabulary.NONE || name.length() > 160) {
+            return null;
+        }
+        String folded = Folding.fold(name);
+        SearchText stream = SearchText.of(folded, List.of(), List.of());
+        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true));
+        int words = 0;
+        int known = 0;
+        java.util.regex.Matcher word = java.util.regex.Pattern.compile("[a-z]+").matcher(folded);
+        while (word.find()) {
+            int at = word.start();
+            boolean told = signs.stream().anyMatch(s -> s.from() <= at && at < s.to());
+            words += told || !PLAIN.contains(word.group()) ? 1 : 0;
+            known += told ? 1 : 0;
+        }
+        return words == 0 || known < words * MOST_OF_IT ? null : Meaning.of(signs, 0);
+    }
+}
