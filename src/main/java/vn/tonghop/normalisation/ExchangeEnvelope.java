@@ -172,9 +172,7 @@ final class ExchangeEnvelope {
             if (year.matches()) {
                 return LocalDate.of(part(year, 1), part(year, 2), part(year, 3));
             }
-            return day.matches()
-                    ? LocalDate.of(part(day, 3), part(day, 2), part(day, 1))
-                    : null;
+            return day.matches() ? LocalDate.of(part(day, 3), part(day, 2), part(day, 1)) : null;
         } catch (DateTimeException noDay) {
             return null;
         }

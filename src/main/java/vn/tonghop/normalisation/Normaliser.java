@@ -1,6 +1,5 @@
 package vn.tonghop.normalisation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

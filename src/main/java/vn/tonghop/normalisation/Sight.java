@@ -107,7 +107,8 @@ final class Sight {
     }
 
     private Optional<Seen> cell(Evidence at) {
-        return Optional.ofNullable(spots.getOrDefault(file(at), Map.of()).get(key(at.sheet(), at.cell())))
+        return Optional.ofNullable(
+                        spots.getOrDefault(file(at), Map.of()).get(key(at.sheet(), at.cell())))
                 .map(s -> new Seen(s.page(), s.box(), s.confidence()));
     }
 

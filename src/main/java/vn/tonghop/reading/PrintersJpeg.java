@@ -10,8 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 
 /**
- * A JPEG in the four colours of printers (CMYK), which the JDK does not read, or takes
- * one of the colours for transparency.
+ * A JPEG in the four colours of printers (CMYK), which the JDK does not read, or takes one of the
+ * colours for transparency.
  */
 final class PrintersJpeg {
 

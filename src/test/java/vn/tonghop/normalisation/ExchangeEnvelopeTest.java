@@ -44,7 +44,8 @@ class ExchangeEnvelopeTest {
 
     @Test
     void anEnvelopeThatSaysTheSameSaysNothing() {
-        assertThat(codes(report(SAME))).doesNotContain("NORM-051", "NORM-052", "NORM-053", "NORM-055");
+        assertThat(codes(report(SAME)))
+                .doesNotContain("NORM-051", "NORM-052", "NORM-053", "NORM-055");
         assertThat(report(SAME).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 

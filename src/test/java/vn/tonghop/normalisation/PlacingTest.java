@@ -120,7 +120,9 @@ class PlacingTest {
         row(cells, 1, "", "", "", "", "", "", "", "", "", "Tổng số", "Trong hạn", "Quá hạn");
         for (int row : new int[] {2, 3}) {
             String label = row == 2 ? "Hộ tịch" : "Tổng cộng";
-            row(cells, row, label, "322", "280", "36", "6", resolved, "250", "59", "1", "12", "12", "0");
+            row(
+                    cells, row, label, "322", "280", "36", "6", resolved, "250", "59", "1", "12",
+                    "12", "0");
         }
         var spots = new ArrayList<Spot>();
         for (var c : cells) {

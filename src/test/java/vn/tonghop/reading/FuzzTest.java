@@ -57,8 +57,7 @@ class FuzzTest {
                     .ifPresent(recognised::add);
         }
 
-        assertThat(formats.all())
-                .allSatisfy(f -> assertThat(recognised).as(f.name()).contains(f));
+        assertThat(formats.all()).allSatisfy(f -> assertThat(recognised).as(f.name()).contains(f));
     }
 
     @Test

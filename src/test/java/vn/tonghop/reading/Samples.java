@@ -100,7 +100,8 @@ final class Samples {
         samples.put(
                 "a.msg",
                 OutlookFormatsTest.message(
-                        "Gửi báo cáo", root -> OutlookFormatsTest.attach(root, 0, "a.txt", report)));
+                        "Gửi báo cáo",
+                        root -> OutlookFormatsTest.attach(root, 0, "a.txt", report)));
         samples.put(
                 "a.edxml",
                 bytes(

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.reading.ocr.TableReader.Written;
 
 /**
  * Reads the figures of a table a second time, with other data and beside other neighbours, and
- * those that were not read alike a third time, each by itself. What two of the readings say
- * stands; a figure that is read in three ways is not legible.
+ * those that were not read alike a third time, each by itself. What two of the readings say stands;
+ * a figure that is read in three ways is not legible.
  */
 final class FigureCheck {
 
@@ -24,6 +23,7 @@ final class FigureCheck {
     private static final int MOST_ALONE = 40;
 
     private static final Pattern FIGURE = Pattern.compile("[\\d.,%()+-]*\\d[\\d.,%()+-]*");
+
     /** Letters that a digit is taken for, and what is none. */
     private static final Pattern LIKE_DIGIT = Pattern.compile("[OoQlISBZóòọđ]|\\P{L}");
 
@@ -57,8 +57,7 @@ final class FigureCheck {
             }
         }
         String language = ocr.languages().contains(Ocr.ENGLISH) ? Ocr.ENGLISH : Ocr.VIETNAMESE;
-        var again =
-                Montage.read(new ArrayList<>(rows.values()), ocr, language, beforeEach);
+        var again = Montage.read(new ArrayList<>(rows.values()), ocr, language, beforeEach);
         var judged = new ArrayList<Judged>();
         for (var cell : cells) {
             judged.add(

@@ -89,7 +89,10 @@ final class Montage {
                         && l.top() - space / 2 <= y
                         && y <= l.top() + l.piece().picture().height() + space / 2) {
                     found.computeIfAbsent(l.piece(), p -> new ArrayList<>())
-                            .add(word.moved(l.piece().left() - l.left(), l.piece().top() - l.top()));
+                            .add(
+                                    word.moved(
+                                            l.piece().left() - l.left(),
+                                            l.piece().top() - l.top()));
                     break;
                 }
             }

@@ -234,10 +234,7 @@ public final class Recognition {
                                     .map(SeenWord::text)
                                     .collect(Collectors.joining(" ")),
                             box(area, toPage),
-                            cell.words().stream()
-                                    .mapToDouble(SeenWord::confidence)
-                                    .min()
-                                    .orElse(0),
+                            cell.words().stream().mapToDouble(SeenWord::confidence).min().orElse(0),
                             cell.doubt()));
         }
         return new SeenTable(seen);
@@ -256,7 +253,10 @@ public final class Recognition {
                     text.append(word.text());
                     words.add(
                             new PlacedWord(
-                                    start, text.length(), box(area(word), toPage), word.confidence()));
+                                    start,
+                                    text.length(),
+                                    box(area(word), toPage),
+                                    word.confidence()));
                 }
             }
             lines.add(new RecognisedLine(text.toString(), words));
