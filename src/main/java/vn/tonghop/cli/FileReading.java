@@ -59,6 +59,9 @@ final class FileReading {
     Report read(String file) {
         Content content;
         try {
+            if (Files.isDirectory(Path.of(file))) {
+                return unreadable(new Source(file, null, UNKNOWN), "READ-130", file);
+            }
             content = content(Path.of(file));
         } catch (IOException | InvalidPathException missing) {
             return unreadable(new Source(file, null, UNKNOWN), "READ-027", file);

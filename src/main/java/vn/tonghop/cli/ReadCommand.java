@@ -83,8 +83,10 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var reading = new Reading(Limits.DEFAULT, worker())) {
-            // while the catalogue is loaded
-            reading.warmUp();
+            if (files.stream().anyMatch(ReadCommand::mayBeRead)) {
+                // while the catalogue is loaded
+                reading.warmUp();
+            }
             return read(understanding(reading));
         } catch (ConfigProblems wrong) {
             spec.commandLine().getErr().println(wrong.describe(language));
@@ -95,6 +97,12 @@ final class ReadCommand implements Callable<Integer> {
                     .println(Messages.in(language, "cli.read.unavailable", none.getMessage()));
             return CANNOT_BE_CARRIED_OUT;
         }
+    }
+
+    /** What is missing, a folder or too large is refused by its looks. */
+    private static boolean mayBeRead(String name) {
+        var file = new File(name);
+        return file.isFile() && file.length() <= Limits.DEFAULT.bytes();
     }
 
     /** One, since one file is read after another; soon there when there is little to read. */

@@ -29,6 +29,14 @@ record CsvShape(char separator, Character quote, boolean named) {
     private static final Pattern NAMED = Pattern.compile("(?i)^sep=([,;|\\t])\\r?$");
     private static final int LEAST_ROWS = 3;
     private static final double SAME = 0.9;
+
+    /** Of a table whose rows are not of one length. */
+    private static final int FEWEST_RAGGED = 3;
+
+    /** Lines of a title, or of a foot. */
+    private static final int MOST_AROUND = 12;
+
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*%?");
     private static final int SHORT = 40;
     private static final int LONG = 250;
     private static final double MOSTLY = 0.3;
@@ -94,15 +102,57 @@ record CsvShape(char separator, Character quote, boolean named) {
         if (rows.size() < LEAST_ROWS) {
             return false;
         }
-        int width = usualWidth(rows);
+        var table = withoutTitleAndFoot(rows);
+        int width = Math.max(usualWidth(rows), table.isEmpty() ? 0 : usualWidth(table));
         var usual = rows.stream().filter(r -> r.size() == width).toList();
         return width > 1
                 && usual.size() >= LEAST_ROWS
-                && usual.size() >= rows.size() * SAME
+                && (usual.size() >= rows.size() * SAME || isRagged(shape, table, usual, width))
                 && filledColumns(usual, width) > 1
                 && isShort(usual)
                 && (shape.separator == '\t' || shape.separator == '|' || !isProse(usual))
                 && (shape.separator != ',' || !isNumbersInProse(shape, usual));
+    }
+
+    /**
+     * A form as it was typed: its title above, who signed below, and rows that end where their last
+     * figure stands. A comma parts cells only where it does so in every row.
+     */
+    private static boolean isRagged(
+            CsvShape shape, List<CSVRecord> table, List<CSVRecord> usual, int width) {
+        long parted = table.stream().filter(r -> r.size() > 1).count();
+        boolean same =
+                shape.separator == ','
+                        ? usual.size() >= table.size() * SAME
+                        : usual.size() * 2 >= table.size() && parted >= table.size() * SAME;
+        return width >= FEWEST_RAGGED && same && hasFigures(usual);
+    }
+
+    private static List<CSVRecord> withoutTitleAndFoot(List<CSVRecord> rows) {
+        int from = 0;
+        int to = rows.size();
+        while (from < Math.min(to, MOST_AROUND) && isOneCell(rows.get(from))) {
+            from++;
+        }
+        int last = Math.max(from, rows.size() - MOST_AROUND);
+        while (to > last && isOneCell(rows.get(to - 1))) {
+            to--;
+        }
+        return rows.subList(from, to);
+    }
+
+    private static boolean isOneCell(CSVRecord row) {
+        return row.stream().filter(c -> !c.isBlank()).count() <= 1;
+    }
+
+    private static boolean hasFigures(List<CSVRecord> rows) {
+        long cells = rows.stream().mapToLong(CSVRecord::size).sum();
+        long figures =
+                rows.stream()
+                        .flatMap(CSVRecord::stream)
+                        .filter(c -> FIGURE.matcher(c.strip()).matches())
+                        .count();
+        return figures * 4 >= cells;
     }
 
     private static int usualWidth(List<CSVRecord> rows) {

@@ -158,7 +158,7 @@ final class DocumentReader {
 
     private void check(Original original) throws CannotRead {
         if (original.bytes().length > limits.bytes()) {
-            throw new CannotRead("READ-002", megabytes(limits.bytes()));
+            throw new CannotRead(Noticed.tooLarge(limits));
         }
         if (original.depth() > limits.nesting()) {
             throw new CannotRead("READ-013", original.fileName());
@@ -188,9 +188,5 @@ final class DocumentReader {
 
     private static String name(Format format) {
         return format == null ? "" : format.name();
-    }
-
-    private static String megabytes(long bytes) {
-        return String.valueOf(Math.max(1, bytes / (1024 * 1024)));
     }
 }

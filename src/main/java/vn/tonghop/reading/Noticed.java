@@ -24,6 +24,12 @@ final class Noticed {
                 at);
     }
 
+    /** The file is over the limit. */
+    static Finding tooLarge(Limits limits) {
+        long megabytes = Math.max(1, limits.bytes() / (1024 * 1024));
+        return error("READ-002", String.valueOf(megabytes));
+    }
+
     static Finding warning(String code, Object... arguments) {
         return of(code, Severity.WARNING, arguments);
     }

@@ -50,8 +50,12 @@ public final class Reading implements Closeable {
      * @throws ReadingUnavailable when no document can be read at present
      */
     public Readout read(String fileName, byte[] bytes) {
+        if (bytes.length > limits.bytes()) {
+            // no worker has to be waited for to know that
+            return new Unreadable(UNKNOWN, Noticed.tooLarge(limits));
+        }
         try {
-            return workers.ask(Question.whatIsIn(fileName), bounded(bytes)).readout();
+            return workers.ask(Question.whatIsIn(fileName), bytes).readout();
         } catch (WorkerLost lost) {
             return new Unreadable(UNKNOWN, why(lost));
         }

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -49,12 +50,13 @@ final class ServerFiles {
         return home;
     }
 
-    private static byte[] archive() throws IOException {
+    static byte[] archive() throws IOException {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var name =
                 system.startsWith("windows")
                         ? "Windows"
                         : system.startsWith("mac") ? "Darwin" : "Linux";
+        var before = distributionScripts();
         try (var in =
                 DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
                         name, System.getProperty("os.arch"))) {
@@ -62,7 +64,26 @@ final class ServerFiles {
         } catch (IllegalStateException e) {
             throw new StoreUnavailable(
                     "store.no-server", e, name + " " + System.getProperty("os.arch"));
+        } finally {
+            var left = distributionScripts();
+            left.removeAll(before);
+            for (var script : left) {
+                Files.deleteIfExists(script);
+            }
         }
+    }
+
+    /**
+     * The library writes a script to tell one Linux from another, and deletes it when the gateway
+     * ends: one that is killed would leave one more each time.
+     */
+    private static Set<Path> distributionScripts() throws IOException {
+        var scripts = new HashSet<Path>();
+        var folder = Path.of(System.getProperty("java.io.tmpdir"));
+        try (var found = Files.newDirectoryStream(folder, "detect_linux_distribution*.sh")) {
+            found.forEach(scripts::add);
+        }
+        return scripts;
     }
 
     private static void unpack(byte[] archive, Path target) throws IOException {

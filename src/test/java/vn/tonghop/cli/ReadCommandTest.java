@@ -80,6 +80,7 @@ class ReadCommandTest {
         assertThat(objects().get(0).at("/source/file").asText()).isEqualTo(missing);
         assertThat(objects().get(0).at("/findings/0/code").asText()).isEqualTo("READ-027");
         assertThat(objects().get(1).at("/findings/0/code").asText()).isEqualTo("READ-008");
+        assertThat(objects().get(2).at("/findings/0/code").asText()).isEqualTo("READ-130");
     }
 
     @Test

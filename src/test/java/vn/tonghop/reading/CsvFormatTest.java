@@ -129,6 +129,40 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {";", "\t", "|"})
+    void aFormWhoseRowsAreNotOfOneLengthIsATableAllTheSame(String separator) {
+        var form =
+                """
+                BIỂU TỔNG HỢP KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH
+                Đơn vị báo cáo: UBND xã Mẫu
+                Kỳ báo cáo: Quý I/2024
+
+                TT;Lĩnh vực;Tiếp nhận;Trực tuyến;Quá hạn
+                1;Hộ tịch;214;160;1
+                2;Chứng thực;380;0
+                3;Đất đai;61
+                4;Tư pháp;12;9;0;
+                5;Y tế;3;1;0
+                ;Tổng cộng;670;170;1
+                Người lập biểu
+                Nguyễn Văn Mẫu
+                """
+                        .replace(";", separator);
+
+        var read = read("a.csv", bytes(form));
+
+        assertThat(read.mediaType()).isEqualTo("text/csv");
+        assertThat(cells(read)).contains("B7 Chứng thực", "C7 380 = 380", "C8 61 = 61");
+    }
+
+    @Test
+    void aTitleAboveATableWithCommasIsNoReasonToReadItAsText() {
+        var table = "Biểu tháng 8\nXã,Số hồ sơ,Trực tuyến\nA,5,4\nB,6,4\nC,7,1\nD,8,2\n";
+
+        assertThat(cells(read("a.csv", bytes(table)))).contains("A1 Biểu tháng 8", "B3 5 = 5");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Tổng số: 1,234\nĐã giải quyết: 1,200\nQuá hạn: 12,5\nCòn lại: 3,4\n",

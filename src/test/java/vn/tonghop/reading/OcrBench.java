@@ -20,6 +20,9 @@ final class OcrBench {
 
     private static final int ROUNDS = 5;
 
+    /** A page and what stands on it. */
+    private record Printed(byte[] jpeg, String words) {}
+
     private record Times(
             List<Double> ours, List<Double> bare, List<Double> wrong, List<Double> bareWrong) {
         Times() {
@@ -33,13 +36,17 @@ final class OcrBench {
 
     private OcrBench() {}
 
+    /**
+     * @param arguments a folder for files, and optionally the number of rounds
+     */
     public static void main(String[] arguments) throws Exception {
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : ROUNDS;
         var folder = Path.of(arguments[0]);
         var pages = pages();
         var times = new LinkedHashMap<String, Times>();
         pages.keySet().forEach(p -> times.put(p, new Times()));
         var work = new ArrayList<Callable<Void>>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             for (var page : pages.entrySet()) {
                 work.add(
                         () -> {
@@ -71,15 +78,22 @@ final class OcrBench {
                                 median(t.wrong())));
     }
 
-    private static Map<String, byte[]> pages() throws IOException {
-        var pages = new LinkedHashMap<String, byte[]>();
-        pages.put("clean, 200 dpi", sheet(200).jpeg(0.8f));
-        pages.put("clean, 300 dpi", sheet(300).jpeg(0.8f));
-        pages.put("2° askew, 200 dpi", sheet(200).askew(2).jpeg(0.8f));
-        pages.put("red stamp, 200 dpi", sheet(200).stampedIn(40, 75).jpeg(0.8f));
-        pages.put("2° askew, specks, JPEG 35", sheet(200).askew(2).specks(0.03).jpeg(0.35f));
-        pages.put("on its side, 200 dpi", sheet(200).turned(1).jpeg(0.8f));
+    private static Map<String, Printed> pages() throws IOException {
+        var pages = new LinkedHashMap<String, Printed>();
+        pages.put("clean, 200 dpi", text(sheet(200).jpeg(0.8f)));
+        pages.put("clean, 300 dpi", text(sheet(300).jpeg(0.8f)));
+        pages.put("2° askew, 200 dpi", text(sheet(200).askew(2).jpeg(0.8f)));
+        pages.put("red stamp, 200 dpi", text(sheet(200).stampedIn(40, 75).jpeg(0.8f)));
+        var dirty = sheet(200).askew(2).specks(0.03).jpeg(0.35f);
+        pages.put("2° askew, specks, JPEG 35", text(dirty));
+        pages.put("on its side, 200 dpi", text(sheet(200).turned(1).jpeg(0.8f)));
+        var form = ScannedTablesTest.form().askew(0.7).jpeg(0.7f);
+        pages.put("ruled form, 200 dpi", new Printed(form, ScannedTablesTest.WORDS));
         return pages;
+    }
+
+    private static Printed text(byte[] jpeg) {
+        return new Printed(jpeg, String.join(" ", truth()));
     }
 
     /** A full page. */
@@ -109,21 +123,21 @@ final class OcrBench {
         return all;
     }
 
-    private static void both(Path folder, String name, byte[] page, Times times)
+    private static void both(Path folder, String name, Printed page, Times times)
             throws IOException, InterruptedException {
         var file = java.nio.file.Files.createTempFile(folder, "page", ".jpg");
-        java.nio.file.Files.write(file, page);
+        java.nio.file.Files.write(file, page.jpeg());
         long begin = System.nanoTime();
         var bare = bare(file);
         long middle = System.nanoTime();
         var reader = new DocumentReader(Limits.DEFAULT, Patience.ENDLESS);
-        var ours = reader.read(name, page);
+        var ours = reader.read(name, page.jpeg());
         long end = System.nanoTime();
         java.nio.file.Files.delete(file);
         times.bare().add((middle - begin) / 1e9);
         times.ours().add((end - middle) / 1e9);
-        times.bareWrong().add(100 * wrong(bare));
-        times.wrong().add(100 * wrong(text(ours)));
+        times.bareWrong().add(100 * wrong(bare, page.words()));
+        times.wrong().add(100 * wrong(text(ours), page.words()));
     }
 
     private static String bare(Path file) throws IOException, InterruptedException {
@@ -148,11 +162,11 @@ final class OcrBench {
      * Share of the printed words that were not read as they were printed: the order of the lines is
      * not held against the bare command, which knows no header.
      */
-    private static double wrong(String text) {
+    private static double wrong(String text, String printed) {
         var words = new ArrayList<>(Arrays.asList(text.split("\\s+")));
         long missing = 0;
         long all = 0;
-        for (var word : String.join(" ", truth()).split("\\s+")) {
+        for (var word : printed.split("\\s+")) {
             all++;
             missing += words.remove(word) ? 0 : 1;
         }

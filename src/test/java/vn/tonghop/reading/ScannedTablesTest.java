@@ -17,6 +17,13 @@ import vn.tonghop.report.Severity;
 class ScannedTablesTest {
 
     private static final double[] XS = {60, 110, 230, 310, 390, 470, 540};
+
+    /** What stands in the small form. */
+    static final String WORDS =
+            "TT Lĩnh vực Tiếp nhận Giải quyết Tổng số Trực tuyến Tổng số Quá hạn"
+                    + " 1 Hộ tịch 1.214 160 1.210 4 2 Chứng thực 380 0 380 0"
+                    + " Tổng cộng 1.594 160 1.590 4";
+
     private static final double[] YS = {300, 326, 352, 378, 404, 430};
 
     @Test
@@ -116,7 +123,7 @@ class ScannedTablesTest {
     }
 
     /** A small form of received and resolved dossiers (invented). */
-    private static PaperSheet form() {
+    static PaperSheet form() {
         var sheet = PaperSheet.blank(200);
         for (int i = 0; i < YS.length; i++) {
             if (i == 1) {

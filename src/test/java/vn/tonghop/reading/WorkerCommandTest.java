@@ -13,6 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 /** When no worker can be started it is the gateway's fault and never the document's. */
 class WorkerCommandTest {
 
+    @Test
+    void aFileThatIsTooLargeIsRefusedWithoutAWorker() {
+        var none = new WorkerCommand(Path.of("/no/such/java"), List.of(), List.of(), null, null);
+        try (var reading = new Reading(Limits.DEFAULT, WorkerSettings.DEFAULT, none)) {
+            var readout = reading.read("a.pdf", new byte[(int) Limits.DEFAULT.bytes() + 1]);
+
+            assertThat(readout).isInstanceOf(Readout.Unreadable.class);
+            assertThat(((Readout.Unreadable) readout).why().code()).isEqualTo("READ-002");
+            assertThat(((Readout.Unreadable) readout).why().message()).contains("50 MB");
+        }
+    }
+
     private static final WorkerCommand COMMAND = WorkerCommand.ofThisProgram(64);
 
     @TempDir private Path folder;
