@@ -51,7 +51,15 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule intakeKeepsAndRegisters =
             room("intake")
-                    .mayUse("vault", "journal", "catalogue", "mime", "store", "message", "routes", "wire");
+                    .mayUse(
+                            "vault",
+                            "journal",
+                            "catalogue",
+                            "mime",
+                            "store",
+                            "message",
+                            "routes",
+                            "wire");
 
     @ArchTest
     static final ArchRule consolidationCountsReports =

@@ -40,7 +40,7 @@ final class Meanings {
     private static final Pattern NOTHING =
             Pattern.compile(
                     "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
-                            + "|(?<![a-z])khong\\s*$|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
+                            + "|(?<![a-z])khong\\s*$|(?<![a-z])khong (?=(?:mot )?(?:ho so|hs|truong hop)(?: nao)? )|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
 
     /** Behind these stands what something is good for, not what is counted. */
     private static final Pattern AIM =
@@ -264,6 +264,16 @@ final class Meanings {
                 }
             }
             case PARTS -> parts();
+            case COLON -> {
+                if (afterFigure) {
+                    parts();
+                } else if (!pending.isEmpty()) {
+                    labelled = List.copyOf(pending);
+                    label = Meaning.of(pending, segment.from());
+                    lexicon.imply(label);
+                    pending.clear();
+                }
+            }
             default -> {}
         }
     }

@@ -133,7 +133,9 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
-            findings.addAll(Contradictions.of(outline, header, period));
+            findings.addAll(Contradictions.of(outline, header, period, text));
+            findings.addAll(Proportions.of(outline));
+            findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(
                 AnnexReader.source(source, read),
@@ -143,7 +145,7 @@ public final class Normaliser {
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
-                        ? SectionReader.read(outline)
+                        ? SectionReader.read(outline, text.marked())
                         : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),

@@ -29,10 +29,16 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))\\s*(?=[a-z])");
     private static final Pattern LETTER = Pattern.compile(
                     "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
+    /** "B. HẠN CHẾ, TỒN TẠI": above the chapters with Roman numbers. */
+    private static final Pattern CHAPTER = Pattern.compile("^\\s*[A-HĐ]\\s?[./]\\s+\\p{Lu}");
+
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—•●▪*]\\s*(?=\\S)");
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
             Pattern.compile("(?U).*\\b(?:TP|TX|Tp|Tx|ThS|TS|số|Ông|Bà|[A-Z])\\.$");
+    /** "Việc chưa làm được": may be a heading that nothing marks. */
+    private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L} ,-]{6,70}");
+
     private static final Pattern FOOTNOTE =
             Pattern.compile("^\\s*[\\[(]?\\d{1,2}[\\])]?\\s+(?=\\p{Lu}).*");
     private static final Pattern PAGE_NUMBER =
@@ -87,6 +93,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         Row last = open.get(open.size() - 1);
         String before = last.text().stripTrailing();
         int level = levelOf(row);
+        if (HeaderZone.TO.matcher(row.folded()).find()) {
+            return true;
+        }
         if (level > 0 && level < 9) {
             // "76/NQ-CP" and "- xã hội" at the start of a line go on with the sentence before
             boolean torn =
@@ -115,7 +124,14 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             // a heading is shorter than its line could be; a wrapped one fills it
             return before.length() < width * 0.75 && !row.isUpperCase() || ".:;".indexOf(end) >= 0;
         }
-        return opened <= 4 && last.isUpperCase() && !row.isUpperCase()
+        boolean bare =
+                opened == 9
+                        && open.size() == 1
+                        && !lowercase
+                        && before.length() < width * 0.6
+                        && BARE.matcher(before.strip()).matches();
+        return bare
+                || opened <= 4 && last.isUpperCase() && !row.isUpperCase()
                 || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
                 || HeaderZone.isAddress(last) && !lowercase && row.text().strip().length() > 50
                 || row.folded().strip().matches("^n.{0,2}[io1l]\\s*nh.{1,3}n\\s*:.*");
@@ -154,6 +170,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         }
         if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|PpH].*")) {
             return 1;
+        }
+        if (CHAPTER.matcher(row.text()).find() && row.isUpperCase()) {
+            return 0;
         }
         if (LETTER.matcher(folded).find()) {
             return 4;

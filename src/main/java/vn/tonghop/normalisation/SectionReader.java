@@ -10,23 +10,26 @@ import vn.tonghop.report.Sections;
 /** The three parts a request asks for, by meaning, put together from the outline. */
 final class SectionReader {
 
-    private static final Pattern DIFFICULT =
-            Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:tuy nhien|tuy vay|ben canh do,? v.n con|kho khan|han che)\\b[^.]*\\b[^.]*\\.?");
-    private static final Pattern ASKED =
-            Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:de nghi|kien nghi|de xuat|kinh de nghi)\\b[^.]*\\.?");
+    private final Outline outline;
+    private final HeadingMeaning meaning;
 
-    private SectionReader() {}
-
-    static Sections read(Outline outline) {
-        return new Sections(
-                section(outline, Part.CURRENT_STATE, null),
-                section(outline, Part.DIFFICULTIES, DIFFICULT),
-                section(outline, Part.PROPOSALS, ASKED));
+    private SectionReader(Outline outline, HeadingMeaning meaning) {
+        this.outline = outline;
+        this.meaning = meaning;
     }
 
-    private static Section section(Outline outline, Part part, Pattern sentence) {
+    /**
+     * @param marked the text has its marks
+     */
+    static Sections read(Outline outline, boolean marked) {
+        SectionReader reader = new SectionReader(outline, new HeadingMeaning(marked, 0));
+        return new Sections(
+                reader.section(Part.CURRENT_STATE, null),
+                reader.section(Part.DIFFICULTIES, Turns.TO_DIFFICULTIES_IN_TEXT),
+                reader.section(Part.PROPOSALS, Turns.TO_PROPOSALS_IN_TEXT));
+    }
+
+    private Section section(Part part, Pattern sentence) {
         List<String> texts = new ArrayList<>();
         Outline.Entry first = null;
         String heading = null;
@@ -34,11 +37,11 @@ final class SectionReader {
             if (entry.part() != part) {
                 continue;
             }
-            String behind = entry.paragraph().behindColon();
+            String behind = behindLabel(entry.paragraph(), part);
             if (entry.heading()
                     && first == null
                     && behind.isEmpty()
-                    && !entry.paragraph().isSentence()) {
+                    && !says(entry.paragraph(), part)) {
                 heading = entry.paragraph().text();
                 continue;
             }
@@ -53,7 +56,7 @@ final class SectionReader {
             texts.add(entry.paragraph().text());
         }
         if (first == null) {
-            return sentence == null ? missing() : within(outline, sentence);
+            return sentence == null ? missing() : within(sentence);
         }
         String raw = heading == null ? first.under() : heading;
         return Section.of(
@@ -64,8 +67,25 @@ final class SectionReader {
                 0.85);
     }
 
+    /** A numbered line that is all there is to say: "1. Sớm ban hành định mức chi." */
+    private boolean says(Paragraph heading, Part part) {
+        boolean item = heading.level() > 1 && heading.text().strip().matches("(?s).*[.;]");
+        return heading.isSentence() || item && !meaning.onlyNames(heading.text(), part);
+    }
+
+    /** "Khó khăn: thiếu máy" without its label; "Với huyện: hỗ trợ máy" whole; "" without a colon. */
+    private String behindLabel(Paragraph paragraph, Part part) {
+        String behind = paragraph.behindColon();
+        String said = paragraph.text().substring(paragraph.body()).strip();
+        boolean named =
+                behind.isEmpty()
+                        || meaning.onlyNames(
+                                said.substring(0, said.length() - behind.length()), part);
+        return named ? behind : said;
+    }
+
     /** A sentence inside the assessment that says it: "… Tuy nhiên, …". */
-    private static Section within(Outline outline, Pattern sentence) {
+    private Section within(Pattern sentence) {
         for (Outline.Entry entry : outline.entries()) {
             if (entry.part() != Part.CURRENT_STATE || entry.heading()) {
                 continue;

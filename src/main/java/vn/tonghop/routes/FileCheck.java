@@ -59,7 +59,7 @@ class FileCheck {
 
     private void root(CheckedFile checked, Node root) {
         if (root == null || Yaml.list(root).isEmpty()) {
-            checked.problem("RTE-003", 1, "", "- route:");
+            checked.problem("RTE-057", root == null ? 0 : Yaml.line(root));
             return;
         }
         for (Node item : Yaml.list(root)) {
@@ -83,7 +83,7 @@ class FileCheck {
         }
         Node from = words.get("from");
         if (from == null) {
-            checked.problem("RTE-003", Yaml.line(item), "", "from:");
+            checked.problem("RTE-058", Yaml.line(item), "from:");
         } else if (fields(checked, from, FROM)) {
             checked.line = Yaml.line(from);
             endpoint(checked, from, true);
@@ -115,7 +115,7 @@ class FileCheck {
     private void steps(CheckedFile checked, Node from) {
         List<Node> steps = Yaml.list(Yaml.at(from, "steps"));
         if (steps.isEmpty()) {
-            checked.problem("RTE-003", Yaml.line(from), "", "steps: [ { to: … } ]");
+            checked.problem("RTE-058", Yaml.line(from), "steps: [ { to: … } ]");
         }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
@@ -219,7 +219,7 @@ class FileCheck {
         List<NodeTuple> entries = Yaml.entries(node);
         if (entries.isEmpty()) {
             var expected = known == null ? "name: value" : String.join(", ", new TreeSet<>(known));
-            checked.problem("RTE-003", node == null ? 1 : Yaml.line(node), "", expected);
+            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), expected);
             return false;
         }
         var seen = new HashSet<String>();

@@ -11,8 +11,8 @@ import org.apache.camel.Consumer;
 import org.apache.camel.Route;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
 import org.apache.camel.support.ScheduledPollConsumer;
-import vn.tonghop.routes.schedule.ScheduleConsumer;
 import org.apache.camel.util.concurrent.SizedScheduledExecutorService;
+import vn.tonghop.routes.schedule.ScheduleConsumer;
 
 /** When a route looks the next time, and making it look now. */
 class NextRun {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Holds the parameters of one call against what the Kamelet describes. */
@@ -84,10 +85,20 @@ class ParameterCheck {
     }
 
     void missing(Set<String> given, int line) {
+        Set<String> meant = meant(given);
         kamelet.parameters().values().stream()
                 .filter(p -> p.required() && !given.contains(p.name()))
+                .filter(p -> !meant.contains(p.name()))
                 .forEach(
                         p -> checked.problem("RTE-008", line, p.name(), kamelet.name(), p.title()));
+    }
+
+    /** What a misspelt name was meant for is told where it stands, and is not missing too. */
+    private Set<String> meant(Set<String> given) {
+        return given.stream()
+                .filter(name -> !kamelet.parameters().containsKey(name))
+                .flatMap(name -> DidYouMean.of(name, kamelet.parameters().keySet()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Its value is never read here: it is known by its name, and nobody prints it. */

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import vn.tonghop.config.Problem;
 
 /**
- * {@code config/holidays.csv}: date, kind (holiday or working) and name; lines that begin with # are
- * for people.
+ * {@code config/holidays.csv}: date, kind (holiday or working) and name; lines that begin with #
+ * are for people.
  *
  * @param days true for a make-up working day, false for a holiday
  * @param problems what is wrong with it, by line; empty when it can be used

@@ -13,12 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.camel.Navigate;
 import org.apache.camel.DelegateProcessor;
+import org.apache.camel.Navigate;
 import org.apache.camel.processor.WrapProcessor;
 import org.apache.camel.support.processor.DelegateAsyncProcessor;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.store.TestDatabase;
-import vn.tonghop.submission.camel.Courier;
 import vn.tonghop.consolidation.CanonicalJson;
 import vn.tonghop.consolidation.Reports;
 import vn.tonghop.simulator.MailServer;
 import vn.tonghop.simulator.Ministry;
 import vn.tonghop.simulator.Ministry.Misbehaviour;
 import vn.tonghop.simulator.SftpSite;
+import vn.tonghop.store.TestDatabase;
+import vn.tonghop.submission.camel.Courier;
 
 /** Copies of the totals beside the ministry: in a folder of this machine and of an SFTP server. */
 class DestinationsIT {
@@ -93,7 +93,8 @@ class DestinationsIT {
                         Map.of("destination", "totals-sftp", "stage", "accepted"));
         var receipt = new ObjectMapper().readTree(row("totals-sftp").get("receipt").toString());
         assertThat(receipt.path("file").asText()).isEqualTo(FILE);
-        assertThat(receipt.path("size").asInt()).isEqualTo(body.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(receipt.path("size").asInt())
+                .isEqualTo(body.getBytes(StandardCharsets.UTF_8).length);
         assertThat(receipt.path("sha256").asText()).isEqualTo(CanonicalJson.sha256(body));
         assertThat(receipt.toString()).doesNotContain(sftp.password());
         assertThat(node.submissions().ofRun(1).orElseThrow().destination()).isEqualTo("ministry");
@@ -119,7 +120,8 @@ class DestinationsIT {
 
     @Test
     void aDestinationThatIsSilentHoldsUpNoOther() {
-        ministry.onSubmission(Misbehaviour.SILENT_BEFORE_STORING, Misbehaviour.SILENT_BEFORE_STORING);
+        ministry.onSubmission(
+                Misbehaviour.SILENT_BEFORE_STORING, Misbehaviour.SILENT_BEFORE_STORING);
         start(outside().copy("totals-folder"));
         node.nights().tick();
         try (var rounds = new OutboxRounds(node.submissions())) {

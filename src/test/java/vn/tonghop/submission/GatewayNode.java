@@ -153,8 +153,7 @@ public final class GatewayNode implements AutoCloseable {
                     text = text.replace("{{env:" + secret.getKey() + "}}", "#bean:" + bean);
                 }
                 PluginHelper.getRoutesLoader(camel)
-                        .loadRoutes(
-                                ResourceHelper.fromString(file, text.replace("{{env:", "{{")));
+                        .loadRoutes(ResourceHelper.fromString(file, text.replace("{{env:", "{{")));
             }
             camel.start();
         } catch (Exception e) {

@@ -154,15 +154,18 @@ class MinistryTlsIT {
         ministry.accepts("ma.2");
         askAgain();
 
-        assertThat(ministry.requests()).extracting(r -> r.headers().get("Authorization").get(0))
+        assertThat(ministry.requests())
+                .extracting(r -> r.headers().get("Authorization").get(0))
                 .containsExactly("Bearer ma.1", "Bearer ma.2");
     }
 
     @Test
     void whereNoTokenIsGivenNothingIsSentAndNoSecretIsTold() throws Exception {
         ministry = Ministry.start();
-        tokens.answersAlways(401, "{\"error\":\"invalid_client\",\"error_description\":\"%s\"}"
-                .formatted(TokenServer.SECRET));
+        tokens.answersAlways(
+                401,
+                "{\"error\":\"invalid_client\",\"error_description\":\"%s\"}"
+                        .formatted(TokenServer.SECRET));
         start(clientCredentials());
 
         assertThat(row().get("stage")).isEqualTo("due");
@@ -179,8 +182,7 @@ class MinistryTlsIT {
         var shipped = Files.readString(Path.of("routes/destinations/ministry.yaml"));
         var file = folder.resolve("ministry.yaml");
         Files.writeString(
-                file,
-                shipped.replace("              token: \"{{env:BO_TOKEN}}\"\n", parameters));
+                file, shipped.replace("              token: \"{{env:BO_TOKEN}}\"\n", parameters));
         var outside =
                 new GatewayNode.Outside()
                         .ministry(ministry.url(), ministry.token(), file.toString())

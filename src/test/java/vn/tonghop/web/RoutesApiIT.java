@@ -52,6 +52,8 @@ class RoutesApiIT {
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
         }
+        ROUTES.write(
+                "sources/aside.yaml", ROUTES.source("aside", "1h").replace("-source", "-sauce"));
         registry.add("tonghop.data", DATA::toString);
         registry.add("tonghop.routes", () -> ROUTES.path().toString());
     }
@@ -215,6 +217,36 @@ class RoutesApiIT {
         var away = command("routes", "list", "--gateway", "http://127.0.0.1:1");
         assertThat(away.exit()).isEqualTo(2);
         assertThat(away.err()).contains("127.0.0.1:1").doesNotContain(token);
+    }
+
+    @Test
+    void theCommandLineFindsTheGatewayByItsDataDirectoryAndSaysWhenItHasGone() throws Exception {
+        var found = CommandLineOf.beside(DATA).run("routes", "list", "--lang", "en");
+        assertThat(found.exit()).as(found.err()).isZero();
+        assertThat(found.out()).contains("source.folder.often");
+        var address = DATA.resolve("gateway-address");
+        assertThat(Files.readString(address).strip()).isEqualTo("http://127.0.0.1:" + port);
+        assertThat(Files.getPosixFilePermissions(address))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        var killed = WebSlice.folder();
+        Files.copy(DATA.resolve("admin-token"), killed.resolve("admin-token"));
+        Files.writeString(killed.resolve("gateway-address"), "http://127.0.0.1:1");
+        var gone = CommandLineOf.beside(killed).run("routes", "list", "--lang", "en");
+        assertThat(gone.exit()).isEqualTo(2);
+        assertThat(gone.err()).contains("gateway-address", "killed");
+        var named =
+                CommandLineOf.beside(DATA).run("routes", "list", "--port", Integer.toString(port));
+        assertThat(named.exit()).as(named.err()).isZero();
+    }
+
+    @Test
+    void aRouteThatIsSetAsideAndPausedIsCalledBoth() {
+        var list = command("routes", "pause", "source.folder.aside", "--lang", "en");
+        assertThat(list.exit()).as(list.err()).isZero();
+        assertThat(list.out()).contains("Set aside, Paused");
+        assertThat(list.out()).doesNotContain("earlier");
+        command("routes", "resume", "source.folder.aside");
     }
 
     private Object next(String name) throws IOException, InterruptedException {

@@ -23,12 +23,24 @@ class HolidaysTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-02-08, false", "2024-02-15, true", "2024-04-18, false",
-        "2024-04-29, false", "2024-05-04, true", "2024-05-11, false",
-        "2025-01-24, true", "2025-01-31, false", "2025-04-26, true", "2025-05-02, false",
-        "2025-09-01, false", "2025-09-03, true",
-        "2026-02-16, false", "2026-02-20, false", "2026-02-23, true", "2026-04-27, false",
-        "2026-08-22, true", "2026-08-31, false"
+        "2024-02-08, false",
+        "2024-02-15, true",
+        "2024-04-18, false",
+        "2024-04-29, false",
+        "2024-05-04, true",
+        "2024-05-11, false",
+        "2025-01-24, true",
+        "2025-01-31, false",
+        "2025-04-26, true",
+        "2025-05-02, false",
+        "2025-09-01, false",
+        "2025-09-03, true",
+        "2026-02-16, false",
+        "2026-02-20, false",
+        "2026-02-23, true",
+        "2026-04-27, false",
+        "2026-08-22, true",
+        "2026-08-31, false"
     })
     void theListThatShipsKnowsTheHolidaysAndTheMakeUpDaysAsPublished(String day, boolean works) {
         var shipped = new Holidays(Path.of("config")).now();
@@ -75,7 +87,9 @@ class HolidaysTest {
         write("date,kind,name\n2026-11-24,holiday,Ngày nghỉ (bịa)\n", 1);
         assertThat(holidays.now().isWorking(day)).isFalse();
 
-        write("date,kind,name\n24/11/2026,holiday,x\n2026-11-25,nghi,x\n2026-11-26,holiday,x\n2026-11-26,working,x\n", 2);
+        write(
+                "date,kind,name\n24/11/2026,holiday,x\n2026-11-25,nghi,x\n2026-11-26,holiday,x\n2026-11-26,working,x\n",
+                2);
         assertThat(holidays.problems())
                 .extracting(Problem::code, Problem::line)
                 .containsExactly(

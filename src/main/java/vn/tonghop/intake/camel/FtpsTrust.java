@@ -7,14 +7,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.apache.camel.CamelContext;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import vn.tonghop.wire.tls.TrustedCertificates;
 
 /**
@@ -22,28 +19,17 @@ import vn.tonghop.wire.tls.TrustedCertificates;
  * client checks the host's name on its control connection only; a data connection is believed when
  * it shows the certificate that the control connection was checked by.
  */
-public class FtpsTrust extends SSLContextParameters {
+final class FtpsTrust {
 
-    private final String pem;
+    private FtpsTrust() {}
 
     /**
      * @param pem file of trusted certificates; empty for those of the machine
      */
-    public FtpsTrust(String pem) {
-        this.pem = pem;
-    }
-
-    @Override
-    public SSLContext createSSLContext(CamelContext context)
-            throws GeneralSecurityException, IOException {
+    static TrustManager of(String pem) throws GeneralSecurityException, IOException {
         TrustManager[] trust =
                 pem.isEmpty() ? ofTheMachine() : TrustedCertificates.of(Path.of(pem)).managers();
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(
-                null,
-                new TrustManager[] {new SameServer((X509ExtendedTrustManager) trust[0])},
-                null);
-        return tls;
+        return new SameServer((X509ExtendedTrustManager) trust[0]);
     }
 
     private static TrustManager[] ofTheMachine() throws GeneralSecurityException {

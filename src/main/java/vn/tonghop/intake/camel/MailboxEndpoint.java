@@ -14,11 +14,11 @@ import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.mailbox.Credential;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.mailbox.MailAccess;
+import vn.tonghop.message.Cause;
 import vn.tonghop.wire.tls.TrustedCertificates;
 import vn.tonghop.wire.token.AccessTokens;
 import vn.tonghop.wire.token.Grant;
 import vn.tonghop.wire.token.RefreshTokens;
-import vn.tonghop.message.Cause;
 
 /** A mailbox, polled. Its options are described by its Kamelet. */
 public class MailboxEndpoint extends ScheduledPollEndpoint {

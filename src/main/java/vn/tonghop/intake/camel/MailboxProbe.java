@@ -8,8 +8,8 @@ import org.apache.camel.Endpoint;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.mailbox.Mailbox;
-import vn.tonghop.wire.token.RefreshTokens;
 import vn.tonghop.routes.SourceProbe;
+import vn.tonghop.wire.token.RefreshTokens;
 
 /** Lists the mails that would be taken next; none is marked or noted. */
 class MailboxProbe implements SourceProbe {

@@ -28,8 +28,7 @@ class ImapMailbox extends Mailbox {
     }
 
     @Override
-    public List<Mail> waiting(Set<String> troubled, int most)
-            throws MessagingException {
+    public List<Mail> waiting(Set<String> troubled, int most) throws MessagingException {
         Message[] unread =
                 folder().search(
                                 new AndTerm(

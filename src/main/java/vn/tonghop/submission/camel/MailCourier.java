@@ -136,8 +136,7 @@ public class MailCourier extends Courier {
         if (tokens == null) {
             var patience = Duration.ofMillis(responseTimeout);
             var grant =
-                    new Grant(
-                            URI.create(tokenUrl), clientId, clientSecret, "", scope, patience);
+                    new Grant(URI.create(tokenUrl), clientId, clientSecret, "", scope, patience);
             tokens = new AccessTokens(grant, RefreshTokens.NONE, Clock.systemUTC());
         }
         return tokens;

@@ -77,8 +77,7 @@ public final class MailDelivery {
             if (route.username().isEmpty()) {
                 server.connect(route.host(), route.port(), null, null);
             } else {
-                server.connect(
-                        route.host(), route.port(), route.username(), route.secret().now());
+                server.connect(route.host(), route.port(), route.username(), route.secret().now());
             }
             return server;
         } catch (MessagingException | IOException e) {

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -189,6 +190,12 @@ class SignInConfiguration {
     @Bean
     AdminToken adminToken(@Value("${tonghop.data:data}") String data) {
         return new AdminToken(Path.of(data));
+    }
+
+    @Bean
+    GatewayAddress gatewayAddress(
+            @Value("${tonghop.data:data}") String data, Environment environment) {
+        return new GatewayAddress(Path.of(data), environment);
     }
 
     @Bean

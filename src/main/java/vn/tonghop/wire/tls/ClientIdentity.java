@@ -15,21 +15,21 @@ import javax.net.ssl.KeyManagerFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.openssl.PEMEncryptedKeyPair;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.bc.BcPEMDecryptorProvider;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
-import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8DecryptorProviderBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
 import vn.tonghop.message.Cause;
 
 /**
- * A certificate of our own with its private key (chứng thư của máy khách), out of a PKCS#12 or a PEM
- * file; by it a server knows us.
+ * A certificate of our own with its private key (chứng thư của máy khách), out of a PKCS#12 or a
+ * PEM file; by it a server knows us.
  */
 public final class ClientIdentity {
 
@@ -87,10 +87,7 @@ public final class ClientIdentity {
     }
 
     private static ClientIdentity pem(String text, char[] password)
-            throws IOException,
-                    GeneralSecurityException,
-                    OperatorCreationException,
-                    PKCSException {
+            throws IOException, GeneralSecurityException, OperatorCreationException, PKCSException {
         PrivateKey key = null;
         var chain = new ArrayList<Certificate>();
         try (var parser = new PEMParser(new StringReader(text))) {

@@ -58,7 +58,8 @@ final class TokenSeal {
         try {
             byte[] nonce = Arrays.copyOf(sealed, NONCE);
             byte[] token =
-                    cipher(Cipher.DECRYPT_MODE, nonce).doFinal(sealed, NONCE, sealed.length - NONCE);
+                    cipher(Cipher.DECRYPT_MODE, nonce)
+                            .doFinal(sealed, NONCE, sealed.length - NONCE);
             return Optional.of(new String(token, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             return Optional.empty();

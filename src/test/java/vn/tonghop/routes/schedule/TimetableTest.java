@@ -61,7 +61,13 @@ class TimetableTest {
 
     @Test
     void theLastWorkingDayOfEachMonthHasTheTimesOfTheExpression() {
-        assertThat(next(4, "0 0 9,17 * * ?", "last-working-day-of-month", "none", "2026-01-30T10:00"))
+        assertThat(
+                        next(
+                                4,
+                                "0 0 9,17 * * ?",
+                                "last-working-day-of-month",
+                                "none",
+                                "2026-01-30T10:00"))
                 .containsExactly(
                         "2026-01-30T17:00",
                         "2026-02-27T09:00",
@@ -92,7 +98,8 @@ class TimetableTest {
                 .hasMessageContaining("RTE-056");
     }
 
-    private static List<String> next(int many, String cron, String days, String shift, String after) {
+    private static List<String> next(
+            int many, String cron, String days, String shift, String after) {
         var zone = ZoneId.of(ZONE);
         var timetable = new Timetable(cron, ZONE, days, shift);
         var all = new ArrayList<String>();

@@ -156,8 +156,18 @@ class MailDeliveryTest {
     void anAddressThatIsNoneIsSaidBeforeAnythingIsConnected() {
         var route =
                 new MailRoute(
-                        "127.0.0.1", 1, false, false, "", () -> "", false, "cong@example.vn",
-                        "bo@@example.vn", null, 100, 100);
+                        "127.0.0.1",
+                        1,
+                        false,
+                        false,
+                        "",
+                        () -> "",
+                        false,
+                        "cong@example.vn",
+                        "bo@@example.vn",
+                        null,
+                        100,
+                        100);
         assertThat(why(submit(route))).startsWith("SUB-037 · ");
     }
 

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.openssl.PKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.openssl.jcajce.JceOpenSSLPKCS8EncryptorBuilder;
-import org.bouncycastle.openssl.PKCS8Generator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.simulator.TlsIdentity;
@@ -34,8 +34,7 @@ class ClientIdentityTest {
     }
 
     @Test
-    void aWrongPasswordAMissingKeyOrFileIsSaidWithTheFileAndWithoutThePassword()
-            throws Exception {
+    void aWrongPasswordAMissingKeyOrFileIsSaidWithTheFileAndWithoutThePassword() throws Exception {
         for (var file :
                 new Path[] {
                     identity.keyStore(folder),
@@ -51,7 +50,8 @@ class ClientIdentityTest {
                     .hasMessageContaining(file.getFileName().toString())
                     .hasMessageNotContaining("sai-hoan-toan");
         }
-        assertThatCode(() -> ClientIdentity.of(pem(null, true), "khong-can")).doesNotThrowAnyException();
+        assertThatCode(() -> ClientIdentity.of(pem(null, true), "khong-can"))
+                .doesNotThrowAnyException();
     }
 
     private Path pem(String password, boolean withKey) throws Exception {
@@ -74,6 +74,7 @@ class ClientIdentityTest {
                 pem.writeObject(new JcaPKCS8Generator(key, seal));
             }
         }
-        return Files.writeString(folder.resolve("k-" + withKey + (password != null) + ".pem"), text.toString());
+        return Files.writeString(
+                folder.resolve("k-" + withKey + (password != null) + ".pem"), text.toString());
     }
 }
