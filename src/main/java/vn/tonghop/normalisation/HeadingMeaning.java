@@ -44,7 +44,8 @@ record HeadingMeaning(boolean marked, int year) {
                         "chuathuchienduoc",
                         "matchuaduoc",
                         "thachthuc"));
-        WORDS.put(Part.PROPOSALS, 
+        WORDS.put(
+                Part.PROPOSALS,
                 List.of(
                         "kiennghi",
                         "dexuat",

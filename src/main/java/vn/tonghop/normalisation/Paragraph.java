@@ -31,6 +31,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern LETTER =
             Pattern.compile(
                     "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
+
     /** "B. HẠN CHẾ, TỒN TẠI": above the chapters with Roman numbers. */
     private static final Pattern CHAPTER = Pattern.compile("^\\s*[A-HĐ]\\s?[./]\\s+\\p{Lu}");
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.stream.Stream;
-import java.util.function.Supplier;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
@@ -81,7 +81,6 @@ class Deployer implements RouteStates {
     public List<RouteState> all() {
         return states;
     }
-
 
     Map<String, RoutePause> paused() {
         return paused;

@@ -21,8 +21,8 @@ import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
 import vn.tonghop.routes.schedule.JdbcTicks;
 import vn.tonghop.routes.schedule.Ticks;
-import vn.tonghop.workday.Holidays;
 import vn.tonghop.routes.silence.Silences;
+import vn.tonghop.workday.Holidays;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of

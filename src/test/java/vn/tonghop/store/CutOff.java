@@ -38,7 +38,8 @@ public final class CutOff implements AutoCloseable {
 
     /** The same schema, over this line. */
     public TestDatabase.Address address() {
-        String url = behind.url().replaceFirst("//[^/]+/", "//127.0.0.1:" + door.getLocalPort() + "/");
+        String url =
+                behind.url().replaceFirst("//[^/]+/", "//127.0.0.1:" + door.getLocalPort() + "/");
         return new TestDatabase.Address(url, behind.user(), behind.password());
     }
 

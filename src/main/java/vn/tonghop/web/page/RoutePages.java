@@ -29,10 +29,7 @@ class RoutePages {
     private final ParkedRows parked;
 
     RoutePages(
-            ObjectProvider<RouteDesk> desk,
-            SourceDays days,
-            Timeline timeline,
-            ParkedRows parked) {
+            ObjectProvider<RouteDesk> desk, SourceDays days, Timeline timeline, ParkedRows parked) {
         this.parked = parked;
         this.desk = desk;
         this.days = days;
