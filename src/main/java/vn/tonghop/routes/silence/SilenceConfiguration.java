@@ -5,18 +5,17 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import vn.tonghop.config.WorkingDays;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.routes.health.SourceClock;
 import vn.tonghop.routes.health.SourceHealth;
 import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.workday.Holidays;
 
 /** Makes the silence alarm; {@code tonghop.silence.every} is how often the sources are judged. */
 @Configuration
@@ -25,12 +24,12 @@ class SilenceConfiguration {
     @Bean
     Silences silences(
             JdbcClient jdbc,
-            ObjectProvider<WorkingDays> days,
+            Holidays holidays,
             Journal journal,
             TransactionOperations transaction,
             Clock clock,
             Environment environment) {
-        var time = new WorkingTime(days.getIfAvailable(() -> WorkingDays.WEEKDAYS));
+        var time = new WorkingTime(day -> holidays.now().isWorking(day));
         return new Silences(
                 new SilenceTable(jdbc),
                 new SilenceRule(time),

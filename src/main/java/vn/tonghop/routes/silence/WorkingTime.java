@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import vn.tonghop.config.WorkingDays;
+import java.util.function.Predicate;
 
 /** Time as offices pass it: nights, weekends and holidays do not count. */
 final class WorkingTime {
@@ -14,10 +14,13 @@ final class WorkingTime {
     private static final LocalTime FROM = LocalTime.of(7, 0);
     private static final LocalTime TO = LocalTime.of(18, 0);
 
-    private final WorkingDays days;
+    private final Predicate<LocalDate> isWorkingDay;
 
-    WorkingTime(WorkingDays days) {
-        this.days = days;
+    /**
+     * @param isWorkingDay by the days offices have off as they are now
+     */
+    WorkingTime(Predicate<LocalDate> isWorkingDay) {
+        this.isWorkingDay = isWorkingDay;
     }
 
     /** Zero when the end is not after the beginning. */
@@ -27,7 +30,7 @@ final class WorkingTime {
         for (LocalDate day = begin.atZone(ZONE).toLocalDate();
                 !day.isAfter(last);
                 day = day.plusDays(1)) {
-            if (days.isWorkingDay(day)) {
+            if (isWorkingDay.test(day)) {
                 Instant from = later(begin, day.atTime(FROM).atZone(ZONE).toInstant());
                 Instant to = earlier(end, day.atTime(TO).atZone(ZONE).toInstant());
                 sum = from.isBefore(to) ? sum.plus(Duration.between(from, to)) : sum;

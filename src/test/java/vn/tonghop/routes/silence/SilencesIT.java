@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.tonghop.config.WorkingDays;
 import vn.tonghop.journal.Entry;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
@@ -41,7 +40,7 @@ class SilencesIT {
         jdbc.sql("insert into original values (?, 1, now())").param(sha).update();
         for (int day = 0; day < 28; day++) {
             Instant at = Instant.parse("2023-10-24T01:10:00Z").plus(Duration.ofDays(day));
-            if (WorkingDays.WEEKDAYS.isWorkingDay(at.atZone(ZoneOffset.UTC).toLocalDate())) {
+            if (SilenceRuleTest.WEEKDAYS.test(at.atZone(ZoneOffset.UTC).toLocalDate())) {
                 arrive(at);
                 arrive(at.plus(Duration.ofHours(4)));
             }
@@ -61,7 +60,7 @@ class SilencesIT {
     private Silences node(Instant now) {
         return new Silences(
                 new SilenceTable(jdbc),
-                new SilenceRule(new WorkingTime(WorkingDays.WEEKDAYS)),
+                new SilenceRule(new WorkingTime(SilenceRuleTest.WEEKDAYS)),
                 journal(),
                 transaction,
                 Clock.fixed(now, ZoneOffset.UTC),
