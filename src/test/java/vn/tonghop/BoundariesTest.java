@@ -29,6 +29,11 @@ class BoundariesTest {
 
     @ArchTest static final ArchRule theVaultKnowsNobody = room("vault").mayUse("store", "message");
 
+    @ArchTest
+    static final ArchRule workingDaysKnowNoRoom = room("workday").mayUse("config", "message");
+
+    @ArchTest static final ArchRule theWireKnowsNoRoom = room("wire").mayUse("message");
+
     @ArchTest static final ArchRule theMailWalkKnowsNobody = room("mime").mayUse("message");
 
     @ArchTest
@@ -46,7 +51,15 @@ class BoundariesTest {
     @ArchTest
     static final ArchRule intakeKeepsAndRegisters =
             room("intake")
-                    .mayUse("vault", "journal", "catalogue", "mime", "store", "message", "routes");
+                    .mayUse(
+                            "vault",
+                            "journal",
+                            "catalogue",
+                            "mime",
+                            "store",
+                            "message",
+                            "routes",
+                            "wire");
 
     @ArchTest
     static final ArchRule consolidationCountsReports =
@@ -55,7 +68,7 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule submissionSendsWhatWasFrozen =
-            room("submission").mayUse("consolidation", "journal", "store", "message");
+            room("submission").mayUse("consolidation", "journal", "store", "wire", "message");
 
     @ArchTest
     static final ArchRule repliesSpeakOfReports =
@@ -63,7 +76,7 @@ class BoundariesTest {
 
     @ArchTest
     static final ArchRule routesKnowNoRoomOfTheLine =
-            room("routes").mayUse("journal", "config", "message");
+            room("routes").mayUse("journal", "store", "config", "message", "workday");
 
     @ArchTest static final ArchRule theJournalKnowsOnlyTheStore = room("journal").mayUse("store");
 

@@ -16,6 +16,7 @@ record FiledRegime(
         String title,
         String legalBasis,
         String destination,
+        List<String> copies,
         List<String> sections,
         List<String> indicators,
         String form,

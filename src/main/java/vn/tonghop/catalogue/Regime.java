@@ -8,7 +8,8 @@ import vn.tonghop.unit.Unit;
 /**
  * A reporting regime (chế độ báo cáo): who reports what, for which time, by when, to whom.
  *
- * @param destination name of the route that delivers its totals
+ * @param destination name of the route that delivers its totals to whom they are owed
+ * @param copies names of the routes that deliver the same totals elsewhere (nơi nhận bản sao)
  * @param sections which parts are asked for: "currentState", "difficulties", "proposals"
  * @param indicators ids of the catalogue that are consolidated
  * @param form id of the form it is reported with, or null for running text
@@ -22,6 +23,10 @@ public interface Regime {
     String legalBasis();
 
     String destination();
+
+    default List<String> copies() {
+        return List.of();
+    }
 
     List<String> sections();
 

@@ -50,6 +50,7 @@ final class RegimeFile {
                 "title",
                 "legalBasis",
                 "destination",
+                "copies",
                 "schedule",
                 "respondents",
                 "window",
@@ -69,7 +70,8 @@ final class RegimeFile {
                 id,
                 root.required("title"),
                 root.required("legalBasis"),
-                root.required("destination"),
+                destination(root.required("destination"), root.line("destination")),
+                copies(),
                 sections(),
                 indicators(),
                 form(),
@@ -176,6 +178,20 @@ final class RegimeFile {
         var asked = root.texts("indicators");
         asked.forEach(id -> IndicatorsFile.known(id.value(), indicators, root, id.line()));
         return asked.stream().map(YamlText::value).toList();
+    }
+
+    private List<String> copies() {
+        var copies = root.texts("copies");
+        copies.forEach(copy -> destination(copy.value(), copy.line()));
+        return copies.stream().map(YamlText::value).distinct().toList();
+    }
+
+    /** The part of a route's id after "destination.". */
+    private String destination(String name, int line) {
+        if (!name.isEmpty() && !name.matches("[a-z0-9][a-z0-9.-]{0,63}")) {
+            root.problem("CAT-030", line, name);
+        }
+        return name;
     }
 
     private String form() {

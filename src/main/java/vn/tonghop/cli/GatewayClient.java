@@ -43,6 +43,10 @@ final class GatewayClient {
     }
 
     private final URI gateway;
+
+    /** The address is what a gateway has left in its data directory. */
+    private final boolean told;
+
     private final GatewaySettings settings;
     private final Locale language;
     private final ObjectMapper json = new ObjectMapper();
@@ -51,12 +55,28 @@ final class GatewayClient {
      * @param address where the gateway is; null for the one these settings are of
      */
     GatewayClient(String address, GatewaySettings settings, Locale language) {
-        this.gateway = URI.create(address == null ? own(settings) : address.replaceAll("/+$", ""));
         this.settings = settings;
         this.language = language;
+        String told = address == null ? running() : null;
+        this.told = told != null;
+        this.gateway =
+                URI.create(
+                        address != null
+                                ? address.replaceAll("/+$", "")
+                                : told != null ? told : configured(settings));
     }
 
-    private static String own(GatewaySettings settings) {
+    /** Where the running gateway of this data directory says it is; null when it says nothing. */
+    private String running() {
+        try {
+            String said = Files.readString(data("gateway-address"), StandardCharsets.UTF_8).strip();
+            return said.matches("https?://[A-Za-z0-9._:\\[\\]-]+") ? said : null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static String configured(GatewaySettings settings) {
         String host = settings.get("server.address");
         boolean any = host == null || host.equals("0.0.0.0") || host.equals("::");
         String port = settings.get("server.port");
@@ -96,11 +116,21 @@ final class GatewayClient {
             var answer = client.send(all, BodyHandlers.ofString());
             return result(answer.statusCode(), answer.body());
         } catch (IOException e) {
-            throw new Failed(2, Messages.in(language, "cli.gateway.away", gateway));
+            throw away();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Failed(2, Messages.in(language, "cli.gateway.away", gateway));
+            throw away();
         }
+    }
+
+    /** A gateway that was killed leaves its address behind. */
+    private Failed away() {
+        return new Failed(
+                2,
+                told
+                        ? Messages.in(
+                                language, "cli.gateway.stale", data("gateway-address"), gateway)
+                        : Messages.in(language, "cli.gateway.away", gateway));
     }
 
     private JsonNode result(int status, String body) throws Failed {
@@ -140,7 +170,11 @@ final class GatewayClient {
     }
 
     private Path file() {
-        return Path.of(settings.get("tonghop.data")).resolve("admin-token");
+        return data("admin-token");
+    }
+
+    private Path data(String name) {
+        return Path.of(settings.get("tonghop.data")).resolve(name);
     }
 
     /** The token is not sent where others could read it on the way. */

@@ -50,6 +50,11 @@ final class NightByHand {
         }
         submissions.reviveFor(run.id(), "night");
         var submission = await(() -> submissionOf(run), Submission::isSettled, end).orElse(null);
+        // copies too: once this process has ended nobody may be there to send them
+        await(
+                () -> Optional.of(submissions.isUnderWay(run.id())),
+                underWay -> !underWay,
+                end);
         var json = new TotalsJson();
         var now = json.write(nights.dryRun(period));
         return new End(run, json.read(run.snapshot()), submission, !now.equals(run.snapshot()));

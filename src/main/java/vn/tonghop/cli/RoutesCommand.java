@@ -204,16 +204,30 @@ public final class RoutesCommand implements Runnable {
     /** Which gateway. */
     static final class Where {
         @Option(
-                names = "--gateway",
+                names = {"--gateway", "--url"},
                 paramLabel = "URL",
-                description = "địa chỉ của cổng · address of the gateway (http://127.0.0.1:8080)")
+                description =
+                        "địa chỉ của cổng; mặc định là cổng đang chạy trên thư mục dữ liệu"
+                                + " · address of the gateway; the one that runs on the data"
+                                + " directory by default")
         private String url;
+
+        @Option(
+                names = "--port",
+                paramLabel = "N",
+                description = "cổng TCP trên máy này · TCP port on this machine")
+        private Integer port;
+
+        /** Null for the one that runs. */
+        String address() {
+            return url != null || port == null ? url : "http://127.0.0.1:" + port;
+        }
     }
 
     private int talk(Where where, Conversation conversation) {
         try {
             conversation.with(
-                    new GatewayClient(where.url, gateway, language),
+                    new GatewayClient(where.address(), gateway, language),
                     new RoutesText(spec.commandLine().getOut(), language));
             return 0;
         } catch (GatewayClient.Failed e) {

@@ -29,8 +29,13 @@ final class RoutesText {
             out.printf("%s · %s%n", name, state);
         }
         for (JsonNode route : file.get("routes")) {
-            String shown = route.get("paused").isNull() ? state : label("paused");
+            boolean setAside = file.get("state").asText().equals("quarantined");
+            String shown =
+                    route.get("paused").isNull()
+                            ? state
+                            : (setAside ? state + ", " : "") + label("paused");
             out.printf("%s · %s · %s%s%n", route.get("id").asText(), name, shown, activity(route));
+            new HealthText(out, language).of(route);
         }
         if (file.get("earlierRuns").asBoolean()) {
             out.println("  " + say("cli.routes.earlier"));

@@ -1,7 +1,9 @@
 package vn.tonghop.consolidation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.Regime;
@@ -81,7 +83,7 @@ class Freezing {
                         "reported", totals.reported(),
                         "snapshot", sha256));
         journalCounted(run, totals);
-        var offer =
+        var offers =
                 outbox.offer(
                         new FrozenRun(
                                 run.id(),
@@ -89,11 +91,23 @@ class Freezing {
                                 asOf,
                                 totals,
                                 sha256,
-                                regime.destination()));
-        if (!offer.queued()) {
-            journal.record(
-                    subject, "consolidation.unchanged", Map.of("submission", offer.submissionId()));
+                                destinations(regime)));
+        for (var offer : offers) {
+            if (!offer.queued()) {
+                journal.record(
+                        subject,
+                        "consolidation.unchanged",
+                        Map.of(
+                                "submission", offer.submissionId(),
+                                "destination", offer.destination()));
+            }
         }
+    }
+
+    private static List<String> destinations(Regime regime) {
+        return Stream.concat(Stream.of(regime.destination()), regime.copies().stream())
+                .distinct()
+                .toList();
     }
 
     Totals totals(Regime regime, ReportingPeriod period) {

@@ -6,7 +6,11 @@ public enum Channel {
     FTP("ftp"),
     SFTP("sftp"),
     PORTAL("portal"),
-    FOLDER("folder");
+    FOLDER("folder"),
+    /** A web service that is polled. */
+    REST("rest"),
+    /** Somebody posts to the gateway. */
+    PUSH("push");
 
     private final String code;
 

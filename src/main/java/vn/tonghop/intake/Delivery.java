@@ -59,8 +59,46 @@ public record Delivery(
         return new Delivery(channel, sourceId, key, sender, null, fileName, bytes, List.of());
     }
 
+    /**
+     * How a mail's key begins where the server's own key may come back for another mail (UIDL of
+     * POP3): its digest takes its place.
+     */
+    public static final String BY_DIGEST = "uidl:";
+
+    /** Whether the source's key alone does not tell it from every other arrival. */
+    boolean needsDigest() {
+        return channel.bringsFiles() || externalKey.startsWith(BY_DIGEST);
+    }
+
+    /** What it is called where trouble with it is noted: the file's name, or the source's key. */
+    public String item() {
+        return channel.bringsFiles() ? String.valueOf(fileName) : externalKey;
+    }
+
+    /** What people know it by: the file's name, or the subject of a mail. */
+    String shownAs(String mailSubject) {
+        boolean mail = channel == Channel.MAIL && mailSubject != null && !mailSubject.isBlank();
+        return mail ? mailSubject : String.valueOf(fileName);
+    }
+
+    /** The same, sent by this one. */
+    public Delivery from(String newSender) {
+        return new Delivery(
+                channel,
+                sourceId,
+                externalKey,
+                newSender,
+                subject,
+                fileName,
+                original,
+                enclosed);
+    }
+
     /** Its key at the source, now that its bytes are known. */
     String keyWith(String sha256) {
-        return channel.bringsFiles() ? externalKey + "|" + sha256 : externalKey;
+        if (externalKey.startsWith(BY_DIGEST)) {
+            return "sha256:" + sha256;
+        }
+        return needsDigest() ? externalKey + "|" + sha256 : externalKey;
     }
 }

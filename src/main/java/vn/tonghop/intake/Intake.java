@@ -1,6 +1,8 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public class Intake {
     private final Vault vault;
     private final Register register;
     private final Journal journal;
+    private final ParkedItems parked;
     private final TransactionOperations transaction;
     private final Catalogue catalogue;
     private final Clock clock;
@@ -41,6 +44,7 @@ public class Intake {
             Vault vault,
             Register register,
             Journal journal,
+            ParkedItems parked,
             TransactionOperations transaction,
             Catalogue catalogue,
             Clock clock,
@@ -48,6 +52,7 @@ public class Intake {
         this.vault = vault;
         this.register = register;
         this.journal = journal;
+        this.parked = parked;
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -65,19 +70,30 @@ public class Intake {
      * @throws IOException when the vault or the source fails; nothing may be acknowledged then
      */
     public Receipt receive(Delivery delivery) throws IOException {
-        if (!delivery.channel().bringsFiles()) {
+        return receive(delivery, mostBytes);
+    }
+
+    /**
+     * Keeps a delivery of a source that has a limit of its own.
+     *
+     * @param most bytes it may have; the gateway's limit holds too
+     * @throws IOException when the vault or the source fails; nothing may be acknowledged then
+     */
+    public Receipt receive(Delivery delivery, long most) throws IOException {
+        long limit = Math.min(most, mostBytes);
+        if (!delivery.needsDigest()) {
             var reference = register.find(delivery.sourceId(), delivery.externalKey());
             if (reference.isPresent()) {
                 return new Receipt.AlreadyHere(reference.get());
             }
         }
-        if (delivery.original().announcedSize() > mostBytes) {
-            return tooLarge(delivery);
+        if (delivery.original().announcedSize() > limit) {
+            return tooLarge(delivery, limit);
         }
         try {
-            return enter(delivery, keep(delivery.original()));
+            return enter(delivery, keep(delivery.original(), limit));
         } catch (TooLarge e) {
-            return tooLarge(delivery);
+            return tooLarge(delivery, limit);
         }
     }
 
@@ -92,7 +108,31 @@ public class Intake {
                         ? MailOpening.open(delivery, vault.read(original.sha256()))
                         : Opened.closed(delivery, null);
         var arrival = arrival(named(delivery), key, original, opened);
-        return transaction.execute(status -> register.enter(arrival));
+        return transaction.execute(
+                status -> {
+                    Receipt receipt = register.enter(arrival);
+                    parked.takenIn(delivery.sourceId(), delivery.item());
+                    if (receipt instanceof Receipt.Stored stored) {
+                        park(delivery, arrival, stored);
+                    }
+                    return receipt;
+                });
+    }
+
+    /** What is kept and still has to be looked at by an administrator. */
+    private void park(Delivery delivery, Arrival arrival, Receipt.Stored stored) {
+        String name = delivery.shownAs(arrival.opened().subject());
+        Poison.of(delivery, arrival)
+                .forEach(
+                        reason ->
+                                parked.park(
+                                        new Parked(
+                                                delivery.sourceId(),
+                                                stored.reference(),
+                                                name,
+                                                reason.code(),
+                                                reason.arguments(),
+                                                register.idOf(stored.reference()))));
     }
 
     private Arrival arrival(Delivery delivery, String key, Original original, Opened opened)
@@ -119,13 +159,13 @@ public class Intake {
             kept.add(
                     new Kept(
                             SafeName.of(enclosed.fileName(), "document"),
-                            keep(Content.of(enclosed.bytes()))));
+                            keep(Content.of(enclosed.bytes()), mostBytes)));
         }
         return kept;
     }
 
-    private Original keep(Content content) throws IOException {
-        try (var bytes = new Bounded(content.open(), mostBytes)) {
+    private Original keep(Content content, long limit) throws IOException {
+        try (var bytes = new Bounded(content.open(), limit)) {
             return vault.store(bytes);
         }
     }
@@ -143,9 +183,12 @@ public class Intake {
     }
 
     /** Said in the journal of the source, which sets it aside where an operator finds it. */
-    private Receipt tooLarge(Delivery delivery) {
+    private Receipt tooLarge(Delivery delivery, long limit) {
         String name = SafeName.of(delivery.fileName(), "document");
-        long megabytes = mostBytes / (1024 * 1024);
+        String megabytes = megabytes(limit);
+        parked.park(
+                Parked.atSource(
+                        delivery.sourceId(), delivery.item(), name, "INT-001", name, megabytes));
         journal.record(
                 Subject.route(delivery.sourceId()),
                 "intake.refused",
@@ -160,7 +203,14 @@ public class Intake {
                         delivery.original().announcedSize()));
         return new Receipt.Refused(
                 "INT-001",
-                Messages.vi("INT-001", name, Long.toString(megabytes)),
+                Messages.vi("INT-001", name, megabytes),
                 Messages.vi("INT-001.do"));
+    }
+
+    private static String megabytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                .divide(BigDecimal.valueOf(1024 * 1024), 1, RoundingMode.DOWN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.intake;
 
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.intake.Delivery.Enclosed;
@@ -14,6 +15,11 @@ import vn.tonghop.mime.Signature.Status;
 final class MailOpening {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailOpening.class);
+
+    /** No mail was sent before there was mail (RFC 524, 1973), or in another millennium. */
+    private static final Instant FIRST_MAILS = Instant.parse("1973-01-01T00:00:00Z");
+
+    private static final Instant NEVER = Instant.parse("3000-01-01T00:00:00Z");
 
     private MailOpening() {}
 
@@ -41,8 +47,17 @@ final class MailOpening {
                 mail.messageId(),
                 mail.automatic(),
                 documents,
-                mail.signatures().stream().anyMatch(s -> s.status() == Status.BROKEN)
-                        ? "INT-006"
-                        : null);
+                note(mail));
+    }
+
+    private static String note(Mail mail) {
+        if (mail.signatures().stream().anyMatch(s -> s.status() == Status.BROKEN)) {
+            return "INT-006";
+        }
+        boolean possible =
+                mail.date() != null
+                        && mail.date().isAfter(FIRST_MAILS)
+                        && mail.date().isBefore(NEVER);
+        return possible ? null : "INT-019";
     }
 }

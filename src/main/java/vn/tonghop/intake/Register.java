@@ -37,6 +37,14 @@ class Register {
                 .optional();
     }
 
+    /** The row of a delivery that is entered. */
+    long idOf(String reference) {
+        return jdbc.sql("select id from delivery where reference = ?")
+                .param(reference)
+                .query(Long.class)
+                .single();
+    }
+
     /** Enters everything, or finds that another node was faster. */
     Receipt enter(Arrival arrival) {
         keepOriginals(arrival);

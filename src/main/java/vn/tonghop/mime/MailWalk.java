@@ -80,7 +80,10 @@ public final class MailWalk {
     private static Instant date(Fields fields) {
         try {
             var raw = fields.first("Date");
-            return raw.isEmpty() ? null : new MailDateFormat().parse(raw.get()).toInstant();
+            var format = new MailDateFormat();
+            // otherwise 31 February would be a day in March that nobody has written
+            format.setLenient(false);
+            return raw.isEmpty() ? null : format.parse(raw.get()).toInstant();
         } catch (ParseException | RuntimeException unreadable) {
             return null;
         }

@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Claim;
 
@@ -14,6 +15,8 @@ final class AddresseeReader {
     /** How far behind the head it may stand. */
     private static final int FARTHEST = 12;
 
+    private static final Pattern RECEIVER =
+            Pattern.compile("^\\W*(?:(?:don vi|co quan) nhan(?: bao cao)?|noi nhan bao cao)\\s*:\\s*(?=\\p{L})");
     private static final Pattern ITEM = Pattern.compile("^[-–—+•]\\s*.*");
     private static final Pattern UNFINISHED =
             Pattern.compile(".*(?:,|-|(?<![a-z])(?:va|cua|tai|cac|truc thuoc|nhan dan|cap))$");
@@ -25,6 +28,18 @@ final class AddresseeReader {
         for (int i = zone.title() + 1; i < last; i++) {
             if (HeaderZone.isAddress(text.row(i))) {
                 return claim(lines(text, i), text.row(i));
+            }
+        }
+        return receiver(text, zone, last);
+    }
+
+    /** "Đơn vị nhận: Văn phòng UBND tỉnh", as forms have it. */
+    private static Claim<String> receiver(Manuscript text, HeaderZone zone, int last) {
+        for (int i = zone.title() + 1; i < last; i++) {
+            Row row = text.row(i);
+            Matcher label = RECEIVER.matcher(row.folded());
+            if (label.find()) {
+                return claim(List.of(row.text().substring(label.end())), row);
             }
         }
         return Claim.unknown(null, Words.of("normalisation.not-printed"));

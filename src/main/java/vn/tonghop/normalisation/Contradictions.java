@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,7 @@ final class Contradictions {
     /** "… báo cáo kết quả … tháng 10 năm 2023 …" at the head of the text. */
     private static final Pattern REPORTS =
             Pattern.compile(
-                    "(?:bao cao|ket qua|tinh hinh|cong tac)[^.;]{0,160}?"
+                    "(?:bao cao|ket qua|tinh hinh|cong tac)(?:(?!trong khi|so voi|cung ky|tai)[^.;]){0,160}?"
                             + "((?:thang|quy|6 thang|9 thang|nam)\\s[^.;]{0,60}?(?:19|20)\\d\\d)");
 
     /** "Trong quý I năm 2024, Ủy ban nhân dân xã …" */
@@ -47,10 +48,12 @@ final class Contradictions {
             Pattern.compile(
                     "^\\W*(?:trong\\s+)?((?:thang|quy|6 thang|9 thang|nam)\\s[^.;,]{0,40}?(?:19|20)\\d\\d)\\s*,");
 
-    /** "Số liệu tính từ ngày 01/4/2024 đến hết ngày 30/6/2024" */
+    /** "Số liệu tính từ ngày 01/4/2024 đến hết ngày 30/6/2024", "(Từ ngày …", "Kỳ số liệu: …" */
     private static final Pattern COUNTED =
             Pattern.compile(
-                    "(?:so lieu|ky bao cao|thoi diem|thoi gian)[^.;]{0,60}?(tu (?:ngay )?\\d[^.;]{0,80})");
+                    "(?:so lieu|ky bao cao|thoi diem|thoi gian|bao cao|phat sinh)[^.;]{0,80}?(?:tu (?:ngay )?\\d|\\d{1,2}/\\d{1,2}/\\d{4}\\s*-)|^\\W*tu (?:ngay )?\\d");
+
+    private static final int SAME_DAYS = 45;
 
     /** Shorter ones are formulas that may well stand twice. */
     private static final int LETTERS_OF_A_PARAGRAPH = 80;
@@ -59,7 +62,11 @@ final class Contradictions {
 
     private Contradictions() {}
 
-    static List<Finding> of(Outline outline, Header header, Period stated) {
+    /**
+     * @param stated the period read
+     * @param text all of it: what is counted may be said above the body
+     */
+    static List<Finding> of(Outline outline, Header header, Period stated, Manuscript text) {
         List<Finding> findings = new ArrayList<>();
         Map<String, Row> seen = new HashMap<>();
         for (Outline.Entry entry : outline.entries()) {
@@ -67,7 +74,7 @@ final class Contradictions {
             repeated(entry.paragraph(), seen, findings);
         }
         subject(outline, header, stated).ifPresent(findings::add);
-        window(outline, stated).ifPresent(findings::add);
+        window(text, stated).ifPresent(findings::add);
         return findings;
     }
 
@@ -128,19 +135,28 @@ final class Contradictions {
         if (!header.subject().isKnown()) {
             return Optional.empty();
         }
-        Optional<Period> titled = PeriodNames.in(Folding.fold(header.subject().value()));
+        Optional<Period> titled =
+                PeriodReader.ofSubject(header.subject().value(), header.date().value());
         if (titled.isEmpty() || titled.get().to() == null) {
             return Optional.empty();
         }
-        for (Outline.Entry entry : outline.entries().stream().limit(OPENING).toList()) {
-            Matcher m = REPORTS.matcher(entry.paragraph().folded());
-            Optional<Period> said = m.find() ? PeriodNames.in(m.group(1)) : Optional.empty();
-            if (said.isPresent() && apart(titled.get(), said.get())) {
+        List<Outline.Entry> first =
+                outline.entries().stream()
+                        .filter(e -> e.part() != Part.ADDRESS && e.part() != Part.TABLE)
+                        .limit(OPENING)
+                        .toList();
+        for (Outline.Entry entry : first) {
+            Paragraph opening = entry.paragraph();
+            boolean opens = entry.part() == Part.OPENING || entry == first.get(0);
+            Optional<Period> said = opening(opening.folded(), opens);
+            if (said.isPresent()
+                    && apart(titled.get(), said.get())
+                    && !speaksOf(titled.get(), opening)) {
                 return Optional.of(
                         Words.finding(
                                 "NORM-022",
                                 Severity.ERROR,
-                                evidence(entry.paragraph(), ""),
+                                evidence(opening, ""),
                                 titled.get().label(),
                                 said.get().label()));
             }
@@ -156,8 +172,17 @@ final class Contradictions {
                 : Optional.empty();
     }
 
-    private static Optional<Period> opening(String folded) {
-        for (Pattern pattern : List.of(REPORTS, BEGINS)) {
+    /** "Năm 2023 …; năm 2024 …": what is compared is no contradiction. */
+    private static boolean speaksOf(Period titled, Paragraph opening) {
+        return PeriodNames.all(opening.folded()).stream()
+                .anyMatch(f -> !apart(titled, f.period()));
+    }
+
+    /**
+     * @param opens it leads to the report: what it says of a time is the report's
+     */
+    private static Optional<Period> opening(String folded, boolean opens) {
+        for (Pattern pattern : opens ? List.of(REPORTS, BEGINS) : List.of(BEGINS)) {
             Matcher m = pattern.matcher(folded);
             Optional<Period> said = m.find() ? PeriodNames.in(m.group(1)) : Optional.empty();
             if (said.isPresent()) {
@@ -168,30 +193,41 @@ final class Contradictions {
     }
 
     /** The days that the text says it counts are not those of the decree on reporting. */
-    private static Optional<Finding> window(Outline outline, Period stated) {
+    private static Optional<Finding> window(Manuscript text, Period stated) {
         Period legal = LegalWindow.beside(stated);
         if (legal.legalTo() == null) {
             return Optional.empty();
         }
-        for (Outline.Entry entry : outline.entries()) {
-            Matcher m = COUNTED.matcher(entry.paragraph().folded());
-            Optional<Period> days = m.find() ? PeriodNames.range(m.group(1)) : Optional.empty();
-            boolean other =
-                    days.isPresent()
-                            && !(legal.legalFrom().equals(days.get().from())
-                                    && legal.legalTo().equals(days.get().to()));
-            if (other) {
+        for (int i = 0; i < text.size(); i++) {
+            Row row = text.row(i);
+            if (!COUNTED.matcher(row.folded()).find()) {
+                continue;
+            }
+            String next = i + 1 < text.size() ? text.row(i + 1).folded() : "";
+            Optional<Period> days = PeriodNames.range(row.folded());
+            days = days.isPresent() ? days : PeriodNames.range(row.folded() + " " + next);
+            if (days.isPresent() && isOf(legal, days.get()) && !isLegal(legal, days.get())) {
                 return Optional.of(
                         Words.finding(
                                 "NORM-023",
                                 Severity.INFO,
-                                evidence(entry.paragraph(), m.group(1)),
+                                Evidence.inText(row.page(), row.number(), row.text().strip()),
                                 days.get().label(),
                                 VietnameseText.day(legal.legalFrom()),
                                 VietnameseText.day(legal.legalTo())));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isLegal(Period legal, Period days) {
+        return legal.legalFrom().equals(days.from()) && legal.legalTo().equals(days.to());
+    }
+
+    /** Days of another time are no window of this period. */
+    private static boolean isOf(Period legal, Period days) {
+        return Math.abs(ChronoUnit.DAYS.between(legal.legalFrom(), days.from())) <= SAME_DAYS
+                && Math.abs(ChronoUnit.DAYS.between(legal.legalTo(), days.to())) <= SAME_DAYS;
     }
 
     private static boolean apart(Period one, Period other) {

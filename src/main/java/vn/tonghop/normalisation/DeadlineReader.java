@@ -7,41 +7,84 @@ import java.util.regex.Pattern;
 
 /**
  * The day by which a letter wants its answer. "Trước ngày 30/11" ends before that day begins; "chậm
- * nhất ngày 30/11" ends with it.
+ * nhất ngày 30/11" ends with it. "Trước ngày 25 hằng tháng" and "trong 05 ngày kể từ ngày nhận được
+ * văn bản" are no day that the document alone tells.
  */
 final class DeadlineReader {
 
     /**
-     * @param day null when none is named
+     * @param day null when the words name none
      * @param exclusive the answer has to be there before that day
+     * @param reason key of the message that says why there is no day, or null
      */
-    record Deadline(LocalDate day, boolean exclusive, String raw, Row row) {}
+    record Deadline(LocalDate day, boolean exclusive, String raw, Row row, String reason) {}
 
-    private static final String[] FIRST_WORDS = {
-        "chamnhat", "muonnhat", "hancuoi", "hanchot", "thoihan", "denhet", "truockhihet", "hetngay"
+    private static final String[] ANSWERS = {"gui", "nop", "hoanthanh", "thoihan", "hanchot"};
+    private static final String[] WITH_ITS_DAY = {
+        "chamnhat",
+        "muonnhat",
+        "denhet",
+        "truockhihet",
+        "hetngay",
+        "khongqua",
+        "khongmuonhon",
+        "khongtrehon",
+        "trongngay"
+    };
+    private static final String[] LIMIT = {
+        "hancuoi", "hanchot", "thoihan", "hannop", "hangui", "hanbaocao"
     };
     private static final Pattern HOUR =
-            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:)\\s?\\d{0,2}\\D{0,14}$");
+            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:|g)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
-            Pattern.compile("(?<![\\d/.-])(\\d{1,2})\\s?[/-]\\s?(\\d{1,2})(?![\\d/-]|\\.\\d)");
+            Pattern.compile(
+                    "(?<![\\d/.-])(\\d{1,2})(?:\\s?[/-]\\s?|\\s+thang\\s+)(\\d{1,2})(?![\\d/-]|\\.\\d|\\s+n[a-z]m\\s+\\d)");
+    private static final Pattern RECURRING =
+            Pattern.compile(
+                    "(?:truoc|cham nhat|muon nhat|dinh ky|vao|han (?:gui|nop))[^.;]{0,50}?(?<![a-z])(?:hang|moi|cua) (?:tuan|thang|quy|nam|ky)(?![a-z])(?! \\d)");
+    private static final Pattern RELATIVE =
+            Pattern.compile(
+                    "(?:trong (?:vong|thoi (?:han|gian))?|cham nhat(?: la)?|khong qua|sau)\\s*\\d{1,3} (?:\\([a-z ]{2,20}\\) )?(?:ngay|gio|tuan|thang)[^.;]{0,60}?(?:ke tu|tu khi|sau khi|tu ngay|nhan duoc)[^.;,]{0,50}");
 
     private DeadlineReader() {}
 
     /** Null when none is named. */
     static Deadline read(Outline outline, LocalDate issued, boolean marked) {
+        Deadline without = null;
         for (Outline.Entry entry : outline.entries()) {
             Paragraph paragraph = entry.paragraph();
             String letters = Folding.letters(Folding.plain(paragraph.folded()));
-            if (!FuzzyPhrases.says(letters, marked, RequestReader.ANSWER)
-                    && !letters.contains("gui")) {
+            if (!FuzzyPhrases.says(letters, marked, RequestOpening.ANSWER)
+                    && !FuzzyPhrases.says(letters, true, ANSWERS)) {
                 continue;
             }
             Deadline found = deadline(paragraph, issued, marked);
             if (found != null) {
                 return found;
             }
+            without = without == null ? withoutDay(paragraph) : without;
         }
-        return null;
+        return without;
+    }
+
+    private static Deadline withoutDay(Paragraph paragraph) {
+        Deadline recurring =
+                withoutDay(RECURRING, "normalisation.deadline.recurring", paragraph);
+        return recurring == null
+                ? withoutDay(RELATIVE, "normalisation.deadline.relative", paragraph)
+                : recurring;
+    }
+
+    private static Deadline withoutDay(Pattern words, String reason, Paragraph paragraph) {
+        Matcher said = words.matcher(paragraph.folded());
+        return said.find()
+                ? new Deadline(
+                        null,
+                        false,
+                        paragraph.text().substring(said.start(), said.end()).strip(),
+                        paragraph.rowAt(said.start()),
+                        reason)
+                : null;
     }
 
     /** The first day to come that a word of limit stands before. */
@@ -59,9 +102,11 @@ final class DeadlineReader {
             String end = letters.substring(Math.max(0, letters.length() - (hour ? 18 : 10)));
             boolean exclusive =
                     FuzzyPhrases.says(end, marked, "truocngay")
+                            || end.endsWith("truoc")
                             || hour && FuzzyPhrases.says(end, marked, "truoc");
-            boolean until = FuzzyPhrases.says(letters, marked, FIRST_WORDS);
-            if ((exclusive || until) && (issued == null || !day.day().isBefore(issued))) {
+            boolean inclusive = FuzzyPhrases.says(letters, marked, WITH_ITS_DAY);
+            boolean limit = exclusive || inclusive || FuzzyPhrases.says(letters, marked, LIMIT);
+            if (limit && (issued == null || !day.day().isBefore(issued))) {
                 String raw =
                         paragraph
                                 .text()
@@ -70,9 +115,10 @@ final class DeadlineReader {
                 // "trước 17 giờ ngày 20/11" is still that day
                 return new Deadline(
                         day.day(),
-                        exclusive && !until && !hour,
+                        exclusive && !inclusive && !hour,
                         raw,
-                        RequestReader.rowAt(paragraph, day.start()));
+                        paragraph.rowAt(day.start()),
+                        null);
             }
             from = day.end();
         }
@@ -86,7 +132,7 @@ final class DeadlineReader {
             LocalDate day = withYear(brief, issued);
             boolean named =
                     folded.substring(Math.max(0, brief.start() - 6), brief.start())
-                            .matches(".*ng\\S{1,3}\\s+$");
+                            .matches(".*(?:ng\\S{1,3}|uoc)\\s+$");
             if (day != null && named) {
                 return new DayReader.Found(day, brief.start(), brief.end());
             }

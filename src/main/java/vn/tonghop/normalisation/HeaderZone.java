@@ -38,12 +38,18 @@ record HeaderZone(
     /** A longer line is no line of a head: its line ends were lost. */
     static final int LONGEST_ROW = 400;
 
-    static final Pattern ABOUT = Pattern.compile("^\\W*v\\s?[/.,|l1i!]?\\s?v[\\s:;]+(?=\\p{L})");
+    static final Pattern ABOUT = Pattern.compile(
+                    "^\\W*(?:v\\s?[/.,|l1i!]?\\s?v[\\s:;]+|ve viec\\s*:?\\s+)(?=\\p{L})");
     static final Pattern TO = Pattern.compile("^\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b");
+
+    /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of an urgent message (công điện). */
+    private static final Pattern WIRES =
+            Pattern.compile(
+                    "^\\W*(?:chu tich|thu tuong|bo truong|bo|giam doc|ubnd|uy ban|ban chi dao|truong ban)(?![a-z])[^:.;]{0,90}(?<![a-z])dien\\s*:.*");
 
     /** "Kính gửi:", also where a scan has left little of it. */
     static boolean isAddress(Row row) {
-        if (TO.matcher(row.folded()).find()) {
+        if (TO.matcher(row.folded()).find() || WIRES.matcher(row.folded()).matches()) {
             return true;
         }
         int colon = row.text().indexOf(':');

@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 record HeadingMeaning(boolean marked, int year) {
 
+    private static final int LONGEST_LABEL = 70;
+    private static final int NEAR = 12;
+
     private static final Map<Part, List<String>> WORDS = new EnumMap<>(Part.class);
 
     static {
@@ -27,27 +30,30 @@ record HeadingMeaning(boolean marked, int year) {
                         "batcap",
                         "khuyetdiem",
                         "yeukem",
-                        "diemnghen",
+                        "nguyennhan",
                         "trongai",
-                        "convuong",
-                        "canrutkinhnghiem",
+                        "diemnghen",
+                        "thieusot",
+                        "bathoply",
+                        "rutkinhnghiem",
                         "chualamduoc",
+                        "chuadat",
+                        "conyeu",
+                        "convuong",
+                        "canthaogo",
                         "chuathuchienduoc",
                         "matchuaduoc",
-                        "thieusot",
-                        "thachthuc",
-                        "congap",
-                        "nguyennhan"));
-        WORDS.put(
-                Part.PROPOSALS,
+                        "thachthuc"));
+        WORDS.put(Part.PROPOSALS, 
                 List.of(
                         "kiennghi",
                         "dexuat",
                         "denghi",
                         "xinykien",
                         "xinchutruong",
-                        "dedat",
                         "nguyenvong",
+                        "ykienvoi",
+                        "dedat",
                         "trinhthutuong",
                         "trinhuyban",
                         "trinhubnd",
@@ -85,6 +91,14 @@ record HeadingMeaning(boolean marked, int year) {
                         "matduoc"));
     }
 
+    /** Complaints that citizens bring: no difficulty of the office and no proposal of its own. */
+    private static final String COMPLAINTS =
+            "phananh(?:va)?kiennghi|(?:xuly|tiepnhan|giaiquyet|traloi)(?:cac)?kiennghi|khieunai(?:tocao)?(?:phananh)?kiennghi|kiennghicu(?:a)?(?:cutri|nguoidan|congdan)";
+
+    /** "Trình Thủ tướng Chính phủ": what is laid before the superior. */
+    private static final Pattern LAYS_BEFORE =
+            Pattern.compile(
+                    "^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
     private static final Pattern NEXT_YEAR = Pattern.compile("n[a-z]m\\s+((?:19|20)\\d\\d)");
 
     /** The first word that tells decides; difficulties and proposals in one heading are both. */
@@ -107,6 +121,9 @@ record HeadingMeaning(boolean marked, int year) {
         if (plans && (laterYear(heading) || !letters.matches(".*(ketqua|thuchien).*"))) {
             return Part.PLAN;
         }
+        if (LAYS_BEFORE.matcher(heading.folded().substring(heading.body()).strip()).matches()) {
+            return Part.PROPOSALS;
+        }
         if (best == Part.CURRENT_STATE && laterYear(heading) && year > 0) {
             return Part.PLAN;
         }
@@ -121,10 +138,28 @@ record HeadingMeaning(boolean marked, int year) {
     }
 
     private static String letters(Paragraph heading) {
-        // what people complain of is no proposal of the office
         return Folding.letters(Folding.plain(heading.folded().substring(heading.body())))
-                .replaceAll(
-                        "phananh(?:va)?kiennghi|kiennghi(?:va)?phananh|donthukiennghi", "phananh");
+                .replaceAll(COMPLAINTS, "");
+    }
+
+    /** The words before a colon only name the part: "Khó khăn: …". */
+    boolean onlyNames(String label, Part part) {
+        String letters = Folding.letters(Folding.plain(Folding.fold(label)));
+        return at(part, letters) < Integer.MAX_VALUE && label.length() <= LONGEST_LABEL;
+    }
+
+    /**
+     * A short line without number, mark or full stop that says what follows: "Việc chưa làm được".
+     */
+    boolean isBare(Paragraph line) {
+        String text = line.text().strip();
+        return line.level() == 9
+                && text.length() <= LONGEST_LABEL
+                && text.matches("\\p{Lu}[\\p{L} ,-]{6,}")
+                && text.chars().filter(c -> c == ' ').count() >= 1
+                && (at(Part.DIFFICULTIES, letters(line)) <= NEAR
+                        || at(Part.PROPOSALS, letters(line)) <= NEAR
+                        || at(Part.PLAN, letters(line)) == 0);
     }
 
     private boolean laterYear(Paragraph heading) {

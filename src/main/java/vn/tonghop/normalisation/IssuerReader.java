@@ -159,6 +159,7 @@ final class IssuerReader {
                         .replaceAll("(?u)(?<=dân )(?:P)\\.\\s*(?=\\p{Lu})", "phường ")
                         .replaceAll("(?u)(?<=dân )(?:TX)\\.?\\s+(?=\\p{Lu})", "thị xã ")
                         .replaceAll("(?u)\\bH[ĐD]ND\\b", "Hội đồng nhân dân")
+                        .replaceAll("(?<=nhân dân)\\s*[-–,/&]\\s*(?=Ủy ban nhân dân)", " và ")
                         .replaceAll("(?u)\\b(?:TP\\.?|Tp\\.?)\\s*(?=\\p{L})", "thành phố ");
         if (marked) {
             return written;

@@ -109,7 +109,6 @@ public final class Normaliser {
                         ? Optional.empty()
                         : RequestReader.read(
                                 header.kind().value(),
-                                header.subject().value(),
                                 outline,
                                 header.date().value(),
                                 text.marked(),
@@ -126,6 +125,7 @@ public final class Normaliser {
                                 isNational(header)));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
+        findings.addAll(ExchangeEnvelope.contradictions(read, header));
         if (text.cut()) {
             findings.add(
                     Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));
@@ -145,7 +145,9 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
-            findings.addAll(Contradictions.of(outline, header, period));
+            findings.addAll(Contradictions.of(outline, header, period, text));
+            findings.addAll(Proportions.of(outline));
+            findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(
                 AnnexReader.source(source, read),
@@ -155,8 +157,7 @@ public final class Normaliser {
                 form.map(FormReader.Filled::form).orElse(null),
                 figures,
                 standpoint == Standpoint.REPORT
-                        ? SectionReader.read(
-                                outline, new TableLines(read.sheets()), !read.sheets().isEmpty())
+                        ? SectionReader.read(outline, text.marked())
                         : Sections.none(Words.of("normalisation.section." + standpoint.key())),
                 ReferenceReader.read(text, zone),
                 request.map(RequestReader.Request::items).orElse(List.<RequestedItem>of()),
@@ -192,16 +193,20 @@ public final class Normaliser {
 
     private static Header asking(Header header, RequestReader.Request request) {
         DeadlineReader.Deadline deadline = request.deadline();
-        Claim<LocalDate> day =
-                deadline == null
-                        ? header.deadline()
-                        : Claim.of(
+        if (deadline == null) {
+            return header;
+        }
+        return deadline.day() == null
+                ? header.withDeadline(
+                        Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
+                : header.withDeadline(
+                        Claim.of(
                                 deadline.day(),
                                 deadline.raw(),
                                 deadline.row().page(),
                                 deadline.row().number(),
-                                0.9);
-        return header.withDeadline(day, deadline == null ? null : deadline.exclusive());
+                                0.9),
+                        deadline.exclusive());
     }
 
     /** The sender speaks for a document that does not say who issued it. */

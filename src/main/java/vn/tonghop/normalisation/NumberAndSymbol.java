@@ -23,7 +23,10 @@ record NumberAndSymbol(
             Pattern.compile(
                     "(?:^|(?<=[\\s|]))s[o06b5deé8&$õ]{1,2}\\s*[:.;]?\\s*(?=[\\d/._…]|\\s*-|[a-z]?\\d)");
 
-    private static final String PART = "[A-ZĐÐ][A-Za-zĐđÐ0-9]{0,11}";
+    private static final String WORD = "[A-ZĐÐ][A-Za-zĐđÐ0-9]{0,11}";
+
+    /** "UBND", "VHTT&DL", "P.VHTT" */
+    private static final String PART = WORD + "(?:(?:\\s?&\\s?|\\.)" + WORD + "){0,2}";
 
     /** A symbol of at least two parts. */
     private static final Pattern SYMBOL =
@@ -32,7 +35,7 @@ record NumberAndSymbol(
     /** A symbol of one part, which only its slash tells from a name. */
     private static final Pattern SINGLE = Pattern.compile("(?<=\\d\\s?/\\s?)" + PART);
 
-    private static final Pattern DIGITS = Pattern.compile("(\\d{1,6})([A-Za-z]?)");
+    private static final Pattern DIGITS = Pattern.compile("(\\d{1,6}|\\d{1,3}\\.\\d{3})([A-Za-z]?)");
 
     /** A row that says "Số:", whatever follows. */
     static boolean isLabelled(Row row) {

@@ -7,22 +7,11 @@ import java.util.regex.Pattern;
 /** Goes through the paragraphs of a document and tells what each is for. */
 final class OutlineBuilder {
 
-    private static final Pattern HOWEVER =
-            Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:tuy nhien|tuy vay|tuy the|song,|song ben canh|(?:trong qua trinh [^.,:]{0,60},? )?(?:noi len|van con|con gap|gap phai|gap|phat sinh)[^.:]{0,40}(?:tro ngai|kho khan|vuong mac|han che|ton tai|bat cap|diem nghen)|(?:nhung |mot so )?(?:tro ngai|diem nghen)|ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem)|(?:mot so )?(?:kho khan|vuong mac|ton tai|han che|bat cap)|(?:ve )?(?:nhung )?(?:kho khan|ton tai|han che|vuong mac)|nguyen nhan).*");
-    private static final Pattern ASKS =
-            Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:de [^,.:]{4,50}, )?(?:(?:de xuat|kien nghi|de nghi)|(?:uy ban|ubnd|so|van phong|phong|xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|tinh|dac khu|bo|cuc|chi cuc|trung tam|ban|don vi|co quan|dang uy|doan)(?![a-z])[^,.;:]{0,60}(?<![a-z])(?<!da )(?<!duoc )(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi|(?:kinh )?mong(?! muon cua)|xin (?=uy ban|ubnd|so |bo |tinh|huyen|cap tren|y kien|chu truong|phep))(?! cua)|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
-    private static final Pattern LABELLED_ASK =
-            Pattern.compile("^\\W*(?:\\d\\W*)?(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
-    private static final Pattern PLANS =
-            Pattern.compile(
-                    "^\\W*(?:\\d\\W*)?(?:phuong huong|dinh huong|nhiem vu trong tam|nhiem vu (?:thang|quy|nam|thoi gian)|du kien|ke hoach (?:thang|quy|nam|thoi gian)|(?:trong )?thoi gian toi|thoi gian tiep theo|(?:trong )?(?:thang|quy|nam) (?:toi|sau|tiep theo)).*");
-    private static final Pattern CLOSES =
-            Pattern.compile(
-                    "^\\W*(?:tr.{1,2}n|tren) d.y l?[a13]?\\W? ?(?:l?[a13]\\s)?.{0,12}b.{1,2}o c.{1,2}o.*|^\\W*n.{0,2}[io1l] nh.{1,3}n\\W*.*|.*\\./\\.\\W*$|^\\W*tran trong\\W*$");
+    /** "A. KẾT QUẢ", "PHẦN THỨ NHẤT": Roman numbers stand below. */
+    private static final Pattern TOP =
+            Pattern.compile("^\\s*(?:[A-ZĐ]\\s?[./)]\\s+\\p{Lu}|(?iu:phần)\\s).*");
 
-    private static final int LONGEST_BARE = 60;
+    private static final int RUNNING = 9;
 
     private final boolean marked;
     private final HeadingMeaning meaning;
@@ -57,7 +46,8 @@ final class OutlineBuilder {
 
     private void add(Paragraph paragraph) {
         sort(paragraph);
-        onlyOpening &= entries.get(entries.size() - 1).part() == Part.OPENING;
+        Part part = entries.get(entries.size() - 1).part();
+        onlyOpening &= part == Part.OPENING || part == Part.TABLE;
     }
 
     private void sort(Paragraph paragraph) {
@@ -70,7 +60,7 @@ final class OutlineBuilder {
                             null));
             return;
         }
-        if (paragraph.isOfTable()) {
+        if (paragraph.isOfTable() || Turns.LABEL_OF_A_TABLE.matcher(paragraph.folded()).matches()) {
             entries.add(new Outline.Entry(paragraph, Part.TABLE, false, under));
             return;
         }
@@ -82,11 +72,11 @@ final class OutlineBuilder {
             entries.add(new Outline.Entry(paragraph, Part.FOOTNOTE, false, null));
             return;
         }
-        if (paragraph.isHeading() || isBareHeading(paragraph)) {
+        if (paragraph.isHeading() || meaning.isBare(paragraph)) {
             heading(paragraph);
             return;
         }
-        if (CLOSES.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
+        if (Turns.TO_THE_END.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
             boolean last =
                     paragraph.folded().matches("^\\W*(?:tr.{1,2}n|n.{0,2}[io1l] nh|tran trong).*");
             closed = true;
@@ -96,21 +86,6 @@ final class OutlineBuilder {
             }
         }
         entries.add(new Outline.Entry(paragraph, partOf(paragraph), false, under));
-    }
-
-    /** "Việc chưa làm được", on a line of its own, without a number. */
-    private boolean isBareHeading(Paragraph paragraph) {
-        String text = paragraph.text().strip();
-        if (paragraph.level() != 9
-                || paragraph.rows().size() > 1
-                || text.length() > LONGEST_BARE
-                || text.isEmpty()
-                || !Character.isUpperCase(text.charAt(0))
-                || !Character.isLetter(text.charAt(text.length() - 1))) {
-            return false;
-        }
-        Part part = meaning.of(paragraph);
-        return part == Part.DIFFICULTIES || part == Part.PROPOSALS || part == Part.PLAN;
     }
 
     /** "Kính gửi:" and the list under it. */
@@ -125,7 +100,7 @@ final class OutlineBuilder {
     private void heading(Paragraph heading) {
         Part part = meaning.of(heading);
         both = meaning.isBoth(heading);
-        int level = heading.level() == 9 ? 1 : heading.level();
+        int level = depth(heading);
         if (part == null) {
             Part parent = parentOf(level);
             part = parent == null || parent == Part.OPENING ? Part.CURRENT_STATE : parent;
@@ -136,16 +111,6 @@ final class OutlineBuilder {
                 && (parentOf(level) == Part.PROPOSALS || parentOf(level) == Part.DIFFICULTIES)) {
             part = parentOf(level);
         }
-        if (level >= 2 && !heading.behindColon().isEmpty()) {
-            // "2. Với tỉnh: Không.": an item that says all it has to say
-            Part own = meaning.of(heading);
-            boolean named = own == Part.DIFFICULTIES || own == Part.PROPOSALS;
-            entries.add(
-                    named
-                            ? new Outline.Entry(heading, part, true, heading.text())
-                            : new Outline.Entry(heading, partOf(heading), false, under));
-            return;
-        }
         for (int i = level; i < byLevel.length; i++) {
             byLevel[i] = null;
         }
@@ -154,6 +119,14 @@ final class OutlineBuilder {
         under = heading.text();
         listLevel = 99;
         entries.add(new Outline.Entry(heading, part, true, under));
+    }
+
+    private static int depth(Paragraph heading) {
+        boolean roman = heading.level() == 1 && !TOP.matcher(heading.text()).matches();
+        if (TOP.matcher(heading.text()).matches() && !roman) {
+            return 0;
+        }
+        return heading.level() == RUNNING ? 1 : heading.level();
     }
 
     private boolean inPlan(int level) {
@@ -179,22 +152,22 @@ final class OutlineBuilder {
             return now;
         }
         if (now != Part.PROPOSALS
-                && (HOWEVER.matcher(paragraph.folded()).matches()
+                && (Turns.TO_DIFFICULTIES.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "tuynhien", "khokhan", "tontaihanche"))) {
             own = Part.DIFFICULTIES;
         }
         if (own == now
-                && (PLANS.matcher(paragraph.folded()).matches()
+                && (Turns.TO_PLANS.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "phuonghuong", "nhiemvutrongtam"))) {
             return Part.PLAN;
         }
-        boolean labelled = LABELLED_ASK.matcher(paragraph.folded()).matches();
+        boolean labelled = Turns.LABELLED_PROPOSAL.matcher(paragraph.folded()).matches();
         boolean mayAsk =
                 now != Part.OPENING
                         && now != Part.PROPOSALS
                         && (own != Part.DIFFICULTIES || both || labelled);
         if (mayAsk
-                && (ASKS.matcher(paragraph.folded()).matches()
+                && (Turns.TO_PROPOSALS.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {
             own = Part.PROPOSALS;
         }
@@ -220,7 +193,10 @@ final class OutlineBuilder {
         return false;
     }
 
-    /** Running text only: all after the opening is the current state unless it says otherwise. */
+    /**
+     * Running text only: all after the opening is the current state unless it says otherwise; the
+     * opening too where it only introduces a table.
+     */
     private void withoutHeadings() {
         now = Part.CURRENT_STATE;
         boolean opened =
@@ -229,7 +205,8 @@ final class OutlineBuilder {
         boolean past = !opened;
         for (int i = 0; i < entries.size(); i++) {
             Outline.Entry entry = entries.get(i);
-            if (entry.part() == Part.OPENING && past) {
+            boolean ofTable = i + 1 < entries.size() && entries.get(i + 1).part() == Part.TABLE;
+            if (entry.part() == Part.OPENING && (past || ofTable && announces(entry.paragraph()))) {
                 entries.set(
                         i,
                         new Outline.Entry(

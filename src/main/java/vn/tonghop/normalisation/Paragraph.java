@@ -26,9 +26,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
                     "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
-    private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?[.)]\\s*(?=[a-z])");
-    private static final Pattern LETTER = Pattern.compile("^\\s*[a-z]\\s?[.)]\\s+");
-
+    private static final Pattern ARABIC = Pattern.compile("^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))\\s*(?=[a-z])");
+    private static final Pattern LETTER = Pattern.compile(
+                    "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
     /** "B. HẠN CHẾ, TỒN TẠI": above the chapters with Roman numbers. */
     private static final Pattern CHAPTER = Pattern.compile("^\\s*[A-HĐ]\\s?[./]\\s+\\p{Lu}");
 
@@ -36,6 +36,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
             Pattern.compile("(?U).*\\b(?:TP|TX|Tp|Tx|ThS|TS|số|Ông|Bà|[A-Z])\\.$");
+    /** "Việc chưa làm được": may be a heading that nothing marks. */
+    private static final Pattern BARE = Pattern.compile("\\p{Lu}[\\p{L} ,-]{6,70}");
+
     private static final Pattern FOOTNOTE =
             Pattern.compile("^\\s*[\\[(]?\\d{1,2}[\\])]?\\s+(?=\\p{Lu}).*");
     private static final Pattern PAGE_NUMBER =
@@ -51,8 +54,6 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         int level = levelOf(rows.get(0));
         Matcher marker = marker(level).matcher(level == 6 ? text.toString() : folded);
         int body = level < 9 && level > 0 && marker.find() ? marker.end() : 0;
-        Matcher chapter = CHAPTER.matcher(text);
-        body = level == 0 && chapter.find() ? chapter.end() - 1 : body;
         return new Paragraph(List.copyOf(rows), level, text.toString(), folded, body);
     }
 
@@ -92,6 +93,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         Row last = open.get(open.size() - 1);
         String before = last.text().stripTrailing();
         int level = levelOf(row);
+        if (HeaderZone.TO.matcher(row.folded()).find()) {
+            return true;
+        }
         if (level > 0 && level < 9) {
             // "76/NQ-CP" and "- xã hội" at the start of a line go on with the sentence before
             boolean torn =
@@ -121,12 +125,11 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             return before.length() < width * 0.75 && !row.isUpperCase() || ".:;".indexOf(end) >= 0;
         }
         boolean bare =
-                open.size() == 1
-                        && opened == 9
+                opened == 9
+                        && open.size() == 1
                         && !lowercase
-                        && before.strip().length() <= Math.min(60, width * 0.6)
-                        && Character.isUpperCase(firstLetter(before))
-                        && Character.isLetter(end);
+                        && before.length() < width * 0.6
+                        && BARE.matcher(before.strip()).matches();
         return bare
                 || opened <= 4 && last.isUpperCase() && !row.isUpperCase()
                 || ".:;".indexOf(end) >= 0 && !lowercase && !SHORTENED.matcher(before).matches()
@@ -231,6 +234,18 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     Row first() {
         return rows.get(0);
+    }
+
+    /** The row in which this place of the text stands. */
+    Row rowAt(int at) {
+        int end = 0;
+        for (Row row : rows) {
+            end += row.text().strip().length() + 1;
+            if (at < end) {
+                return row;
+            }
+        }
+        return first();
     }
 
     /** Letters only, folded, after its number. */

@@ -36,6 +36,10 @@ final class PeriodNames {
     private static final Pattern TO =
             Pattern.compile("^\\W*(?:d\\S{1,3}|den het)\\s+(?:h\\S{1,2}\\s+)?(?:ng\\S{1,3}\\s+)?");
 
+    private static final Pattern DASHED =
+            Pattern.compile(
+                    "(?<!\\d)(\\d{1,2}/\\d{1,2}/\\d{4})\\s*-+\\s*(\\d{1,2}/\\d{1,2}/\\d{4})(?!\\d)");
+
     private static final Pattern MONTH_ALONE =
             Pattern.compile("(?<![\\d] )(?<![a-z])th[a-z]{1,2}ng\\s+(\\d{1,2})(?![\\d/.]|\\s+th)");
     private static final Pattern QUARTER_ALONE =
@@ -125,10 +129,27 @@ final class PeriodNames {
                 start = start.isAfter(end) ? start.minusYears(1) : start;
             }
             if (start != null && !start.isAfter(end)) {
-                return Optional.of(new Period(start, end, "từ " + day(start) + " đến " + day(end)));
+                return Optional.of(between(start, end));
             }
         }
-        return Optional.empty();
+        return dashed(folded);
+    }
+
+    /** "15/12/2025 - 14/3/2026" */
+    private static Optional<Period> dashed(String folded) {
+        Matcher both = DASHED.matcher(folded);
+        if (!both.find()) {
+            return Optional.empty();
+        }
+        LocalDate start = DayReader.after(both.group(1), 0, 0).map(DayReader.Found::day).orElse(null);
+        LocalDate end = DayReader.after(both.group(2), 0, 0).map(DayReader.Found::day).orElse(null);
+        return start == null || end == null || start.isAfter(end)
+                ? Optional.empty()
+                : Optional.of(between(start, end));
+    }
+
+    private static Period between(LocalDate start, LocalDate end) {
+        return new Period(start, end, "từ " + day(start) + " đến " + day(end));
     }
 
     /**

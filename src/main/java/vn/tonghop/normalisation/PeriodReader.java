@@ -20,6 +20,10 @@ final class PeriodReader {
     private static final Pattern REPORTS =
             Pattern.compile(
                     "b.{1,2}o c.{1,2}o (?:ket qua|tinh hinh|cong tac|k.t qu.)[^.:]{0,200}(?=:)");
+    private static final Pattern PLAN =
+            Pattern.compile(
+                    "(?<![a-z])(?:phuong huong|dinh huong|nhiem vu trong tam|nhiem vu, giai phap|nhiem vu (?:thang|quy|nam|\\d)|ke hoach (?:thang|quy|nam|\\d)|va nhiem vu|du kien)(?![a-z])");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
     private static final Pattern AS_OF = Pattern.compile("tinh den (?:het |thoi diem )?(?:ngay )?");
     private static final Pattern STATES_DAYS =
             Pattern.compile(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*");
@@ -43,15 +47,41 @@ final class PeriodReader {
         if (named.isPresent()) {
             return withItsDays(named.get(), text, zone);
         }
+        Period stated = daysAlone(text, zone);
+        if (stated != null) {
+            return stated;
+        }
         return issued == null ? Period.UNKNOWN : mostSpokenOf(text, zone, issued);
     }
 
-    private static Optional<Period> ofSubject(String subject, LocalDate issued) {
+    /** The period the subject names; {@code issued} may be null. */
+    static Optional<Period> ofSubject(String subject, LocalDate issued) {
         String folded = Folding.fold(subject);
+        Matcher plan = PLAN.matcher(folded);
+        if (plan.find()) {
+            Optional<Period> reported = reported(folded, plan.start(), issued);
+            if (reported.isPresent()) {
+                return reported;
+            }
+        }
         Optional<Period> named = PeriodNames.in(folded).or(() -> asOf(folded));
         return named.isPresent() || issued == null
                 ? named
                 : PeriodNames.withoutYear(folded, issued);
+    }
+
+    /** "Kết quả 09 tháng đầu năm, phương hướng 03 tháng cuối năm 2025": the time before the plan. */
+    private static Optional<Period> reported(String subject, int plan, LocalDate issued) {
+        String before = subject.substring(0, plan);
+        Optional<Period> named = PeriodNames.in(before);
+        Matcher year = YEAR.matcher(subject);
+        LocalDate last =
+                issued != null || !year.find(plan)
+                        ? issued
+                        : LocalDate.of(Integer.parseInt(year.group()), 12, 31);
+        return named.isPresent() || last == null
+                ? named
+                : PeriodNames.withoutYear(before, last);
     }
 
     private static Optional<Period> asOf(String folded) {
@@ -78,6 +108,19 @@ final class PeriodReader {
             }
         }
         return named;
+    }
+
+    /** "(Từ ngày 15/10/2023 đến ngày 14/11/2023)" under a title that names no period. */
+    private static Period daysAlone(Manuscript text, HeaderZone zone) {
+        for (int i = zone.end(); i < Math.min(text.size(), zone.end() + OPENING_ROWS); i++) {
+            String row = text.row(i).folded().strip();
+            boolean stated =
+                    STATES_DAYS.matcher(row).matches() || row.matches("\\(?\\W?tu (?:ngay )?\\d.*");
+            if (zone.isHead() && stated && range(row) != null) {
+                return range(row);
+            }
+        }
+        return null;
     }
 
     private static Period range(String folded) {

@@ -46,6 +46,19 @@ final class PersonName {
         return true;
     }
 
+    /** Words of bodies, offices and recipients, which stand beside a signature too. */
+    private static final Pattern NO_NAME =
+            Pattern.compile(
+                    ".*(?<![a-z])(?:noi nhan|nhu tren|luu|van phong|phong|uy ban|hoi dong|so|bo|trung tam|chu tich|giam doc|truong|pho|tinh uy|huyen uy|dang uy|phu luc|ky boi|ngay)(?![a-z]).*");
+
+    /** Three words or more, or two with an apostrophe, with small letters behind a capital, none of an office. */
+    static boolean mayBe(String text) {
+        String bare = text.strip();
+        return bare.matches("\\p{Lu}[\\p{Ll}'’]*(?:\\s+\\p{Lu}[\\p{Ll}'’-]*){1,5}")
+                && (bare.matches(".*\\s.*\\s.*") || bare.matches(".*['’].*"))
+                && !NO_NAME.matcher(Folding.fold(bare)).matches();
+    }
+
     /** The name without rank and degree; null when the text is no name. */
     static String in(String text) {
         String bare = text.strip().replaceFirst(BEFORE, "");

@@ -5,7 +5,7 @@ import java.util.List;
 /** Where a document was issued: the last name before "ngày … tháng … năm …". */
 final class PlaceReader {
 
-    private static final int MOST_WORDS = 5;
+    private static final int MOST_WORDS = 6;
     private static final int LONGEST = 40;
 
     private PlaceReader() {}
@@ -20,7 +20,8 @@ final class PlaceReader {
         while (first > 0
                 && words.length - first < MOST_WORDS
                 && !words[first - 1].isEmpty()
-                && Character.isUpperCase(words[first - 1].charAt(0))) {
+                && (Character.isUpperCase(words[first - 1].charAt(0))
+                        || joins(words, first - 1))) {
             first--;
         }
         boolean city =
@@ -38,6 +39,16 @@ final class PlaceReader {
         first = capitals - first > 1 ? capitals : first;
         String place = String.join(" ", List.of(words).subList(first, words.length));
         return place.length() < 2 || place.length() > LONGEST ? null : place;
+    }
+
+    /** The number in "Quận 1", the dash in "Bà Rịa - Vũng Tàu". */
+    private static boolean joins(String[] words, int at) {
+        if (at == 0 || !words[at - 1].matches("\\p{Lu}\\p{Ll}.*")) {
+            return false;
+        }
+        boolean last = at == words.length - 1;
+        return last && words[at].matches("\\d{1,2}")
+                || !last && words[at].matches("[-–]") && words[at + 1].matches("\\p{Lu}\\p{Ll}.*");
     }
 
     private static boolean isCapitals(String word) {

@@ -108,7 +108,7 @@ final class Placing {
 
     private static Indicator figure(Indicator figure, Sight sight) {
         return sight.figure(figure.evidence(), figure.value())
-                .map(seen -> figure.seen(seen.box(), seen.confidence()))
+                .map(seen -> figure.seen(seen.placed(figure.evidence()), seen.confidence()))
                 .orElse(figure);
     }
 
@@ -119,19 +119,21 @@ final class Placing {
         }
         sight.figure(figure.evidence(), figure.value())
                 .filter(seen -> seen.confidence() < CERTAIN)
-                .ifPresent(
-                        seen ->
-                                findings.add(
-                                        Words.finding(
-                                                "NORM-061",
-                                                Severity.ERROR,
-                                                figure.evidence(),
-                                                figure.name(),
-                                                VietnameseText.number(figure.value()),
-                                                String.valueOf(figure.evidence().page()),
-                                                String.valueOf(figure.evidence().line()),
-                                                String.valueOf(
-                                                        Math.round(seen.confidence() * 100)))));
+                .ifPresent(seen -> findings.add(doubt(figure, seen)));
+    }
+
+    private static Finding doubt(Indicator figure, Sight.Seen seen) {
+        Evidence at = figure.evidence();
+        boolean inTable = at.cell() != null;
+        return Words.finding(
+                inTable ? "NORM-054" : "NORM-061",
+                Severity.ERROR,
+                at,
+                figure.name(),
+                VietnameseText.number(figure.value()),
+                inTable ? at.cell() : String.valueOf(at.page()),
+                inTable ? at.sheet() : String.valueOf(at.line()),
+                String.valueOf(Math.round(seen.confidence() * 100)));
     }
 
     private static Reference reference(Reference cited, Sight sight) {
@@ -157,6 +159,6 @@ final class Placing {
     }
 
     private static Evidence placed(Evidence evidence, Sight sight) {
-        return sight.evidence(evidence).map(seen -> evidence.at(seen.box())).orElse(evidence);
+        return sight.evidence(evidence).map(seen -> seen.placed(evidence)).orElse(evidence);
     }
 }

@@ -2,9 +2,12 @@ package vn.tonghop.normalisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.RequestedItem;
 
@@ -17,56 +20,73 @@ final class RequestReader {
     /** Letters, urgent messages and directives ask; a report does not. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
 
-    private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
-    static final String[] ANSWER = {
-        "baocao", "cungcap", "tonghop", "guive", "chobiet", "gopy", "xingui", "danhgia", "thongke",
-        "rasoat"
-    };
+    /** A notice or an invitation asks when it lists what the report has to hold. */
+    private static final Set<String> MAY_ASK = Set.of("TB", "GM");
+
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
-                    "(?:xin\\s+)?b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+                    "(?:xin\\s+)?(?<!che do )(?<!huong dan )b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+    private static final Pattern OF_REPORTS = Pattern.compile("bao cao");
 
-    /** "hướng dẫn chế độ báo cáo tháng như sau:" is no report either. */
-    private static final Pattern SETS_RULES =
-            Pattern.compile("(?:huong dan|thong bao|quy dinh) (?:ve )?(?:che do |viec )?bao cao");
+    private final Outline outline;
+    private final List<Sheet> sheets;
+    private final boolean marked;
 
-    private RequestReader() {}
+    private RequestReader(Outline outline, List<Sheet> sheets, boolean marked) {
+        this.outline = outline;
+        this.sheets = sheets;
+        this.marked = marked;
+    }
 
-    /** What the document asks for, when it asks for a report at all. */
+    /**
+     * What the document asks for, when it asks for a report at all.
+     *
+     * @param issued its day, or null
+     * @param sheets its ruled tables
+     */
     static Optional<Request> read(
-            String kind,
-            String subject,
-            Outline outline,
-            LocalDate issued,
-            boolean marked,
-            List<Sheet> sheets) {
-        // a notice asks when it is about a report
-        boolean notice = "TB".equals(kind) && isAboutAReport(subject);
-        if (kind != null && !ASKING.contains(kind) && !notice) {
-            return Optional.empty();
+            String kind, Outline outline, LocalDate issued, boolean marked, List<Sheet> sheets) {
+        RequestReader reader = new RequestReader(outline, sheets, marked);
+        if (kind == null || ASKING.contains(kind)) {
+            return reader.asked(kind, issued);
         }
-        if (outline.entries().stream().noneMatch(e -> asks(e.paragraph(), marked))) {
+        return MAY_ASK.contains(kind) ? reader.listed(issued) : Optional.empty();
+    }
+
+    private Optional<Request> asked(String kind, LocalDate issued) {
+        List<RequestedItem> items = items();
+        boolean asks = paragraphs().anyMatch(p -> RequestOpening.asks(p, marked));
+        if (!asks && items.isEmpty()) {
             return Optional.empty();
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
-        List<RequestedItem> items = new AskedItems(outline, marked).read(sheets);
-        String all = joined(outline);
-        boolean itself =
-                deadline == null
-                        && REPORTS_ITSELF.matcher(all).find()
-                        && !SETS_RULES.matcher(all).find();
-        if (itself || deadline == null && items.isEmpty() || kind == null && deadline == null) {
+        boolean dated = deadline != null && deadline.day() != null;
+        boolean itself = !dated && REPORTS_ITSELF.matcher(joined()).find();
+        if (itself || !dated && items.isEmpty() || kind == null && !dated) {
             return Optional.empty();
         }
-        return Optional.of(new Request(items, deadline));
+        return Optional.of(new Request(items.isEmpty() ? whole() : items, deadline));
     }
 
-    private static boolean isAboutAReport(String subject) {
-        return subject != null
-                && Folding.words(subject).matches("(?:.* )?(?:bao cao|so lieu)(?: .*)?");
+    /** "Nội dung báo cáo gồm: …" in a document that has other things to say too. */
+    private Optional<Request> listed(LocalDate issued) {
+        boolean contents =
+                paragraphs()
+                        .anyMatch(
+                                p ->
+                                        RequestOpening.announces(p, marked)
+                                                && OF_REPORTS.matcher(p.folded()).find());
+        List<RequestedItem> items = contents ? items() : List.of();
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Request(items, DeadlineReader.read(outline, issued, marked)));
     }
 
-    private static String joined(Outline outline) {
+    private Stream<Paragraph> paragraphs() {
+        return outline.entries().stream().map(Outline.Entry::paragraph);
+    }
+
+    private String joined() {
         StringBuilder all = new StringBuilder();
         outline.entries().stream()
                 .filter(e -> e.part() != Part.FOOTNOTE)
@@ -74,59 +94,41 @@ final class RequestReader {
         return all.toString();
     }
 
-    /** "đề nghị … báo cáo", in one paragraph. */
-    static boolean asks(Paragraph paragraph, boolean marked) {
-        String letters = Folding.letters(Folding.plain(paragraph.folded()));
-        return FuzzyPhrases.says(letters, marked, ASKS)
-                && FuzzyPhrases.says(letters, marked, ANSWER);
+    /** Listed in paragraphs or rows, numbered within a sentence, or told in one. */
+    private List<RequestedItem> items() {
+        return Stream.<Function<RequestReader, List<RequestedItem>>>of(
+                        r -> new RequestedList(r.outline, r.marked).items(),
+                        r -> r.told(RequestedSentence::numbered),
+                        r -> r.opens() ? RequestedTable.ruled(r.sheets, r.marked) : List.of(),
+                        r -> RequestedTable.lines(r.outline, r.marked),
+                        r -> r.told(RequestedSentence::plain))
+                .map(way -> way.apply(this))
+                .filter(items -> items.size() > 1)
+                .findFirst()
+                .orElse(List.of());
     }
 
-    static Row rowAt(Paragraph paragraph, int at) {
-        int end = 0;
-        for (Row row : paragraph.rows()) {
-            end += row.text().strip().length() + 1;
-            if (at < end) {
-                return row;
-            }
-        }
-        return paragraph.first();
+    private boolean opens() {
+        return paragraphs().anyMatch(p -> RequestOpening.opens(p, marked));
     }
 
-    /**
-     * The part of a report that answers an item, by its first words; null when they do not tell.
-     */
-    static String section(String letters, boolean marked) {
-        String start = letters.substring(0, Math.min(28, letters.length()));
-        if (says(start, marked, "khokhan", "vuongmac", "tontai", "hanche", "batcap")) {
-            return "difficulties";
-        }
-        if (says(start, marked, "dexuat", "kiennghi", "giaiphap")) {
-            return "proposals";
-        }
-        return says(
-                        start,
-                        marked,
-                        "hientrang",
-                        "thuctrang",
-                        "tinhhinh",
-                        "ketqua",
-                        "danhgia",
-                        "soluong",
-                        "solieu",
-                        "danhsach",
-                        "congtac",
-                        "viec")
-                ? "currentState"
-                : null;
+    /** The one thing a letter with a deadline asks for. */
+    private List<RequestedItem> whole() {
+        return told(RequestedSentence::plain);
     }
 
-    private static boolean says(String start, boolean marked, String... words) {
-        for (String word : words) {
-            if (start.contains(word)
-                    || !marked && FuzzyPhrases.best(word, start, word.length() * 0.25) != null) {
-                return true;
-            }
-        }
-        return false;
+    private List<RequestedItem> told(Function<RequestedSentence, List<RequestedItem>> way) {
+        return outline.entries().stream()
+                .filter(e -> e.part() != Part.FOOTNOTE)
+                .map(Outline.Entry::paragraph)
+                .filter(
+                        p ->
+                                RequestOpening.asks(p, marked)
+                                        || RequestOpening.announces(p, marked))
+                .map(p -> way.apply(new RequestedSentence(p, marked)))
+                .filter(Objects::nonNull)
+                .filter(items -> !items.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 }

@@ -10,51 +10,26 @@ import vn.tonghop.report.Sections;
 /** The three parts a request asks for, by meaning, put together from the outline. */
 final class SectionReader {
 
-    private static final Pattern DIFFICULT =
-            Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:tuy nhien|tuy vay|tuy the|song,|nhung (?=con|van|chua)|(?:ben canh|ngoai)[^.,:]{0,40},? ?(?:v.n )?con|(?:trong qua trinh [^.,:]{0,60},? )?(?:noi len|van con|con gap|gap phai)[^.:]{0,40}(?:tro ngai|kho khan|vuong mac|han che|ton tai|bat cap)|kho khan|han che)[^.]*\\.?");
-    private static final Pattern ASKED =
-            Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:de nghi|kien nghi|de xuat|kinh de nghi)\\b[^.]*\\.?");
+    private final Outline outline;
+    private final HeadingMeaning meaning;
 
-    private SectionReader() {}
+    private SectionReader(Outline outline, HeadingMeaning meaning) {
+        this.outline = outline;
+        this.meaning = meaning;
+    }
 
     /**
-     * @param tables the tables of the document, whose rows are no text
+     * @param marked the text has its marks
      */
-    static Sections read(Outline whole, TableLines tables, boolean hasTables) {
-        Outline outline = withoutTables(whole, tables, hasTables);
+    static Sections read(Outline outline, boolean marked) {
+        SectionReader reader = new SectionReader(outline, new HeadingMeaning(marked, 0));
         return new Sections(
-                section(outline, Part.CURRENT_STATE, null),
-                section(outline, Part.DIFFICULTIES, DIFFICULT),
-                section(outline, Part.PROPOSALS, ASKED));
+                reader.section(Part.CURRENT_STATE, null),
+                reader.section(Part.DIFFICULTIES, Turns.TO_DIFFICULTIES_IN_TEXT),
+                reader.section(Part.PROPOSALS, Turns.TO_PROPOSALS_IN_TEXT));
     }
 
-    /** A line that only announces a table says what there is to say beside it. */
-    private static Outline withoutTables(Outline whole, TableLines tables, boolean hasTables) {
-        boolean chapters =
-                whole.entries().stream()
-                        .anyMatch(e -> e.heading() && e.part() == Part.CURRENT_STATE);
-        List<Outline.Entry> kept = new ArrayList<>();
-        for (Outline.Entry entry : whole.entries()) {
-            boolean announces =
-                    hasTables
-                            && !chapters
-                            && entry.part() == Part.OPENING
-                            && entry.paragraph().text().strip().endsWith(":");
-            boolean ofTable = tables.hasMost(entry.paragraph().rows());
-            if (announces) {
-                kept.add(
-                        new Outline.Entry(
-                                entry.paragraph(), Part.CURRENT_STATE, false, entry.under()));
-            } else if (!ofTable) {
-                kept.add(entry);
-            }
-        }
-        return new Outline(kept);
-    }
-
-    private static Section section(Outline outline, Part part, Pattern sentence) {
+    private Section section(Part part, Pattern sentence) {
         List<String> texts = new ArrayList<>();
         Outline.Entry first = null;
         String heading = null;
@@ -62,11 +37,11 @@ final class SectionReader {
             if (entry.part() != part) {
                 continue;
             }
-            String behind = entry.paragraph().behindColon();
+            String behind = behindLabel(entry.paragraph(), part);
             if (entry.heading()
                     && first == null
                     && behind.isEmpty()
-                    && !entry.paragraph().isSentence()) {
+                    && !says(entry.paragraph(), part)) {
                 heading = entry.paragraph().text();
                 continue;
             }
@@ -81,7 +56,7 @@ final class SectionReader {
             texts.add(entry.paragraph().text());
         }
         if (first == null) {
-            return sentence == null ? missing() : within(outline, sentence);
+            return sentence == null ? missing() : within(sentence);
         }
         String raw = heading == null ? first.under() : heading;
         return Section.of(
@@ -92,8 +67,25 @@ final class SectionReader {
                 0.85);
     }
 
+    /** A numbered line that is all there is to say: "1. Sớm ban hành định mức chi." */
+    private boolean says(Paragraph heading, Part part) {
+        boolean item = heading.level() > 1 && heading.text().strip().matches("(?s).*[.;]");
+        return heading.isSentence() || item && !meaning.onlyNames(heading.text(), part);
+    }
+
+    /** "Khó khăn: thiếu máy" without its label; "Với huyện: hỗ trợ máy" whole; "" without a colon. */
+    private String behindLabel(Paragraph paragraph, Part part) {
+        String behind = paragraph.behindColon();
+        String said = paragraph.text().substring(paragraph.body()).strip();
+        boolean named =
+                behind.isEmpty()
+                        || meaning.onlyNames(
+                                said.substring(0, said.length() - behind.length()), part);
+        return named ? behind : said;
+    }
+
     /** A sentence inside the assessment that says it: "… Tuy nhiên, …". */
-    private static Section within(Outline outline, Pattern sentence) {
+    private Section within(Pattern sentence) {
         for (Outline.Entry entry : outline.entries()) {
             if (entry.part() != Part.CURRENT_STATE || entry.heading()) {
                 continue;
@@ -102,22 +94,11 @@ final class SectionReader {
             Matcher said = sentence.matcher(paragraph.folded());
             if (said.find()) {
                 String text = paragraph.text().substring(said.start()).strip();
-                Row row = rowAt(paragraph, said.start());
+                Row row = paragraph.rowAt(said.start());
                 return Section.of(text, null, row.page(), row.number(), 0.6);
             }
         }
         return missing();
-    }
-
-    private static Row rowAt(Paragraph paragraph, int at) {
-        int end = 0;
-        for (Row row : paragraph.rows()) {
-            end += row.text().strip().length() + 1;
-            if (at < end) {
-                return row;
-            }
-        }
-        return paragraph.first();
     }
 
     private static Section missing() {

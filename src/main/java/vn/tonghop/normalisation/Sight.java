@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.tonghop.reading.Cell;
 import vn.tonghop.reading.Line;
 import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Spot;
 import vn.tonghop.reading.Word;
 import vn.tonghop.report.Box;
 import vn.tonghop.report.Evidence;
@@ -23,22 +25,47 @@ final class Sight {
     /**
      * A place of a page.
      *
+     * @param page of a cell's; null where the line tells it
      * @param confidence of the least certain word that matters
      */
-    record Seen(Box box, double confidence) {}
+    record Seen(Integer page, Box box, double confidence) {
+
+        Evidence placed(Evidence evidence) {
+            return page == null ? evidence.at(box) : evidence.at(page, box);
+        }
+    }
 
     /** By name of the annex, "" for the document itself; then by number of the line. */
     private final Map<String, Map<Integer, Line>> lines = new HashMap<>();
 
+    /** By name of the annex; then by name of the table and of the cell. */
+    private final Map<String, Map<String, Spot>> spots = new HashMap<>();
+
     private final boolean any;
 
     Sight(Readout.Read read) {
-        lines.put("", linesOf(read));
-        read.annexes().forEach(a -> lines.put(a.name(), linesOf(a.read())));
+        put("", read);
+        read.annexes().forEach(a -> put(a.name(), a.read()));
         any =
                 lines.values().stream()
-                        .flatMap(l -> l.values().stream())
-                        .anyMatch(l -> !l.words().isEmpty());
+                                .flatMap(l -> l.values().stream())
+                                .anyMatch(l -> !l.words().isEmpty())
+                        || spots.values().stream().anyMatch(s -> !s.isEmpty());
+    }
+
+    private void put(String file, Readout.Read read) {
+        lines.put(file, linesOf(read));
+        var byCell = new HashMap<String, Spot>();
+        for (var sheet : read.sheets()) {
+            for (var spot : sheet.spots()) {
+                byCell.put(key(sheet.name(), Cell.name(spot.row(), spot.column())), spot);
+            }
+        }
+        spots.put(file, byCell);
+    }
+
+    private static String key(String sheet, String cell) {
+        return cell + " " + sheet;
     }
 
     private static Map<Integer, Line> linesOf(Readout.Read read) {
@@ -60,7 +87,7 @@ final class Sight {
     /** The place of the source text. */
     Optional<Seen> evidence(Evidence at) {
         return at.line() == null
-                ? Optional.empty()
+                ? cell(at)
                 : line(file(at), at.line())
                         .flatMap(l -> seen(covered(l, at.text().split("\n", 2)[0])));
     }
@@ -68,7 +95,7 @@ final class Sight {
     /** The place of a figure, from its own number where that is found in the source text. */
     Optional<Seen> figure(Evidence at, BigDecimal value) {
         if (at.line() == null) {
-            return Optional.empty();
+            return cell(at);
         }
         for (int near : NEAR) {
             var found = line(file(at), at.line() + near).flatMap(l -> number(l, digits(value)));
@@ -77,6 +104,11 @@ final class Sight {
             }
         }
         return evidence(at);
+    }
+
+    private Optional<Seen> cell(Evidence at) {
+        return Optional.ofNullable(spots.getOrDefault(file(at), Map.of()).get(key(at.sheet(), at.cell())))
+                .map(s -> new Seen(s.page(), s.box(), s.confidence()));
     }
 
     private static String file(Evidence at) {
@@ -145,7 +177,7 @@ final class Sight {
     private static Optional<Seen> seen(List<Word> words) {
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Seen(area(words), least(words)));
+                : Optional.of(new Seen(null, area(words), least(words)));
     }
 
     private static Box area(List<Word> words) {

@@ -45,6 +45,10 @@ final class SignatureReader {
                 named = line;
             }
         }
+        if (name == null && marked) {
+            named = last(foot, titled == null ? first : titled);
+            name = named == null ? null : named.text().strip();
+        }
         return new Signature(
                 claim(
                         name != null && (marked || PersonName.isWhole(name)) ? name : null,
@@ -64,6 +68,21 @@ final class SignatureReader {
                         String.join("\n", printed),
                         marked ? 0.95 : 0.85,
                         "signer-title"));
+    }
+
+    /**
+     * The last line below the title, where it can only be a name though its family name is none
+     * that is known.
+     */
+    private static Foot.Cell last(Foot foot, Foot.Cell title) {
+        Foot.Cell last = null;
+        boolean below = false;
+        for (Foot.Cell line : foot.lines()) {
+            boolean said = !isItem(line) && !line.text().isBlank();
+            last = below && said ? line : last;
+            below |= line == title;
+        }
+        return last != null && PersonName.mayBe(last.text()) ? last : null;
     }
 
     private static boolean isItem(Foot.Cell line) {

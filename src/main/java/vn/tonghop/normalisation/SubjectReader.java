@@ -27,6 +27,10 @@ final class SubjectReader {
     private static final Pattern REMARK =
             Pattern.compile(
                     "^\\W*\\(?\\s*(?:kem theo|so lieu|tu ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
+    /** "Đơn vị nhận: …", "Thời gian chốt số liệu: …", "Từ ngày … đến ngày …" */
+    private static final Pattern LABELLED =
+            Pattern.compile(
+                    "^\\W*(?:(?:(?:don vi|co quan) (?:nhan|gui|lap|bao cao|tinh)|noi (?:nhan|gui)|thoi (?:gian|diem)|ky (?:bao cao|so lieu)|so lieu|bieu so|mau so)[^:]{0,40}:.*|tu (?:ngay )?\\d{1,2}[/. ].*)");
     private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
     private static final Pattern NATIONAL = Pattern.compile("xa hoi chu nghia viet|doc lap tu do");
@@ -64,7 +68,8 @@ final class SubjectReader {
             if (empty && (lines.isEmpty() || goesOnBelow(text, i))) {
                 continue;
             }
-            if (empty || endsBefore(row, lines)) {
+            boolean onlyTitle = lines.size() == 1 && end == zone.title() + 1;
+            if (empty || endsBefore(row, onlyTitle ? List.of() : lines)) {
                 break;
             }
             first = lines.isEmpty() ? i : first;
@@ -89,7 +94,9 @@ final class SubjectReader {
 
     private static boolean endsBefore(Row row, List<String> lines) {
         String text = row.text().strip();
-        if (HeaderZone.isAddress(row) || isRemark(row)) {
+        if (HeaderZone.isAddress(row)
+                || isRemark(row)
+                || LABELLED.matcher(row.folded()).matches()) {
             return true;
         }
         if (lines.isEmpty()) {

@@ -39,16 +39,6 @@ final class TableLines {
         }
     }
 
-    /** Most of these lines are rows of a table, or pieces of one. */
-    boolean hasMost(List<Row> lines) {
-        long ofTables =
-                lines.stream()
-                        .map(l -> " " + Folding.words(l.text()) + " ")
-                        .filter(w -> rows.stream().anyMatch(r -> r.contains(w)))
-                        .count();
-        return ofTables * 2 > lines.size();
-    }
-
     /** The line this figure stands in is a row of a table, or a piece of one. */
     boolean has(Indicator figure) {
         String line = figure.evidence().text();

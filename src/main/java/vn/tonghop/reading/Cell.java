@@ -16,6 +16,11 @@ public record Cell(int row, int column, int rows, int columns, String text, BigD
 
     /** Its name in A1 notation. */
     public String name() {
+        return name(row, column);
+    }
+
+    /** The name in A1 notation of the cell in this row and column, from 0. */
+    public static String name(int row, int column) {
         return letters(column) + (row + 1);
     }
 

@@ -42,7 +42,8 @@ final class EdXmlEnvelope {
      * @throws IOException when it is no XML to its end
      */
     static EdXmlEnvelope of(Original original) throws CannotRead, IOException {
-        var factory = XMLInputFactory.newFactory();
+        var factory = XMLInputFactory.newDefaultFactory();
+        // whatever parser a library brings along: these are the platform's, and mean what they say
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         var envelope = new EdXmlEnvelope();

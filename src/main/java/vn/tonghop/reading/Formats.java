@@ -26,6 +26,7 @@ final class Formats {
                         new ImageFormat("TIFF", reading),
                         new ImageFormat("GIF", reading),
                         new ImageFormat("BMP", reading),
+                        new ImageFormat("WebP", reading),
                         new DocFormat(),
                         new XlsFormat(),
                         new RtfFormat(),
@@ -47,6 +48,10 @@ final class Formats {
                         new CsvFormat(),
                         // last: almost everything could be text
                         new TextFormat());
+    }
+
+    List<Format> all() {
+        return formats;
     }
 
     Optional<Format> of(Original original) {

@@ -3,7 +3,6 @@ package vn.tonghop.reading;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,7 +38,8 @@ final class ImageFormat implements Format {
     @Override
     public Readout.Read read(Original original, Limits limits) throws CannotRead, IOException {
         var lines = new Lines(limits);
-        var seen = new SeenPages(reader, lines);
+        var tables = new PageTables();
+        var seen = new SeenPages(reader, lines, tables);
         if (!seen.isPossible()) {
             throw new CannotRead("READ-005");
         }
@@ -61,7 +61,7 @@ final class ImageFormat implements Format {
         if (lines.isBlank()) {
             throw problems.isEmpty() ? new CannotRead("READ-016") : new CannotRead(problems.get(0));
         }
-        return new Readout.Read(mediaType(), lines.pages(), List.of(), problems);
+        return new Readout.Read(mediaType(), lines.pages(), tables.sheets(), problems);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.tonghop.reading;
 
 import vn.tonghop.message.Messages;
+import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
 
@@ -11,6 +12,16 @@ final class Noticed {
 
     static Finding error(String code, Object... arguments) {
         return of(code, Severity.ERROR, arguments);
+    }
+
+    /** With the place of the original that it is about. */
+    static Finding error(String code, Evidence at, Object... arguments) {
+        return new Finding(
+                code,
+                Severity.ERROR,
+                Messages.vi(code, arguments),
+                Messages.en(code, arguments),
+                at);
     }
 
     static Finding warning(String code, Object... arguments) {

@@ -94,10 +94,11 @@ final class PdfFormat implements Format {
                     "READ-012", String.valueOf(limits.pages()), String.valueOf(limits.lines()));
         }
         var lines = new Lines(limits);
-        var seen = new SeenPages(reading, lines);
+        var ruled = new PageTables();
+        var seen = new SeenPages(reading, lines, ruled);
         var sight = new PdfSight(pdf, seen);
         var unread = new ArrayList<String>();
-        var tables = new PdfTables();
+        var tables = new PdfTables(ruled);
         for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
             var content = new PdfPageText(pdf, page);
             var text = withoutPageNumber(content.lines(), page);
@@ -124,7 +125,7 @@ final class PdfFormat implements Format {
         if (!unread.isEmpty()) {
             problems.add(Noticed.warning("READ-020", String.join(", ", unread)));
         }
-        return new Readout.Read(mediaType(), lines.pages(), tables.sheets(), problems);
+        return new Readout.Read(mediaType(), lines.pages(), ruled.sheets(), problems);
     }
 
     private static CannotRead nothing(PDDocument pdf, SeenPages seen) {

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -81,6 +82,21 @@ final class PdfPictures extends PDFStreamEngine {
 
     boolean hasAny() {
         return !images.isEmpty();
+    }
+
+    /** Whether it is a scan in JPEG 2000, for which there is no decoder that may be shipped. */
+    boolean isUnreadable() {
+        for (var placed : images) {
+            if (share(placed.place()) >= WHOLE && isJpeg2000(placed.image())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isJpeg2000(PDImageXObject image) {
+        return image.getStream().getFilters().contains(COSName.JPX_DECODE)
+                && !ImageIO.getImageReadersByFormatName("jpeg2000").hasNext();
     }
 
     /** Whether the page is the picture of a page. */

@@ -11,6 +11,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import vn.tonghop.reading.ruled.Ruling;
 
 /**
  * The straight lines that a page draws: strokes along its edges, and filled rectangles so thin that

@@ -55,6 +55,10 @@ final class PdfSight {
 
     private Optional<RecognisedPage> recognised(PdfPictures pictures, int number, boolean onlyScan)
             throws IOException {
+        if (pictures.isUnreadable()) {
+            seen.refuse(number, "JPEG 2000");
+            return Optional.empty();
+        }
         return seen.recognise(pictures.picture(onlyScan), pictures.dpi(), number)
                 .filter(p -> !p.isEmpty());
     }

@@ -5,21 +5,22 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDPage;
+import vn.tonghop.reading.ruled.RuledTable;
+import vn.tonghop.reading.ruled.Rulings;
 import vn.tonghop.report.Finding;
 
-/**
- * The ruled tables of a PDF file, page by page. A table that goes on over the next page is one more
- * table there.
- */
+/** The tables that a PDF file draws with lines, page by page. */
 final class PdfTables {
 
-    /** One cell alone is a frame, one row of two a header without its lines. */
-    private static final int FEWEST_CELLS = 3;
-
-    private static final int MOST = 1_000;
-
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final PageTables tables;
     private final List<Finding> problems = new ArrayList<>();
+
+    /**
+     * @param tables of the document, to which they are added
+     */
+    PdfTables(PageTables tables) {
+        this.tables = tables;
+    }
 
     /**
      * The tables of the next page.
@@ -28,27 +29,17 @@ final class PdfTables {
      * @param glyphs its characters
      */
     void read(PDPage page, int number, List<PdfGlyph> glyphs) throws IOException {
-        if (glyphs.isEmpty() || sheets.size() >= MOST) {
+        if (glyphs.isEmpty() || tables.isFull()) {
             return;
         }
         try {
             var lines = Rulings.joined(PdfRulings.of(page));
             for (var table : Rulings.tables(lines)) {
-                var cells = cells(new RuledTable(table), glyphs);
-                if (cells.size() >= FEWEST_CELLS) {
-                    sheets.add(
-                            new Sheet(
-                                    "Bảng " + (sheets.size() + 1) + " (trang " + number + ")",
-                                    cells));
-                }
+                tables.add(cells(new RuledTable(table), glyphs), number);
             }
         } catch (PdfRulings.TooLarge e) {
             problems.add(Noticed.info("READ-078", number));
         }
-    }
-
-    List<Sheet> sheets() {
-        return sheets;
     }
 
     List<Finding> problems() {

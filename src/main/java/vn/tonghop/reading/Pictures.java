@@ -7,6 +7,7 @@ import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Set;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -26,6 +27,8 @@ final class Pictures implements Closeable {
     /** What is larger is read at half its resolution, or less. */
     private static final long FULL_SIZE = 36_000_000;
 
+    private static final Set<String> ANIMATED = Set.of("image/gif", "image/webp");
+
     private final Original original;
     private final ImageInputStream stream;
     private final ImageReader reader;
@@ -44,7 +47,7 @@ final class Pictures implements Closeable {
 
     /** Of an animation, the first only. */
     int count() throws IOException {
-        return reader.getFormatName().equalsIgnoreCase("gif") ? 1 : reader.getNumImages(true);
+        return ANIMATED.contains(Unread.image(original)) ? 1 : reader.getNumImages(true);
     }
 
     /**
@@ -70,14 +73,10 @@ final class Pictures implements Closeable {
         if (step > 1) {
             how.setSourceSubsampling(step, step, 0, 0);
         }
-        try {
-            return reader.read(index, how);
-        } catch (IIOException inOtherColours) {
-            if (Unread.image(original).equals("image/jpeg")) {
-                return PrintersJpeg.picture(original.bytes());
-            }
-            throw inOtherColours;
-        }
+        boolean jpeg = Unread.image(original).equals("image/jpeg");
+        return jpeg && PrintersJpeg.is(original.bytes())
+                ? PrintersJpeg.picture(original.bytes())
+                : reader.read(index, how);
     }
 
     /** Pixels an inch; 0 when the file does not say. */

@@ -30,6 +30,7 @@ final class PipeJson {
                     Box.class,
                     Sheet.class,
                     Cell.class,
+                    Spot.class,
                     Annex.class,
                     Finding.class,
                     Evidence.class);

@@ -23,11 +23,17 @@ final class SeenPages {
     private final Ocr ocr;
     private final Recognition recognition;
     private final Lines lines;
+    private final PageTables tables;
     private final List<Finding> problems = new ArrayList<>();
     private final List<String> seen = new ArrayList<>();
     private double confidence;
 
-    SeenPages(DocumentReader reader, Lines lines) {
+    /**
+     * @param lines of the document, to which those of the pages are added
+     * @param tables of the document, to which those of the pages are added
+     */
+    SeenPages(DocumentReader reader, Lines lines, PageTables tables) {
+        this.tables = tables;
         this.ocr = reader.ocr();
         this.recognition = new Recognition(ocr, reader.patience()::forOnePictureMore);
         this.lines = lines;
@@ -55,6 +61,11 @@ final class SeenPages {
         }
     }
 
+    /** Says that a page is a picture that cannot be opened. */
+    void refuse(int number, String format) {
+        problems.add(Noticed.error("READ-129", String.valueOf(number), format));
+    }
+
     /** Puts a page's lines to the document's, without the page's own number. */
     void add(RecognisedPage page, int number) throws CannotRead {
         var kept = new ArrayList<>(page.lines());
@@ -71,6 +82,7 @@ final class SeenPages {
                             .map(w -> new Word(w.start(), w.end(), w.box(), w.confidence()))
                             .toList());
         }
+        tables.add(page, number);
         note(page, number);
     }
 
@@ -100,6 +112,7 @@ final class SeenPages {
                             percent(confidence / seen.size())));
         }
         all.addAll(problems);
+        all.addAll(tables.problems());
         return all;
     }
 

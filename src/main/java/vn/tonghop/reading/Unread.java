@@ -2,6 +2,7 @@ package vn.tonghop.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 /** The formats that are known and not read: what to tell the sender about each. */
 final class Unread {
@@ -29,7 +30,8 @@ final class Unread {
         ENCRYPTED_OFFICE("application/x-ole-storage"),
         OTHER_OFFICE("application/vnd.openxmlformats-package"),
         OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
-        IMAGE("application/octet-stream"),
+        JPEG_2000("image/jp2"),
+        TELEPHONE("image/heic"),
         ZIP("application/zip"),
         BROKEN_ZIP("application/zip"),
         CROWDED_ZIP("application/zip"),
@@ -59,8 +61,7 @@ final class Unread {
     }
 
     static String mediaType(Original original) {
-        var kind = kind(original);
-        return kind == Kind.IMAGE ? image(original) : kind.mediaType;
+        return kind(original).mediaType;
     }
 
     /** What to tell the sender. */
@@ -70,7 +71,8 @@ final class Unread {
             case OTHER_OFFICE -> new CannotRead("READ-004", "PowerPoint/Visio/XLSB");
             case OPEN_DOCUMENT -> new CannotRead("READ-004", "OpenDocument (.odp, .odg)");
             case ENCRYPTED_OFFICE -> new CannotRead("READ-007");
-            case IMAGE -> new CannotRead("READ-004", "WebP");
+            case JPEG_2000 -> new CannotRead("READ-128", "JPEG 2000");
+            case TELEPHONE -> new CannotRead("READ-128", "HEIC/HEIF/AVIF");
             case ZIP, RAR, SEVEN_ZIP, GZIP -> new CannotRead("READ-009");
             case BROKEN_ZIP -> new CannotRead("READ-008", "ZIP/DOCX/XLSX");
             case CROWDED_ZIP -> new CannotRead("READ-019");
@@ -104,7 +106,10 @@ final class Unread {
         if (program || o.startsWith(0x7F, 'E', 'L', 'F')) {
             return Kind.PROGRAM;
         }
-        return image(o) != null ? Kind.IMAGE : Kind.UNKNOWN;
+        if (isJpeg2000(o)) {
+            return Kind.JPEG_2000;
+        }
+        return isOfTelephone(o) ? Kind.TELEPHONE : Kind.UNKNOWN;
     }
 
     private static Kind zip(Original o) {
@@ -129,7 +134,22 @@ final class Unread {
         return o.beginning(o.bytes().length).contains(name);
     }
 
-    /** The media type of a picture; null when it is none. */
+    /** The file format (ISO/IEC 15444-1, annex I) or the bare codestream (annex A). */
+    private static boolean isJpeg2000(Original o) {
+        return o.startsWith(0, 0, 0, 12, 'j', 'P', ' ', ' ')
+                || o.startsWith(0xFF, 0x4F, 0xFF, 0x51);
+    }
+
+    /** Pictures in the container of films (ISO/IEC 23008-12), as telephones save them. */
+    private static boolean isOfTelephone(Original o) {
+        var head = o.beginning(12);
+        return head.length() == 12
+                && head.startsWith("ftyp", 4)
+                && Set.of("heic", "heix", "hevc", "mif1", "msf1", "avif", "avis")
+                        .contains(head.substring(8));
+    }
+
+    /** The media type of a picture that can be read; null when it is none. */
     static String image(Original o) {
         if (o.startsWith(0xFF, 0xD8, 0xFF)) {
             return "image/jpeg";

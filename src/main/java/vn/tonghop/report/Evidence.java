@@ -3,7 +3,7 @@ package vn.tonghop.report;
 /**
  * Where a figure stands in the original (căn cứ): a value without evidence does not exist.
  *
- * @param page page counted from 1; null for sheets
+ * @param page page counted from 1; null for sheets, unless the table was seen on a page (a scan)
  * @param line line of the input text counted from 1; null for sheets
  * @param sheet name of the sheet; null for running text
  * @param cell cell in A1 notation; null for running text
@@ -50,6 +50,11 @@ public record Evidence(
     /** The same place in this annex. */
     public Evidence in(String annex) {
         return new Evidence(page, line, sheet, cell, text, annex, box, pointer);
+    }
+
+    /** The same cell of a table that was seen, drawn. */
+    public Evidence at(int pageOfTable, Box area) {
+        return new Evidence(pageOfTable, line, sheet, cell, text, file, area);
     }
 
     /** The same place, drawn. */

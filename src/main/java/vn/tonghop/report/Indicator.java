@@ -124,15 +124,15 @@ public record Indicator(
         return breakdown == null && (period == null || baselineOf != null);
     }
 
-    /** The same figure, seen on a page: there, and no surer than this. */
-    public Indicator seen(Box area, double atMost) {
+    /** The same figure, seen on a page: at this place, and no surer than this. */
+    public Indicator seen(Evidence place, double atMost) {
         return with(
                 upper,
                 numerator,
                 denominator,
                 baselineOf,
                 period,
-                evidence.at(area),
+                place,
                 Math.min(confidence, atMost));
     }
 

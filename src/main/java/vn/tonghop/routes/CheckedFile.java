@@ -34,6 +34,9 @@ final class CheckedFile {
     /** Values that nobody but their owner may read. */
     final List<Edit> redactions = new ArrayList<>();
 
+    /** Its routes that every node may run at once; of the others one node asks. */
+    final Set<String> everyNode = new LinkedHashSet<>();
+
     /** The building blocks it names. */
     final Map<String, Kamelet> blocks = new LinkedHashMap<>();
 

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
+import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
-import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
+import vn.tonghop.routes.health.SourceHealths;
 
 /**
  * Keeps the running Camel and the folder in step: at the start, whenever the folder has changed,
@@ -38,6 +41,8 @@ class Deployer implements RouteStates {
     private final RouteVersions versions;
     private final RoutePauses pauses;
     private final RouteRecords records;
+    private final SourceHealths healths;
+    private final Supplier<Optional<RouteState>> beside;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -45,6 +50,7 @@ class Deployer implements RouteStates {
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
+    private Optional<RouteState> besideShown = Optional.empty();
     private boolean databaseAway;
     private boolean begun;
 
@@ -56,7 +62,9 @@ class Deployer implements RouteStates {
             Scope scope,
             RouteVersions versions,
             RoutePauses pauses,
-            RouteRecords records) {
+            RouteRecords records,
+            SourceHealths healths,
+            Supplier<Optional<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
@@ -65,12 +73,15 @@ class Deployer implements RouteStates {
         this.versions = versions;
         this.pauses = pauses;
         this.records = records;
+        this.healths = healths;
+        this.beside = beside;
     }
 
     @Override
     public List<RouteState> all() {
         return states;
     }
+
 
     Map<String, RoutePause> paused() {
         return paused;
@@ -87,7 +98,7 @@ class Deployer implements RouteStates {
         }
         one.lock();
         try {
-            live = new LiveRoutes(context, settings);
+            live = new LiveRoutes(context, settings, healths);
             deployment =
                     new Deployment(
                             (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
@@ -145,7 +156,8 @@ class Deployer implements RouteStates {
     }
 
     private void show() {
-        states = deployment.states();
+        besideShown = beside.get();
+        states = Stream.concat(deployment.states().stream(), besideShown.stream()).toList();
     }
 
     private void noFolder(IOException e) {
@@ -183,6 +195,8 @@ class Deployer implements RouteStates {
                 take(changed.get());
             } else if (back) {
                 take(watch.taken());
+            } else if (!beside.get().equals(besideShown)) {
+                show();
             }
         } catch (IOException e) {
             noFolder(e);
@@ -262,12 +276,11 @@ class Deployer implements RouteStates {
     void run(String id, NextRun next) {
         one.lock();
         try {
+            healths.hurry(id);
             if (!next.now(live.parts(id))) {
                 live.remove(id);
                 start(id);
             }
-        } catch (SchedulerException e) {
-            throw new IllegalStateException(id + " cannot be fired", e);
         } finally {
             one.unlock();
         }

@@ -89,7 +89,8 @@ class Deployment {
 
     private RouteState withPauses(RouteState s) {
         List<String> stopped = s.ids().stream().filter(paused).toList();
-        boolean all = s.state() == State.RUNNING && stopped.size() == s.ids().size();
+        boolean stands = !s.ids().isEmpty() && stopped.size() == s.ids().size();
+        boolean all = s.state() == State.RUNNING && stands;
         return new RouteState(
                 s.file(),
                 s.ids(),
@@ -97,7 +98,7 @@ class Deployment {
                 all ? State.PAUSED : s.state(),
                 s.problems(),
                 s.missing(),
-                s.earlierRuns(),
+                s.earlierRuns() && !stands,
                 stopped);
     }
 

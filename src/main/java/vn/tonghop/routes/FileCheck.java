@@ -23,6 +23,8 @@ class FileCheck {
     private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
     private static final Set<String> STEPS = Set.of("to");
 
+    private static final String NODES = "nodes";
+
     private final Kamelets kamelets;
     private final Settings settings;
     private final boolean codeAllowed;
@@ -57,7 +59,7 @@ class FileCheck {
 
     private void root(CheckedFile checked, Node root) {
         if (root == null || Yaml.list(root).isEmpty()) {
-            checked.problem("RTE-003", 1, "", "- route:");
+            checked.problem("RTE-057", root == null ? 0 : Yaml.line(root));
             return;
         }
         for (Node item : Yaml.list(root)) {
@@ -81,7 +83,7 @@ class FileCheck {
         }
         Node from = words.get("from");
         if (from == null) {
-            checked.problem("RTE-003", Yaml.line(item), "", "from:");
+            checked.problem("RTE-058", Yaml.line(item), "from:");
         } else if (fields(checked, from, FROM)) {
             checked.line = Yaml.line(from);
             endpoint(checked, from, true);
@@ -113,7 +115,7 @@ class FileCheck {
     private void steps(CheckedFile checked, Node from) {
         List<Node> steps = Yaml.list(Yaml.at(from, "steps"));
         if (steps.isEmpty()) {
-            checked.problem("RTE-003", Yaml.line(from), "", "steps: [ { to: … } ]");
+            checked.problem("RTE-058", Yaml.line(from), "steps: [ { to: … } ]");
         }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
@@ -179,6 +181,21 @@ class FileCheck {
         var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         Yaml.map(parameters).forEach(check::check);
         check.missing(Yaml.map(parameters).keySet(), line);
+        if (from) {
+            readers(checked, kamelet, Yaml.at(parameters, NODES));
+        }
+    }
+
+    /** Which nodes ask a source: what its file says, or else its building block. */
+    private void readers(CheckedFile checked, Kamelet kamelet, Node said) {
+        Parameter nodes = kamelet.parameters().get(NODES);
+        if (nodes == null || checked.ids.isEmpty() || (said == null && nodes.example() == null)) {
+            return;
+        }
+        String written = said == null ? nodes.example() : Yaml.text(said).orElse("");
+        if ("every".equals(Placeholder.resolved(written, settings))) {
+            checked.everyNode.add(checked.ids.get(checked.ids.size() - 1));
+        }
     }
 
     /**
@@ -202,7 +219,7 @@ class FileCheck {
         List<NodeTuple> entries = Yaml.entries(node);
         if (entries.isEmpty()) {
             var expected = known == null ? "name: value" : String.join(", ", new TreeSet<>(known));
-            checked.problem("RTE-003", node == null ? 1 : Yaml.line(node), "", expected);
+            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), expected);
             return false;
         }
         var seen = new HashSet<String>();

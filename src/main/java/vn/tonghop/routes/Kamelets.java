@@ -113,7 +113,10 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                                                     .flatMap(n -> Yaml.text(n).stream())
                                                     .toList(),
                                             word(words, "example", word(words, "default", null)),
-                                            passedOnWhole(name, scalars)));
+                                            passedOnWhole(name, scalars),
+                                            Range.of(
+                                                    word(words, "minimum", null),
+                                                    word(words, "maximum", null))));
                         });
         return parameters;
     }

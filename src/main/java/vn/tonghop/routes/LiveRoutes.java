@@ -19,6 +19,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.routes.health.SourceLife;
 
 /**
  * Puts routes of files into a Camel and takes them out again, with the routes that their building
@@ -33,6 +34,7 @@ class LiveRoutes {
 
     private final CamelContext context;
     private final Settings settings;
+    private final SourceLife life;
 
     /** Which content of a building block Camel has, by name. */
     private final Map<String, String> templates = new HashMap<>();
@@ -40,9 +42,15 @@ class LiveRoutes {
     /** What each route of a file consists of in Camel, the block that polls first. */
     private final Map<String, List<String>> parts = new LinkedHashMap<>();
 
+    /** For trying out: nobody is told of its routes. */
     LiveRoutes(CamelContext context, Settings settings) {
+        this(context, settings, SourceLife.UNHEARD);
+    }
+
+    LiveRoutes(CamelContext context, Settings settings, SourceLife life) {
         this.context = context;
         this.settings = settings;
+        this.life = life;
     }
 
     CamelContext context() {
@@ -76,6 +84,7 @@ class LiveRoutes {
             for (String id : checked.ids) {
                 if (wanted.test(id)) {
                     added.add(id);
+                    life.starts(id, checked.everyNode.contains(id), said -> plain(said, checked));
                     add(checked, id);
                 }
             }
@@ -83,6 +92,10 @@ class LiveRoutes {
             added.forEach(this::remove);
             throw e;
         }
+    }
+
+    private String plain(String said, CheckedFile checked) {
+        return Secrets.redacted(said, checked.secrets, settings);
     }
 
     private void add(CheckedFile checked, String id) throws Exception {
@@ -134,9 +147,13 @@ class LiveRoutes {
     /** Stops a route and takes it out; exchanges in flight end first. */
     void remove(String id) {
         List<String> names = parts.remove(id);
-        if (names == null) {
-            return;
+        if (names != null) {
+            remove(id, names);
+            life.stopped(id);
         }
+    }
+
+    private void remove(String id, List<String> names) {
         var blocks = new ArrayList<Endpoint>();
         for (String name : names) {
             try {

@@ -9,13 +9,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Consumer;
 import org.apache.camel.Route;
-import org.apache.camel.component.quartz.QuartzEndpoint;
 import org.apache.camel.support.DefaultScheduledPollConsumerScheduler;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.apache.camel.util.concurrent.SizedScheduledExecutorService;
-import org.quartz.JobKey;
-import org.quartz.SchedulerException;
-import org.quartz.Trigger;
+import vn.tonghop.routes.schedule.ScheduleConsumer;
 
 /** When a route looks the next time, and making it look now. */
 class NextRun {
@@ -29,26 +26,14 @@ class NextRun {
     /** Empty for what has no clock of its own, and while it is at work. */
     Optional<Instant> of(List<Route> parts) {
         for (Route route : parts) {
-            if (route.getEndpoint() instanceof QuartzEndpoint schedule) {
-                return fires(schedule);
+            if (route.getConsumer() instanceof ScheduleConsumer schedule) {
+                return schedule.next();
             }
             if (route.getConsumer() instanceof ScheduledPollConsumer polling) {
                 return queued(polling);
             }
         }
         return Optional.empty();
-    }
-
-    private static Optional<Instant> fires(QuartzEndpoint schedule) {
-        try {
-            Trigger trigger =
-                    schedule.getComponent().getScheduler().getTrigger(schedule.getTriggerKey());
-            return Optional.ofNullable(trigger)
-                    .map(Trigger::getNextFireTime)
-                    .map(java.util.Date::toInstant);
-        } catch (SchedulerException e) {
-            return Optional.empty();
-        }
     }
 
     private Optional<Instant> queued(ScheduledPollConsumer polling) {
@@ -80,15 +65,11 @@ class NextRun {
      *
      * @return false when it has to be started afresh for that: it fails and keeps a distance, or
      *     keeps its clock to itself
-     * @throws SchedulerException when a schedule cannot be fired
      */
-    boolean now(List<Route> parts) throws SchedulerException {
+    boolean now(List<Route> parts) {
         for (Route route : parts) {
-            if (route.getEndpoint() instanceof QuartzEndpoint schedule) {
-                var key = schedule.getTriggerKey();
-                schedule.getComponent()
-                        .getScheduler()
-                        .triggerJob(new JobKey(key.getName(), key.getGroup()));
+            if (route.getConsumer() instanceof ScheduleConsumer schedule) {
+                schedule.tickNow();
                 return true;
             }
             if (route.getConsumer() instanceof ScheduledPollConsumer polling

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param example a value it could have, or null
  * @param byReference its Kamelet only ever passes it on as a whole, so that a secret can travel as
  *     the name of a bean
+ * @param range what its numbers have to be within
  */
 record Parameter(
         String name,
@@ -23,7 +24,24 @@ record Parameter(
         boolean required,
         List<String> choices,
         String example,
-        boolean byReference) {
+        boolean byReference,
+        Range range) {
+
+    /** One whose numbers have no bounds. */
+    Parameter(
+            String name,
+            String title,
+            String type,
+            String format,
+            Pattern pattern,
+            boolean required,
+            List<String> choices,
+            String example,
+            boolean byReference) {
+        this(
+                name, title, type, format, pattern, required, choices, example, byReference,
+                Range.ANY);
+    }
 
     boolean secret() {
         return "password".equals(format);
@@ -37,7 +55,7 @@ record Parameter(
         if (pattern != null) {
             return (example == null ? "" : "\"" + example + "\" ") + "(" + pattern + ")";
         }
-        return format == null ? type : type + " (" + format + ")";
+        return (format == null ? type : type + " (" + format + ")") + range.expected(format);
     }
 
     boolean takes(String value) {
@@ -48,13 +66,16 @@ record Parameter(
             return pattern.matcher(value).matches();
         }
         return switch (type) {
-            case "integer" -> value.matches("-?\\d{1,18}");
-            case "number" -> value.matches("-?\\d{1,18}(\\.\\d{1,18})?");
+            case "integer" -> value.matches("-?\\d{1,18}") && range.holds(value);
+            case "number" ->
+                    value.matches("-?\\d{1,18}(\\.\\d{1,18})?") && range.holds(value);
             case "boolean" -> value.equals("true") || value.equals("false");
             default ->
                     !"duration".equals(format)
                             || value.matches(
-                                    "\\d{1,9}(ms)?|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?");
+                                            "\\d{1,9}(ms)?"
+                                                + "|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?")
+                                    && range.holdsDuration(value);
         };
     }
 
@@ -70,7 +91,7 @@ record Parameter(
             return "https://stand-in.invalid";
         }
         return switch (type) {
-            case "integer", "number" -> "1";
+            case "integer", "number" -> range.standIn();
             case "boolean" -> "false";
             default -> "duration".equals(format) ? "1m" : "stand-in";
         };

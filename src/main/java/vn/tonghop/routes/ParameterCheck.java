@@ -2,11 +2,18 @@ package vn.tonghop.routes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Holds the parameters of one call against what the Kamelet describes. */
 class ParameterCheck {
+
+    private static final List<ValueRule> RULES =
+            ServiceLoader.load(ValueRule.class, ValueRule.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private final CheckedFile checked;
     private final Kamelet kamelet;
@@ -61,14 +68,37 @@ class ParameterCheck {
                     kamelet.name(),
                     parameter.expected(),
                     value.equals(written) ? value : value + " (" + written + ")");
+        } else {
+            held(parameter, line, value);
+        }
+    }
+
+    /** What another room knows of values of this format. */
+    private void held(Parameter parameter, int line, String value) {
+        for (ValueRule rule : RULES) {
+            if (rule.format().equals(parameter.format())) {
+                for (ValueRule.Slip slip : rule.slips(value, settings)) {
+                    checked.problem(slip.code(), line, slip.arguments().toArray());
+                }
+            }
         }
     }
 
     void missing(Set<String> given, int line) {
+        Set<String> meant = meant(given);
         kamelet.parameters().values().stream()
                 .filter(p -> p.required() && !given.contains(p.name()))
+                .filter(p -> !meant.contains(p.name()))
                 .forEach(
                         p -> checked.problem("RTE-008", line, p.name(), kamelet.name(), p.title()));
+    }
+
+    /** What a misspelt name was meant for is told where it stands, and is not missing too. */
+    private Set<String> meant(Set<String> given) {
+        return given.stream()
+                .filter(name -> !kamelet.parameters().containsKey(name))
+                .flatMap(name -> DidYouMean.of(name, kamelet.parameters().keySet()).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Its value is never read here: it is known by its name, and nobody prints it. */

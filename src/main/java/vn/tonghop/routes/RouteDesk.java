@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * What an administrator does with the routes of the running gateway (bàn điều khiển tuyến). Every
@@ -18,8 +19,9 @@ public class RouteDesk {
 
     private static final int MOST_VERSIONS = 100;
 
-    private final RouteFolder folder;
     private final Saving saving;
+    private final RouteSheets sheets;
+    private final SourceOwners owners;
     private final Deployer deployer;
     private final RouteVersions versions;
     private final RoutePauses pauses;
@@ -37,10 +39,13 @@ public class RouteDesk {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
+            RouteSheets sheets,
+            SourceOwners owners,
             NextRun next,
             TryOut tryOut) {
         this.tryOut = tryOut;
-        this.folder = folder;
+        this.sheets = sheets;
+        this.owners = owners;
         this.saving = new Saving(folder);
         this.deployer = deployer;
         this.versions = versions;
@@ -63,79 +68,19 @@ public class RouteDesk {
      * @throws RouteRefused when there never was one
      */
     public String fileOf(String asked) {
-        String idOrFile = asked.replace(':', '/');
-        String beginning = folder.shown() + "/";
-        for (RouteState state : deployer.all()) {
-            String key = state.file().replace(beginning, "");
-            if (state.ids().contains(idOrFile)
-                    || key.equals(idOrFile)
-                    || state.file().equals(idOrFile)) {
-                return key;
-            }
-        }
-        if (!versions.of(idOrFile, 1).isEmpty()) {
-            return idOrFile;
-        }
-        return versions.fileOf(idOrFile).orElseThrow(() -> RouteRefused.unknown(idOrFile));
+        return sheets.fileOf(asked);
     }
 
     /** The sheets of all files. */
     public List<RouteSheet> sheets() {
-        Map<String, RouteVersion> good = versions.good();
-        return deployer.all().stream()
-                .map(s -> sheet(s, Optional.ofNullable(good.get(key(s)))))
-                .toList();
+        return sheets.all();
     }
 
     /**
      * @throws RouteRefused when there is no such file
      */
     public RouteSheet sheet(String key) {
-        RouteState state =
-                deployer.all().stream()
-                        .filter(s -> key(s).equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> RouteRefused.unknown(key));
-        return sheet(state, versions.good(key));
-    }
-
-    private String key(RouteState state) {
-        return state.file().replace(folder.shown() + "/", "");
-    }
-
-    private RouteSheet sheet(RouteState state, Optional<RouteVersion> good) {
-        String key = key(state);
-        Optional<FileText> disk = disk(key);
-        String content = disk.map(FileText::text).map(Redaction::of).orElse(null);
-        String diff =
-                content == null || good.isEmpty()
-                        ? ""
-                        : FileDiff.of(key, good.get().content(), content);
-        return new RouteSheet(
-                key,
-                state,
-                content,
-                disk.map(FileText::sha256).orElse(null),
-                good.orElse(null),
-                diff,
-                state.ids().stream().map(id -> line(state, id)).toList());
-    }
-
-    private Optional<FileText> disk(String key) {
-        try {
-            return Optional.ofNullable(folder.read().get(key));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
-    }
-
-    private RouteSheet.Line line(RouteState state, String id) {
-        boolean works = state.works(id);
-        return new RouteSheet.Line(
-                id,
-                works,
-                deployer.paused().get(id),
-                works ? next.of(deployer.parts(id)).orElse(null) : null);
+        return sheets.of(key);
     }
 
     /** The versions of a file, the newest first, at most {@value #MOST_VERSIONS}. */
@@ -179,6 +124,9 @@ public class RouteDesk {
         if (!known(id).works(id)) {
             throw RouteRefused.because("RTE-031", id);
         }
+        if (!owners.holds(id)) {
+            throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));
+        }
         deployer.run(id, next);
         journal.record(Subject.route(id), "routes.run", Map.of("by", by));
     }
@@ -219,7 +167,7 @@ public class RouteDesk {
             throw RouteRefused.because(problems);
         }
         FileText file = saving.named(key, text);
-        String there = disk(key).map(FileText::sha256).orElse(null);
+        String there = sheets.disk(key).map(FileText::sha256).orElse(null);
         if (!java.util.Objects.equals(there, expected)) {
             throw RouteRefused.because("RTE-034", file.shown());
         }
@@ -247,7 +195,7 @@ public class RouteDesk {
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
-        String now = disk(key).map(FileText::text).orElse("");
+        String now = sheets.disk(key).map(FileText::text).orElse("");
         write(file, by);
         String diff = Redaction.of(FileDiff.of(key, Redaction.of(now), back.content()));
         for (String id : back.routeIds()) {
@@ -261,7 +209,7 @@ public class RouteDesk {
 
     /** The last good one; where that is what stands on disk, the good one before it. */
     private Optional<RouteVersion> before(String key) {
-        String there = disk(key).map(FileText::sha256).orElse("");
+        String there = sheets.disk(key).map(FileText::sha256).orElse("");
         return versions.of(key, MOST_VERSIONS).stream()
                 .filter(v -> v.ran() && !v.sha256().equals(there))
                 .findFirst();

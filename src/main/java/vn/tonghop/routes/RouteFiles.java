@@ -2,7 +2,6 @@ package vn.tonghop.routes;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import vn.tonghop.config.Problem;
 
@@ -44,16 +43,8 @@ final class RouteFiles {
         return file.toString().replace('\\', '/');
     }
 
-    /** What the parser says, at its line. */
+    /** What is wrong in our words, at its line; what the parser says comes after. */
     static Problem broken(String file, YAMLException e) {
-        int line =
-                e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
-                        ? marked.getProblemMark().getLine() + 1
-                        : 0;
-        String what =
-                e instanceof MarkedYAMLException marked && marked.getProblem() != null
-                        ? marked.getProblem()
-                        : e.getMessage();
-        return Problem.of("RTE-002", file, line, what);
+        return YamlMistake.of(e).told(file);
     }
 }

@@ -1,7 +1,10 @@
 package vn.tonghop.routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import vn.tonghop.routes.health.SourceHealth;
+import vn.tonghop.routes.silence.Silence;
 
 /**
  * Everything about one file of {@code routes/}.
@@ -28,6 +31,18 @@ public record RouteSheet(
      * @param works it takes in or delivers right now
      * @param paused who paused it, or null
      * @param next when it looks the next time, or null when that is not known
+     * @param health of a source that works; null of everything else
+     * @param lag how far it is behind, or null when that is not known
+     * @param reader the node that reads it; null when every node may, or none does now
+     * @param silence it has gone unusually quiet, or null
      */
-    public record Line(String id, boolean works, RoutePause paused, Instant next) {}
+    public record Line(
+            String id,
+            boolean works,
+            RoutePause paused,
+            Instant next,
+            SourceHealth health,
+            Duration lag,
+            String reader,
+            Silence silence) {}
 }

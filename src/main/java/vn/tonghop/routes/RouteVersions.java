@@ -11,8 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The memory of the files: table {@code route_version}. Joins the caller's transaction. */
+/**
+ * The memory of the files: table {@code route_version}, bounded for each file. Joins the caller's
+ * transaction.
+ */
 class RouteVersions {
+
+    /** How many of a file stay, besides the good one and the one that was good before it. */
+    static final int MOST_KEPT = 50;
+
+    private static final int GOOD_KEPT = 2;
 
     private static final String SELECT =
             """
@@ -145,6 +153,23 @@ class RouteVersions {
                         now,
                         state.equals("deployed") ? now : null,
                         by)
+                .update();
+        prune(file);
+    }
+
+    /** A file that is saved a thousand times must not fill the database. */
+    private void prune(String file) {
+        jdbc.sql(
+                        """
+                        delete from route_version where file = :file and state <> 'deployed'
+                        and id not in (select id from route_version where file = :file
+                                       order by id desc limit :most)
+                        and id not in (select id from route_version
+                                       where file = :file and deployed_at is not null
+                                       order by id desc limit :good)""")
+                .param("file", file)
+                .param("most", MOST_KEPT)
+                .param("good", GOOD_KEPT)
                 .update();
     }
 

@@ -3,6 +3,8 @@ package vn.tonghop.routes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.kamelet.KameletComponent;
@@ -15,6 +17,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
+import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.routes.schedule.JdbcTicks;
+import vn.tonghop.routes.schedule.Ticks;
+import vn.tonghop.workday.Holidays;
+import vn.tonghop.routes.silence.Silences;
 
 /**
  * Makes the deployer: {@code tonghop.routes} is the folder, {@code tonghop.routes.deploy} one of
@@ -62,7 +70,9 @@ public class RoutesConfiguration {
             Authors authors,
             Journal journal,
             TransactionOperations transaction,
-            Clock clock,
+            RouteSheets sheets,
+            SourceOwners owners,
+            NextRun next,
             TryOut tryOut) {
         return new RouteDesk(
                 folder,
@@ -72,8 +82,27 @@ public class RoutesConfiguration {
                 authors,
                 journal,
                 transaction,
-                new NextRun(clock),
+                sheets,
+                owners,
+                next,
                 tryOut);
+    }
+
+    @Bean
+    NextRun nextRun(Clock clock) {
+        return new NextRun(clock);
+    }
+
+    @Bean
+    RouteSheets routeSheets(
+            RouteFolder folder,
+            Deployer deployer,
+            RouteVersions versions,
+            NextRun next,
+            SourceHealths healths,
+            SourceOwners owners,
+            Silences silences) {
+        return new RouteSheets(folder, deployer, versions, next, healths, owners, silences);
     }
 
     @Bean
@@ -101,9 +130,48 @@ public class RoutesConfiguration {
             Settings settings,
             RouteVersions versions,
             RoutePauses pauses,
-            RouteRecords records) {
+            RouteRecords records,
+            SourceHealths healths,
+            Holidays holidays) {
         var watch = new FolderWatch(routes::read, quiet.toNanos(), System::nanoTime);
-        return new Deployer(routes, watch, settings, codeAllowed, scope, versions, pauses, records);
+        return new Deployer(
+                routes,
+                watch,
+                settings,
+                codeAllowed,
+                scope,
+                versions,
+                pauses,
+                records,
+                healths,
+                () -> broken(holidays));
+    }
+
+    /** A list of holidays that cannot be used is shown beside the routes. */
+    private static Optional<RouteState> broken(Holidays holidays) {
+        var problems = holidays.problems();
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RouteState(
+                                holidays.file(),
+                                List.of(),
+                                "",
+                                RouteState.State.QUARANTINED,
+                                problems,
+                                List.of(),
+                                true,
+                                List.of()));
+    }
+
+    @Bean
+    Holidays holidays(@Value("${tonghop.config:config}") Path config) {
+        return new Holidays(config);
+    }
+
+    @Bean
+    Ticks scheduleTicks(JdbcClient jdbc) {
+        return new JdbcTicks(jdbc);
     }
 
     @Bean

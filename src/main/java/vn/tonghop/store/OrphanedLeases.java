@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class OrphanedLeases {
 
-    private static final List<String> QUEUES = List.of("document", "reply", "run", "submission");
+    private static final List<String> QUEUES = 
+            List.of("document", "reply", "run", "submission", "source_lease");
 
     private OrphanedLeases() {}
 

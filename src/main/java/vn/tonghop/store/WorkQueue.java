@@ -38,6 +38,19 @@ public class WorkQueue {
      * outside any transaction: the claim has to be committed before the work begins.
      */
     public Optional<Lease> claim(String... stages) {
+        return claim("true", null, stages);
+    }
+
+    /**
+     * The same among the rows of which one column has this value.
+     *
+     * @param column its name, from code and never from outside
+     */
+    public Optional<Lease> claimOf(String column, String value, String... stages) {
+        return claim(column + " = :value", value, stages);
+    }
+
+    private Optional<Lease> claim(String which, String value, String... stages) {
         return jdbc.sql(
                         """
                         update %1$s set attempts = attempts + 1, lease_owner = :owner,
@@ -45,10 +58,11 @@ public class WorkQueue {
                         where %2$s = (
                             select %2$s from %1$s
                             where stage in (:stages) and due_at <= now()
-                              and (lease_until is null or lease_until < now())
+                              and (lease_until is null or lease_until < now()) and %3$s
                             order by due_at, %2$s limit 1 for update skip locked)
                         returning %2$s, attempts"""
-                                .formatted(table, key))
+                                .formatted(table, key, which))
+                .param("value", value)
                 .param("owner", node.name())
                 .param("seconds", lease.toMillis() / 1000.0)
                 .param("stages", java.util.List.of(stages))

@@ -24,6 +24,13 @@ public sealed interface Answer {
     record Unknown(String why, Duration retryAfter) implements Answer {}
 
     /**
+     * Nobody can say whether it arrived, and nobody can be asked: a person has to decide.
+     *
+     * @param why what was seen last
+     */
+    record Undecidable(String why) implements Answer {}
+
+    /**
      * It surely did not arrive: it may be sent again.
      *
      * @param retryAfter how long the ministry asks to be left alone, or null

@@ -1,7 +1,9 @@
 package vn.tonghop.submission;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.consolidation.Outbox;
@@ -23,13 +25,21 @@ class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public Offer offer(FrozenRun run) {
-        var last = rows.last(run.id());
+    public List<Offer> offer(FrozenRun run) {
         revive(run.id());
-        if (last.isPresent() && saysTheSame(last.get(), run)) {
-            return new Offer(last.get().id(), false);
+        var offers = new ArrayList<Offer>();
+        for (var destination : run.destinations()) {
+            offers.add(offer(run, destination, offers.size()));
         }
-        return new Offer(queue(run), true);
+        return offers;
+    }
+
+    private Offer offer(FrozenRun run, String destination, int place) {
+        var last = rows.last(run.id(), destination);
+        if (last.isPresent() && saysTheSame(last.get(), run)) {
+            return new Offer(destination, last.get().id(), false);
+        }
+        return new Offer(destination, queue(run, destination, place), true);
     }
 
     /** A new night is a new chance for what an earlier night gave up. */
@@ -41,14 +51,15 @@ class JdbcOutbox implements Outbox {
         }
     }
 
-    private long queue(FrozenRun run) {
-        var waits = rows.isWaitingFor(run.id());
-        var amended = waits ? Optional.<Submission>empty() : rows.lastAccepted(run.id());
+    private long queue(FrozenRun run, String destination, int place) {
+        var waits = rows.isWaitingFor(run.id(), destination);
+        var amended = waits ? Optional.<Submission>empty() : rows.lastAccepted(run.id(), destination);
         var key = key(run);
         var id =
                 rows.insert(
                         run.id(),
-                        run.destination(),
+                        destination,
+                        place,
                         key,
                         amended.map(Submission::id).orElse(null),
                         bodies.of(run, amended.map(Submission::receiptNumber).orElse(null)),
@@ -56,6 +67,7 @@ class JdbcOutbox implements Outbox {
                         clock.instant());
         var details = new LinkedHashMap<String, Object>();
         details.put("run", run.id());
+        details.put("destination", destination);
         details.put("key", key);
         details.put("waits", waits);
         amended.ifPresent(a -> details.put("amends", a.receiptNumber()));
@@ -69,7 +81,8 @@ class JdbcOutbox implements Outbox {
 
     /**
      * Made of what the run is, not of chance: a gateway put back to an older state of its database
-     * makes the same key again, and the ministry sees that it has it.
+     * makes the same key again, and the ministry sees that it has it. All destinations are given the
+     * same key: to a person it is the name of the submission.
      */
     private static String key(FrozenRun run) {
         return "%s.%s.%s"

@@ -17,6 +17,7 @@ import vn.tonghop.submission.Answer.Accepted;
 import vn.tonghop.submission.Answer.NotSent;
 import vn.tonghop.submission.Answer.Reason;
 import vn.tonghop.submission.Answer.Rejected;
+import vn.tonghop.submission.Answer.Undecidable;
 import vn.tonghop.submission.Answer.Unknown;
 
 /** Writes down what an answer means for a submission, in one commit. */
@@ -60,6 +61,51 @@ class Settlement {
                 });
     }
 
+    /**
+     * A person says that it arrived.
+     *
+     * @return false when there was nothing to decide
+     */
+    boolean arrived(long id, String by) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        transaction -> {
+                            var undecided = rows.undecided(id);
+                            undecided.ifPresent(submission -> arrived(submission, by));
+                            return undecided.isPresent();
+                        }));
+    }
+
+    private void arrived(Submission submission, String by) {
+        var key = submission.idempotencyKey();
+        var word = json.createObjectNode().put("confirmedBy", by);
+        word.put("confirmedAt", clock.instant().toString());
+        var receipt = new Receipt(key, key, submission.bodySha256(), word.toString());
+        rows.accepted(submission.id(), receipt, clock.instant());
+        record(submission, "submission.confirmed", Map.of("by", by));
+        release(submission);
+    }
+
+    /**
+     * A person says that it did not arrive: it is sent again, under the same key.
+     *
+     * @return false when there was nothing to decide
+     */
+    boolean sendAgain(long id, String by) {
+        return Boolean.TRUE.equals(
+                transactions.execute(
+                        transaction -> {
+                            var again = rows.sendAgain(id);
+                            if (again) {
+                                journal.record(
+                                        Subject.submission(id),
+                                        "submission.send-again",
+                                        Map.of("by", by));
+                            }
+                            return again;
+                        }));
+    }
+
     private void write(Lease claimed, Submission submission, Answer answer) {
         if (answer instanceof Accepted accepted) {
             accepted(submission, accepted.receipt());
@@ -69,6 +115,9 @@ class Settlement {
             later(claimed, "due", "submission.not-sent", notSent.why(), notSent.retryAfter());
         } else if (answer instanceof Unknown unknown) {
             later(claimed, "unknown", "submission.unknown", unknown.why(), unknown.retryAfter());
+        } else if (answer instanceof Undecidable undecidable) {
+            rows.inDoubt(claimed.id(), undecidable.why());
+            record(submission, "submission.in-doubt", Map.of("why", undecidable.why()));
         }
     }
 
@@ -98,7 +147,7 @@ class Settlement {
         var subject = Subject.submission(claimed.id());
         journal.record(subject, event, Map.of("attempt", claimed.attempts(), "why", why));
         if (claimed.attempts() >= mostAttempts) {
-            rows.givenUp(claimed.id(), why);
+            rows.givenUp(claimed.id(), !"due".equals(stage), why);
             journal.record(subject, "submission.given-up", Map.of("after", claimed.attempts()));
             return;
         }
@@ -109,10 +158,11 @@ class Settlement {
 
     /** The next of the same regime and period may leave now, correcting what is accepted. */
     private void release(Submission settled) {
-        rows.nextWaiting(settled.runId())
+        rows.nextWaiting(settled.runId(), settled.destination())
                 .ifPresent(
                         next -> {
-                            var amended = rows.lastAccepted(settled.runId());
+                            var amended =
+                                    rows.lastAccepted(settled.runId(), settled.destination());
                             rows.release(
                                     next.id(),
                                     amended.map(Submission::id).orElse(null),

@@ -39,4 +39,9 @@ class SubmissionConfiguration {
                         rows, queue, journal, transactions, clock, backoff, properties.attempts());
         return new Submissions(rows, queue, destination, settlement, journal, transactions);
     }
+
+    @Bean
+    OutboxRounds outboxRounds(Submissions submissions) {
+        return new OutboxRounds(submissions);
+    }
 }

@@ -13,7 +13,7 @@ import vn.tonghop.consolidation.CanonicalJson;
 /**
  * The rows of {@code submission}.
  *
- * <p>The submissions of one regime and period are a chain: one leaves only when those before it are
+ * <p>The submissions of one regime and period to one destination are a chain: one leaves only when those before it are
  * settled, for an amendment carries the receipt of what it corrects. Until then it is due at
  * infinity.
  */
@@ -24,6 +24,8 @@ class SubmissionRows {
             select s.* from submission s join run r on r.id = s.run_id
             join run mine on mine.regime_id = r.regime_id and mine.period_key = r.period_key
             where mine.id = ?""";
+
+    private static final String CHAIN_TO = CHAIN + " and s.destination = ?";
 
     private final JdbcClient jdbc;
 
@@ -38,8 +40,9 @@ class SubmissionRows {
                 .single();
     }
 
+    /** The run's own to whom its totals are owed. */
     Optional<Submission> ofRun(long runId) {
-        return jdbc.sql("select * from submission where run_id = ?")
+        return jdbc.sql("select * from submission where run_id = ? and place = 0")
                 .param(runId)
                 .query(SubmissionRows::submission)
                 .optional();
@@ -49,45 +52,48 @@ class SubmissionRows {
      * The last of the run's chain that was not rejected, locked: a transaction that settles it
      * meanwhile waits, and then sees what this one adds.
      */
-    Optional<Submission> last(long runId) {
+    Optional<Submission> last(long runId, String destination) {
         return jdbc.sql(
-                        CHAIN
+                        CHAIN_TO
                                 + " and s.stage <> 'rejected' order by s.id desc limit 1 for update of s")
-                .param(runId)
+                .params(runId, destination)
                 .query(SubmissionRows::submission)
                 .optional();
     }
 
-    /** The same for a look: nothing is locked. */
+    /** The same for a look at the one the totals are owed to: nothing is locked. */
     Optional<Submission> standing(long runId) {
-        return jdbc.sql(CHAIN + " and s.stage <> 'rejected' order by s.id desc limit 1")
+        return jdbc.sql(CHAIN + " and s.place = 0 and s.stage <> 'rejected' order by s.id desc limit 1")
                 .param(runId)
                 .query(SubmissionRows::submission)
                 .optional();
     }
 
-    Optional<Submission> lastAccepted(long runId) {
-        return jdbc.sql(CHAIN + " and s.stage = 'accepted' order by s.id desc limit 1")
-                .param(runId)
+    Optional<Submission> lastAccepted(long runId, String destination) {
+        return jdbc.sql(CHAIN_TO + " and s.stage = 'accepted' order by s.id desc limit 1")
+                .params(runId, destination)
                 .query(SubmissionRows::submission)
                 .optional();
     }
 
     /** What the chain still has to settle before anything later may leave. */
-    boolean isWaitingFor(long runId) {
-        return jdbc.sql("select exists (" + CHAIN + " and s.stage not in ('accepted', 'rejected'))")
-                .param(runId)
+    boolean isWaitingFor(long runId, String destination) {
+        return jdbc.sql(
+                        "select exists ("
+                                + CHAIN_TO
+                                + " and s.stage not in ('accepted', 'rejected'))")
+                .params(runId, destination)
                 .query(Boolean.class)
                 .single();
     }
 
-    Optional<Submission> nextWaiting(long runId) {
+    Optional<Submission> nextWaiting(long runId, String destination) {
         return jdbc.sql(
-                        CHAIN
+                        CHAIN_TO
                                 + """
                                  and s.stage = 'due' and s.due_at = 'infinity'
                                 order by s.id limit 1 for update of s""")
-                .param(runId)
+                .params(runId, destination)
                 .query(SubmissionRows::submission)
                 .optional();
     }
@@ -95,6 +101,7 @@ class SubmissionRows {
     long insert(
             long runId,
             String destination,
+            int place,
             String key,
             Long amends,
             String body,
@@ -102,13 +109,14 @@ class SubmissionRows {
             Instant now) {
         return jdbc.sql(
                         """
-                        insert into submission (run_id, destination, idempotency_key, amends, body,
-                               body_sha256, stage, due_at, created_at)
-                        values (?, ?, ?, ?, ?, ?, 'due', case when ? then 'infinity' else now() end,
+                        insert into submission (run_id, destination, place, idempotency_key,
+                               amends, body, body_sha256, stage, due_at, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, 'due', case when ? then 'infinity' else now() end,
                                ?)
                         returning id""")
                 .param(runId)
                 .param(destination)
+                .param(place)
                 .param(key)
                 .param(amends)
                 .param(body)
@@ -133,7 +141,9 @@ class SubmissionRows {
 
     /** Committed before a byte leaves: after a kill in between it is asked, not sent. */
     void sending(long id) {
-        jdbc.sql("update submission set stage = 'sending' where id = ?").param(id).update();
+        jdbc.sql("update submission set stage = 'sending', maybe_there = true where id = ?")
+                .param(id)
+                .update();
     }
 
     void accepted(long id, Receipt receipt, Instant now) {
@@ -162,29 +172,90 @@ class SubmissionRows {
     void later(long id, String stage, Duration pause, String why) {
         jdbc.sql(
                         """
-                        update submission set stage = ?, last_error = ?, lease_owner = null,
-                               lease_until = null, due_at = now() + make_interval(secs => ?)
+                        update submission set stage = ?, maybe_there = ?, last_error = ?,
+                               lease_owner = null, lease_until = null, due_at = now() + make_interval(secs => ?)
                         where id = ?""")
-                .params(stage, why, pause.toMillis() / 1000.0, id)
+                .params(stage, !"due".equals(stage), why, pause.toMillis() / 1000.0, id)
                 .update();
     }
 
-    void givenUp(long id, String why) {
+    void givenUp(long id, boolean maybeThere, String why) {
         jdbc.sql(
                         """
-                        update submission set stage = 'given-up', last_error = ?,
+                        update submission set stage = 'given-up', maybe_there = ?, last_error = ?,
                                lease_owner = null, lease_until = null
+                        where id = ?""")
+                .params(maybeThere, why, id)
+                .update();
+    }
+
+    /** Nobody can be asked about it: it waits for a person. */
+    void inDoubt(long id, String why) {
+        jdbc.sql(
+                        """
+                        update submission set stage = 'in-doubt', maybe_there = true,
+                               last_error = ?, lease_owner = null, lease_until = null
                         where id = ?""")
                 .params(why, id)
                 .update();
     }
 
-    /** True when it had been given up: it is asked about first, whatever was known of it. */
+    /** A person has looked: it is not there. False when there was nothing to decide. */
+    boolean sendAgain(long id) {
+        return jdbc.sql(
+                                """
+                                update submission set stage = 'due', maybe_there = false,
+                                       attempts = 0, due_at = now()
+                                where id = ? and stage in ('in-doubt', 'given-up')
+                                  and maybe_there""")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** For a person's decision: locked, and only when there is something to decide. */
+    Optional<Submission> undecided(long id) {
+        return jdbc.sql(
+                        """
+                        select * from submission
+                        where id = ? and stage in ('in-doubt', 'given-up') and maybe_there
+                        for update""")
+                .param(id)
+                .query(SubmissionRows::submission)
+                .optional();
+    }
+
+    /** The destinations that something is due for now. */
+    List<String> dueDestinations() {
+        return jdbc.sql(
+                        """
+                        select destination from submission
+                        where stage in ('due', 'sending', 'unknown') and due_at <= now()
+                          and (lease_until is null or lease_until < now())
+                        group by destination order by min(place), destination""")
+                .query(String.class)
+                .list();
+    }
+
+    /** How many of the run's own are on their way by themselves. */
+    int open(long runId) {
+        return jdbc.sql(
+                        """
+                        select count(*) from submission
+                        where run_id = ? and stage in ('due', 'sending', 'unknown')
+                          and due_at < 'infinity'""")
+                .param(runId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** True when it had been given up: what may be there is asked about first. */
     boolean replay(long id) {
         return jdbc.sql(
                                 """
-                                update submission set stage = 'unknown', attempts = 0,
-                                       due_at = now()
+                                update submission set
+                                       stage = case when maybe_there then 'unknown' else 'due' end,
+                                       attempts = 0, due_at = now()
                                 where id = ? and stage = 'given-up'""")
                         .param(id)
                         .update()
@@ -209,6 +280,7 @@ class SubmissionRows {
                 row.getString("body"),
                 row.getString("body_sha256"),
                 row.getString("stage"),
+                row.getBoolean("maybe_there"),
                 row.getInt("attempts"),
                 row.getString("receipt_number"),
                 row.getString("reasons"),

@@ -1,5 +1,6 @@
 package vn.tonghop.submission;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import vn.tonghop.store.Lease;
 import vn.tonghop.store.WorkQueue;
 
 /**
- * Brings the outbox to the ministry.
+ * Brings the outbox to the destinations.
  *
  * <p>Before a byte leaves, the row says {@code sending}, committed. Whoever finds a row that says
  * so and whose lease has ended, or one that is {@code unknown}, asks by the idempotency key before
@@ -45,14 +46,28 @@ public class Submissions {
         this.transactions = transactions;
     }
 
+    /** The destinations that something is due for now; each can be worked on by itself. */
+    public List<String> due() {
+        return rows.dueDestinations();
+    }
+
     /**
-     * Works on every submission that is due now.
+     * Works on every submission that is due now, one destination after the other.
      *
      * @return how many it worked on
      */
     public int work() {
+        return due().stream().mapToInt(this::work).sum();
+    }
+
+    /**
+     * Works on every submission to this destination that is due now.
+     *
+     * @return how many it worked on
+     */
+    public int work(String to) {
         var worked = 0;
-        for (var next = claim(); next.isPresent(); next = claim()) {
+        for (var next = claim(to); next.isPresent(); next = claim(to)) {
             worked++;
             one(next.get());
         }
@@ -60,7 +75,33 @@ public class Submissions {
     }
 
     /**
-     * Takes up a given-up submission again, from the beginning: it is asked about first.
+     * A person has asked the other side: it has this submission. Its successors may leave then.
+     *
+     * @param by who says so, for the journal
+     * @return false when there was nothing to decide
+     */
+    public boolean arrived(long id, String by) {
+        return settlement.arrived(id, by);
+    }
+
+    /**
+     * A person has asked the other side: it does not have this submission. It is sent again.
+     *
+     * @param by who says so, for the journal
+     * @return false when there was nothing to decide
+     */
+    public boolean sendAgain(long id, String by) {
+        return settlement.sendAgain(id, by);
+    }
+
+    /** Whether something that this run queued is still on its way by itself. */
+    public boolean isUnderWay(long runId) {
+        return rows.open(runId) > 0;
+    }
+
+    /**
+     * Takes up a given-up submission again: it is asked about first, unless it is known that nothing
+     * is there.
      *
      * @param by who wants it, for the journal
      * @return false when it had not been given up
@@ -100,8 +141,8 @@ public class Submissions {
         return rows.standing(runId);
     }
 
-    private Optional<Lease> claim() {
-        return queue.claim("due", "unknown", "sending");
+    private Optional<Lease> claim(String to) {
+        return queue.claimOf("destination", to, "due", "unknown", "sending");
     }
 
     private void one(Lease claimed) {
@@ -112,7 +153,7 @@ public class Submissions {
                 settlement.settle(claimed, submission, answer);
                 return;
             }
-            // the ministry does not know the key: this is the one case in which it is sent again
+            // the other side does not know the key: this is the one case in which it is sent again
         }
         if (markSending(claimed)) {
             settlement.settle(claimed, submission, answer(() -> send(submission)));
@@ -125,7 +166,11 @@ public class Submissions {
     }
 
     private Answer ask(Submission submission) {
-        var answer = destination.ask(submission.destination(), submission.idempotencyKey());
+        var answer = 
+                destination.ask(
+                        submission.destination(),
+                        submission.idempotencyKey(),
+                        submission.body());
         record(
                 submission.id(),
                 "submission.asked",

@@ -16,10 +16,13 @@ import vn.tonghop.report.Indicator;
 /** Holds the document's day against the days it speaks of and the day it arrived. */
 class DateCheck implements Check {
 
-    /** "đến ngày 21/12/2023", with or without marks. */
+    /** "đến ngày 21/12/2023", "đến 17 giờ ngày 06 tháng 6 năm 2025", with or without marks. */
     private static final Pattern UNTIL =
             Pattern.compile(
-                    "(?iu)(?<!\\p{L})[đd]\\S{1,2}n\\s+(?:h\\S+t\\s+)?ng\\S{1,2}y\\s+(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+                    "(?iu)(?<!\\p{L})[đd]\\S{1,2}n\\s+(?:h\\S+t\\s+)?(?:\\d{1,2}\\s?(?:giờ|gio|h)[^,.;]{0,12}?\\s+)?ng\\S{1,2}y\\s+(\\d{1,2})(?:/|\\s+th\\S{1,2}ng\\s+)(\\d{1,2})(?:/|\\s+n\\Sm\\s+)(\\d{4})");
+
+    /** The text states days of its own. */
+    private static final String OTHER_DAYS = "NORM-023";
 
     @Override
     public List<Finding> check(Case c) {
@@ -30,7 +33,7 @@ class DateCheck implements Check {
         }
         var day = date.value();
         var end = c.report().period().to();
-        if (end != null && wholeWindow(c) && day.isBefore(end)) {
+        if (end != null && wholeWindow(c) && !isDueByLaw(c, day) && day.isBefore(end)) {
             findings.add(
                     warning("VAL-030", null, VietnameseText.day(day), VietnameseText.day(end)));
         }
@@ -55,6 +58,17 @@ class DateCheck implements Check {
                         && p.from().getDayOfYear() == 1
                         && p.to().equals(LocalDate.of(p.from().getYear(), 12, 31));
         return !isCalendarYear;
+    }
+
+    /**
+     * A report "of April" that says no days holds by law those to 14 April; one of 22 April is not
+     * early. Where it states the calendar's days, the finding on its window says so.
+     */
+    private static boolean isDueByLaw(Case c, LocalDate day) {
+        var legal = c.report().period().legalTo();
+        return legal != null
+                && !day.isBefore(legal)
+                && c.report().findings().stream().noneMatch(f -> OTHER_DAYS.equals(f.code()));
     }
 
     private static Optional<Finding> youngerThan(LocalDate day, Indicator figure) {

@@ -22,8 +22,7 @@ class ReferenceCheck implements Check {
             return List.of();
         }
         return c.report().references().stream()
-                .filter(r -> r.number() != null)
-                .filter(r -> !isNamedAsReplaced(r))
+                .filter(r -> r.number() != null && !r.isNamedAsReplaced())
                 .flatMap(
                         r ->
                                 c.catalogue().superseded().stream()
@@ -32,19 +31,6 @@ class ReferenceCheck implements Check {
                                         .map(s -> finding(r, s)))
                 .distinct()
                 .toList();
-    }
-
-    /** "… (thay thế Nghị định số 43/2011/NĐ-CP)": the report knows that it is gone. */
-    private static boolean isNamedAsReplaced(Reference r) {
-        String line = r.evidence() == null ? null : r.evidence().text();
-        if (line == null) {
-            return false;
-        }
-        String folded = fold(line);
-        int at = folded.indexOf(fold(r.number()));
-        String before = at < 0 ? "" : folded.substring(Math.max(0, at - 45), at);
-        return before.matches(
-                "(?s).*(?:THAYTHE|BAIBO|THAYCHO|HETHIEULUC)[A-Z]*(?:[A-Z0-9/]{0,30})");
     }
 
     /** When it was signed, else when it came. */

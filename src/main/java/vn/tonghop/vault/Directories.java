@@ -26,7 +26,7 @@ final class Directories {
         return root;
     }
 
-    /** Creates what is missing down to this directory; each new entry is forced to the disk. */
+    /** Creates what is missing down to this directory; see {@link #forceDownTo}. */
     void create(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
@@ -39,11 +39,23 @@ final class Directories {
         } catch (FileAlreadyExistsException e) {
             // another writer was first
         }
-        force(directory.getParent());
+    }
+
+    /**
+     * Forces the entries of this directory to the disk, and its own and those above it: who made
+     * them may not have come to it yet. What is there already costs next to nothing.
+     */
+    void forceDownTo(Path directory) throws IOException {
+        force(directory);
+        if (!directory.equals(root)) {
+            forceDownTo(directory.getParent());
+        } else {
+            force(root.getParent());
+        }
     }
 
     /** Forces a directory's entries to the disk; Windows has no such thing, nor a need for it. */
-    void force(Path directory) throws IOException {
+    private void force(Path directory) throws IOException {
         if (posix) {
             try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
                 channel.force(true);

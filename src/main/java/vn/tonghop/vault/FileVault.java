@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * The vault as files: {@code ab/cd/abcd…}, the name being the digest of the bytes.
  *
  * <p>Bytes are written under another name in {@code incoming/}, forced to the disk, renamed, and
- * the directory is forced too: a file that is there under its name is whole, whatever happened to
+ * its directories are forced too: a file that is there under its name is whole, whatever happened to
  * the process or the power. Several processes may use one vault.
  */
 class FileVault implements Vault {
@@ -80,7 +80,7 @@ class FileVault implements Vault {
                 directories.create(target.getParent());
                 directories.makeReadOnly(unfinished);
                 publish(unfinished, target);
-                directories.force(target.getParent());
+                directories.forceDownTo(target.getParent());
             }
             return original;
         } finally {
@@ -123,7 +123,7 @@ class FileVault implements Vault {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
             return false;
         }
-        directories.force(file.getParent());
+        directories.forceDownTo(file.getParent());
         return true;
     }
 

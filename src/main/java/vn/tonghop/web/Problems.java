@@ -72,7 +72,9 @@ public final class Problems {
     /** Whether a program asked, which is never answered with a page. */
     static boolean isForPrograms(HttpServletRequest request) {
         var path = path(request);
-        return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator");
+        return path.startsWith("/api/")
+                || path.startsWith("/push/")
+                || path.equals("/api") || path.startsWith("/actuator");
     }
 
     /** The path that was asked for, also while its error is being told. */

@@ -17,8 +17,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.reading.Reading;
+import vn.tonghop.routes.health.SourceHealths;
+import vn.tonghop.routes.silence.Silences;
 import vn.tonghop.vault.Vault;
 import vn.tonghop.web.measure.LineMeters;
+import vn.tonghop.web.measure.SourceMeters;
 import vn.tonghop.web.model.Annexes;
 import vn.tonghop.web.model.DocumentSheets;
 import vn.tonghop.web.model.Documents;
@@ -26,6 +29,7 @@ import vn.tonghop.web.model.FormLayouts;
 import vn.tonghop.web.model.Originals;
 import vn.tonghop.web.model.Overview;
 import vn.tonghop.web.model.PageFiles;
+import vn.tonghop.web.model.ParkedRows;
 import vn.tonghop.web.model.Runs;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Submissions;
@@ -91,6 +95,11 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
+    ParkedRows parkedRows(JdbcClient jdbc) {
+        return new ParkedRows(jdbc);
+    }
+
+    @Bean
     Overview overview(JdbcClient jdbc) {
         return new Overview(jdbc);
     }
@@ -123,6 +132,25 @@ class WebConfiguration implements WebMvcConfigurer {
             @Value("${tonghop.config:config}") Path config,
             Clock clock) {
         return new FormLayouts(jdbc, transaction, journal, config, clock);
+    }
+
+    /** Without the room of the routes there are no sources. */
+    @Bean
+    MeterBinder sourceMeters(
+            ObjectProvider<SourceHealths> healths,
+            ObjectProvider<Silences> silences,
+            SourceDays days,
+            Clock clock) {
+        return registry ->
+                healths.ifAvailable(
+                        there ->
+                                new SourceMeters(
+                                                there,
+                                                silences.getObject(),
+                                                days,
+                                                clock,
+                                                System::nanoTime)
+                                        .bindTo(registry));
     }
 
     @Bean

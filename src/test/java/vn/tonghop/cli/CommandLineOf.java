@@ -22,6 +22,11 @@ public final class CommandLineOf {
         return new CommandLineOf("--tonghop.data=" + data, "--server.port=" + port);
     }
 
+    /** Which port it has is for the command to find out. */
+    public static CommandLineOf beside(Path data) {
+        return new CommandLineOf("--tonghop.data=" + data);
+    }
+
     public Result run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();

@@ -30,6 +30,19 @@ public class SmallCatalogue implements Catalogue {
     public static final Unit TAN_HONG = unit("869", "Huyện Tân Hồng");
     public static final Unit THAP_MUOI = unit("872", "Huyện Tháp Mười");
 
+    private final List<String> copies;
+
+    public SmallCatalogue() {
+        this(List.of());
+    }
+
+    /**
+     * @param copies names of the destinations that get the totals too
+     */
+    public SmallCatalogue(List<String> copies) {
+        this.copies = copies;
+    }
+
     @Override
     public List<IndicatorDefinition> indicators() {
         return List.of(
@@ -65,7 +78,7 @@ public class SmallCatalogue implements Catalogue {
 
     @Override
     public List<Regime> regimes() {
-        return List.of(new Monthly());
+        return List.of(new Monthly(copies));
     }
 
     @Override
@@ -103,7 +116,7 @@ public class SmallCatalogue implements Catalogue {
         return new Unit(code, name, Level.DISTRICT, "87", null, LocalDate.of(2025, 6, 30), null);
     }
 
-    private static final class Monthly implements Regime {
+    private record Monthly(List<String> copies) implements Regime {
 
         @Override
         public String id() {

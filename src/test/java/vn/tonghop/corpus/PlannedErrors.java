@@ -13,10 +13,10 @@ final class PlannedErrors {
     private static final Map<String, Set<String>> CODES = new HashMap<>();
 
     static {
-        CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015"));
-        CODES.put("form-identity", Set.of("VAL-014", "VAL-015"));
-        CODES.put("ratio-wrong", Set.of("VAL-001"));
-        CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002"));
+        CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033"));
+        CODES.put("form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033"));
+        CODES.put("ratio-wrong", Set.of("VAL-001", "NORM-030"));
+        CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002", "NORM-031"));
         CODES.put("change-wrong", Set.of("VAL-003"));
         CODES.put("two-values", Set.of("VAL-070"));
         CODES.put("date-before-period-end", Set.of("VAL-030"));

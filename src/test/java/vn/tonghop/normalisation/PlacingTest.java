@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.reading.Cell;
 import vn.tonghop.reading.Line;
 import vn.tonghop.reading.Page;
 import vn.tonghop.reading.PaperSheet;
 import vn.tonghop.reading.Reading;
 import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Sheet;
+import vn.tonghop.reading.Spot;
 import vn.tonghop.reading.Word;
 import vn.tonghop.reading.ocr.Tesseract;
 import vn.tonghop.report.Box;
@@ -72,6 +75,75 @@ class PlacingTest {
         assertThat(report.header().date().value()).isNull();
         assertThat(report.header().number().value()).isEqualTo("482/BC-UBND");
         assertThat(codes(report)).contains("NORM-006");
+    }
+
+    @Test
+    void aFigureOfATableThatWasSeenStandsInItsCellOnThePage() {
+        var report = table(0.97, "310");
+
+        var figure = Normalising.figure(report, "dossiers_resolved_late");
+        assertThat(figure.evidence().page()).isEqualTo(3);
+        assertThat(figure.evidence().cell()).isEqualTo("I4");
+        assertThat(figure.evidence().box()).isEqualTo(new Box(0.5, 0.375, 0.53125, 0.4375));
+        assertThat(figure.confidence()).isEqualTo(0.97, within(0.001));
+        assertThat(codes(report)).doesNotContain("NORM-054");
+    }
+
+    @Test
+    void aDoubtfulFigureOfATableThatASumConfirmsStands() {
+        assertThat(codes(table(0.8, "310"))).doesNotContain("NORM-054");
+    }
+
+    @Test
+    void aDoubtfulFigureOfATableThatWasSeenIsForAPerson() {
+        var report = table(0.8, "311");
+
+        var finding =
+                report.findings().stream()
+                        .filter(f -> f.code().equals("NORM-054"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(finding.message()).contains("I4", "80 %");
+        assertThat(finding.evidence().box()).isNotNull();
+        assertThat(report.outcome()).isEqualTo(Outcome.REVIEW);
+    }
+
+    /** A form on the third page of a scan. */
+    private static Report table(double confidence, String resolved) {
+        var cells = new ArrayList<Cell>();
+        cells.add(new Cell(0, 0, 2, 1, "Lĩnh vực", null));
+        cells.add(new Cell(0, 1, 1, 4, "Tiếp nhận", null));
+        cells.add(new Cell(0, 5, 1, 4, "Đã giải quyết", null));
+        cells.add(new Cell(0, 9, 1, 3, "Đang giải quyết", null));
+        row(cells, 1, "", "Tổng số", "Trực tuyến", "Trực tiếp, bưu chính", "Kỳ trước chuyển sang");
+        row(cells, 1, "", "", "", "", "", "Tổng số", "Trước hạn", "Đúng hạn", "Quá hạn");
+        row(cells, 1, "", "", "", "", "", "", "", "", "", "Tổng số", "Trong hạn", "Quá hạn");
+        for (int row : new int[] {2, 3}) {
+            String label = row == 2 ? "Hộ tịch" : "Tổng cộng";
+            row(cells, row, label, "322", "280", "36", "6", resolved, "250", "59", "1", "12", "12", "0");
+        }
+        var spots = new ArrayList<Spot>();
+        for (var c : cells) {
+            double x = c.column() / 16.0;
+            double y = c.row() / 8.0;
+            boolean asked = c.text().equals("1");
+            spots.add(
+                    new Spot(
+                            c.row(),
+                            c.column(),
+                            3,
+                            new Box(x, y, x + 0.03125, y + 0.0625),
+                            asked ? confidence : 0.97));
+        }
+        return Normalising.sheet(new Sheet("Bảng 1 (trang 3)", cells, spots));
+    }
+
+    private static void row(List<Cell> cells, int row, String... texts) {
+        for (int c = 0; c < texts.length; c++) {
+            if (!texts[c].isEmpty()) {
+                cells.add(new Cell(row, c, 1, 1, texts[c], null));
+            }
+        }
     }
 
     @Test

@@ -71,6 +71,17 @@ class EdXmlFormatTest {
     }
 
     @Test
+    void theParserIsThePlatformsWhateverALibraryBringsAlong() {
+        String key = "javax.xml.stream.XMLInputFactory";
+        System.setProperty(key, "no.such.Parser");
+        try {
+            assertThat(lines("a.xml", envelope(attachment("báo cáo.txt", REPORT)))).hasSize(3);
+        } finally {
+            System.clearProperty(key);
+        }
+    }
+
+    @Test
     void elementsNestedWithoutEndAreRefused() {
         assertThat(refusal("a.xml", bytes("<edXML>" + "<a>".repeat(200_000))))
                 .isEqualTo("READ-018");

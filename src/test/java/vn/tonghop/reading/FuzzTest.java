@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,8 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FuzzTest {
 
     private static final long SEED = 5443;
-    private static final Duration FOR_EACH_FORMAT = Duration.ofMillis(1_500);
+    private static final Duration FOR_EACH_SAMPLE = Duration.ofMillis(1_000);
     private static final int MOST = 2_000;
+
+    /** Recognition itself is another process; what is done in this one is fuzzed here. */
+    private static final DocumentReader READING =
+            new DocumentReader(Limits.DEFAULT, Patience.ENDLESS, Seeing.of("5", "hồ", "sơ"));
 
     /** One damaged file of some hundred bytes has no reason to take longer, on a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -28,7 +34,7 @@ class FuzzTest {
     void aDamagedFileHasAnOutcomeSoon(String name, byte[] sample) {
         var random = new Random(SEED);
         assertThat(outcome(name, sample)).isNotNull();
-        long end = System.nanoTime() + FOR_EACH_FORMAT.toNanos();
+        long end = System.nanoTime() + FOR_EACH_SAMPLE.toNanos();
         for (int i = 0; i < MOST && System.nanoTime() < end; i++) {
             byte[] damaged = damaged(sample, random);
             long begin = System.nanoTime();
@@ -38,6 +44,29 @@ class FuzzTest {
             assertThat(Duration.ofNanos(System.nanoTime() - begin))
                     .as("%s, variant %s", name, i)
                     .isLessThan(SOON);
+        }
+    }
+
+    /** A reader that somebody adds is not forgotten here. */
+    @Test
+    void everyReaderHasASampleThatItRecognises() throws Exception {
+        var formats = new Formats(READING);
+        var recognised = new HashSet<Format>();
+        for (var sample : Samples.all().entrySet()) {
+            formats.of(new Original(sample.getKey(), sample.getValue(), 0))
+                    .ifPresent(recognised::add);
+        }
+
+        assertThat(formats.all())
+                .allSatisfy(f -> assertThat(recognised).as(f.name()).contains(f));
+    }
+
+    @Test
+    void theSamplesAreWholeFiles() throws Exception {
+        for (var sample : Samples.all().entrySet()) {
+            var readout = READING.read(sample.getKey(), sample.getValue());
+
+            assertThat(readout).as(sample.getKey()).isInstanceOf(Readout.Read.class);
         }
     }
 
@@ -51,7 +80,7 @@ class FuzzTest {
 
     /** The media type of what was read, or the code of why it was not. */
     private static String outcome(String name, byte[] bytes) {
-        var readout = Readouts.READING.read(name, bytes);
+        var readout = READING.read(name, bytes);
         return readout instanceof Readout.Unreadable unreadable
                 ? unreadable.why().code()
                 : readout.mediaType();

@@ -31,6 +31,16 @@ class OfficeFuzzTest {
                 "xls", xls(),
                 "odt", flat.getBytes(StandardCharsets.UTF_8),
                 "html", Files.bytes("<html><table><tr><td rowspan=2>1<td>2<tr><td>3</table><p>x"),
+                "docx",
+                        Files.bytes(
+                                Files.word(
+                                        "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+                                                + "<w:p><w:ins><w:r><w:t>hồ sơ</w:t></w:r></w:ins></w:p>")),
+                "ods",
+                        Files.bytes(
+                                Files.odfContent(
+                                        "<office:spreadsheet><table:table table:name=\"a\"><table:table-row table:number-rows-repeated=\"2\">"
+                                                + "<table:table-cell office:value-type=\"float\" office:value=\"5\"/></table:table-row></table:table></office:spreadsheet>")),
                 "xlsx", Files.bytes("<row r=\"1\"><c r=\"A1\"><f>1</f><v>7</v></c></row>"))
                 .entrySet()
                 .stream();
@@ -68,6 +78,8 @@ class OfficeFuzzTest {
                             bytes,
                             "styles.xml",
                             bytes);
+            case "docx" -> Files.docx(new String(bytes, StandardCharsets.UTF_8));
+            case "ods" -> Files.odf("spreadsheet", new String(bytes, StandardCharsets.UTF_8));
             case "xlsx" -> Files.xlsx(new String(bytes, StandardCharsets.UTF_8), "");
             default -> bytes;
         };

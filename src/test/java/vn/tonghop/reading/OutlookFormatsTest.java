@@ -100,11 +100,11 @@ class OutlookFormatsTest {
         assertThat(refusal("a.p7s", office.sign(bytes(REPORT), false))).isEqualTo("READ-074");
     }
 
-    private interface Filling {
+    interface Filling {
         void of(DirectoryEntry root) throws IOException;
     }
 
-    private static byte[] message(String body, Filling filling) throws IOException {
+    static byte[] message(String body, Filling filling) throws IOException {
         try (var files = new POIFSFileSystem()) {
             properties(files.getRoot(), 32);
             text(files.getRoot(), "0037", "Báo cáo tháng 8");
@@ -116,7 +116,7 @@ class OutlookFormatsTest {
         }
     }
 
-    private static void attach(DirectoryEntry in, int number, String name, byte[] content)
+    static void attach(DirectoryEntry in, int number, String name, byte[] content)
             throws IOException {
         var dir = in.createDirectory("__attach_version1.0_#0000000" + number);
         properties(dir, 8);

@@ -8,6 +8,7 @@ import static vn.tonghop.reading.Files.zip;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -16,7 +17,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import vn.tonghop.mime.Signing;
+import vn.tonghop.mime.TnefBytes;
 
 /** One whole file of each format that is read, invented: a new format is a line here. */
 final class Samples {
@@ -41,7 +45,98 @@ final class Samples {
         samples.put("a.zip", zip("a.txt", "5 hồ sơ", "b.txt", "6 hồ sơ"));
         samples.put("a.png", picture("png"));
         samples.put("a.jpg", picture("jpg"));
+        pictures(samples);
+        office(samples);
+        containers(samples);
         return samples;
+    }
+
+    private static void pictures(Map<String, byte[]> samples) throws IOException {
+        samples.put("a.gif", picture("gif"));
+        samples.put("a.bmp", picture("bmp"));
+        var fax = PictureFiles.page(BufferedImage.TYPE_BYTE_BINARY);
+        samples.put("fax.tif", PictureFiles.tiff("CCITT T.6", fax, fax));
+        var photo = PictureFiles.page(BufferedImage.TYPE_INT_RGB);
+        samples.put("photo.tif", PictureFiles.tiff("JPEG", photo));
+        samples.put("a.webp", PictureFiles.webp(fax));
+        samples.put("printers.jpg", PictureFiles.cmyk(true));
+        samples.put("telephone.jpg", PictureFiles.withOrientation(picture("jpg"), 6));
+    }
+
+    private static void office(Map<String, byte[]> samples) throws IOException {
+        samples.put("a.doc", resource("/reading/mau.doc"));
+        samples.put("a.xls", oldWorkbook());
+        var flat = resource("/reading/mau.fodt");
+        samples.put(
+                "a.odt",
+                zip("mimetype", OdtFormat.MEDIA_TYPE, "content.xml", flat, "styles.xml", flat));
+        var cell = "<table:table-cell office:value-type=\"float\" office:value=\"5\"/>";
+        samples.put(
+                "a.ods",
+                Files.odf(
+                        "spreadsheet",
+                        Files.odfContent(
+                                "<office:spreadsheet><table:table table:name=\"Biểu\"><table:table-row>"
+                                        + cell.repeat(3)
+                                        + "</table:table-row></table:table></office:spreadsheet>")));
+        samples.put(
+                "a.mht",
+                bytes(
+                        "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n"
+                                + "--b\r\nContent-Location: file:///C:/a.htm\r\nContent-Transfer-Encoding:"
+                                + " quoted-printable\r\nContent-Type: text/html; charset=\"utf-8\"\r\n\r\n"
+                                + "<html><meta charset=3Dutf-8><body><table><tr><td>B=C3=A1o"
+                                + " c=C3=A1o<td>5</table></body></html>\r\n--b--\r\n"));
+    }
+
+    private static void containers(Map<String, byte[]> samples) throws IOException {
+        byte[] report = bytes("Số: 12/BC-UBND\nBÁO CÁO\nTiếp nhận 24 hồ sơ.\n");
+        samples.put("a.7z", Archives.sevenZip("a.txt", report));
+        samples.put("four.rar", Archives.rar4("a.txt", report));
+        samples.put("five.rar", Archives.rar5("a.txt", report));
+        samples.put("a.tar", Archives.tar("a.txt", report));
+        samples.put("a.gz", Archives.gzip(report));
+        samples.put("winmail.dat", new TnefBytes().attach("a.txt", report).bytes());
+        samples.put(
+                "a.msg",
+                OutlookFormatsTest.message(
+                        "Gửi báo cáo", root -> OutlookFormatsTest.attach(root, 0, "a.txt", report)));
+        samples.put(
+                "a.edxml",
+                bytes(
+                        "<?xml version=\"1.0\"?><edXML xmlns:edXML=\"http://www.e-doc.vn/Schema/\">"
+                                + "<edXML:MessageHeader><edXML:Subject>Báo cáo</edXML:Subject>"
+                                + "</edXML:MessageHeader><Attachment><AttachmentName>a.txt</AttachmentName>"
+                                + "<edXML:ContentTransferEncoded>"
+                                + Base64.getEncoder().encodeToString(report)
+                                + "</edXML:ContentTransferEncoded></Attachment></edXML>"));
+        samples.put("a.p7m", signed(report));
+    }
+
+    private static byte[] signed(byte[] report) throws IOException {
+        try {
+            return new Signing("Văn phòng UBND xã Mẫu").sign(report, true);
+        } catch (Exception e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static byte[] oldWorkbook() throws IOException {
+        try (var workbook = new HSSFWorkbook()) {
+            var row = workbook.createSheet("a").createRow(0);
+            row.createCell(0).setCellValue("chữ");
+            row.createCell(1).setCellValue(7);
+            row.createCell(2).setCellFormula("B1*2");
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var in = Samples.class.getResourceAsStream(name)) {
+            return in.readAllBytes();
+        }
     }
 
     private static byte[] workbook() throws IOException {

@@ -113,7 +113,7 @@ class ScansTest {
         void aPhotographIsHeldAsItsCameraSays() throws Exception {
             byte[] sideways = PaperSheet.report(200).turned(3).jpeg(0.8f);
 
-            var read = read(withOrientation(sideways, 6));
+            var read = read(PictureFiles.withOrientation(sideways, 6));
 
             assertThat(wrong(lines(read))).isLessThan(0.01);
             // evidence is shown on the picture as it is held, too
@@ -262,7 +262,7 @@ class ScansTest {
 
     @Test
     void thePictureBehindAValueIsThePageUpright() throws Exception {
-        byte[] photo = withOrientation(PaperSheet.report(50).turned(3).jpeg(0.8f), 6);
+        byte[] photo = PictureFiles.withOrientation(PaperSheet.report(50).turned(3).jpeg(0.8f), 6);
         var original = new Original("a.jpg", photo, 0);
 
         var page = reader(Ocr.none()).draw(original, null, 1).orElseThrow();
@@ -395,19 +395,5 @@ class ScansTest {
                 content.endText();
             }
         }
-    }
-
-    /** The JPEG with an Exif segment that says how the camera was held. */
-    private static byte[] withOrientation(byte[] jpeg, int code) {
-        var exif = ByteBuffer.allocate(36);
-        exif.putShort((short) 0xFFE1).putShort((short) 34).put(Files.bytes("Exif\0\0"));
-        exif.put(Files.bytes("MM")).putShort((short) 42).putInt(8);
-        exif.putShort((short) 1).putShort((short) 0x0112).putShort((short) 3).putInt(1);
-        exif.putShort((short) code).putShort((short) 0).putInt(0);
-        var all = new byte[jpeg.length + 36];
-        System.arraycopy(jpeg, 0, all, 0, 2);
-        System.arraycopy(exif.array(), 0, all, 2, 36);
-        System.arraycopy(jpeg, 2, all, 38, jpeg.length - 2);
-        return all;
     }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * An SMTP server that misbehaves as it is told: another answer than the usual one to a command, or
  * (empty answer) the connection is closed without one, or ({@code HANG}) none ever comes.
  */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
-    static final String HANG = "hang";
+    public static final String HANG = "hang";
 
     private static final Map<String, String> USUAL =
             Map.of("HELLO", "220 scripted", "DATA", "354 go on");
@@ -31,19 +31,19 @@ final class ScriptedMailServer implements AutoCloseable {
      * @param answers by command: HELLO (the greeting), EHLO, MAIL, RCPT, DATA, or "." for the end
      *     of the text
      */
-    ScriptedMailServer(Map<String, String> answers) throws IOException {
+    public ScriptedMailServer(Map<String, String> answers) throws IOException {
         this.answers = answers;
         var thread = new Thread(this::serve, "scripted-smtp");
         thread.setDaemon(true);
         thread.start();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** The texts that came to their end. */
-    List<String> bodies() {
+    public List<String> bodies() {
         return bodies;
     }
 

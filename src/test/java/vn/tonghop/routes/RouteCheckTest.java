@@ -119,7 +119,7 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains("mailbox.yaml:8 · RTE-009 · The parameter 'port'")
-                .contains("has to be integer, not: abc");
+                .contains("has to be integer 0 … 65535, not: abc");
     }
 
     @Test

@@ -146,12 +146,12 @@ class ShippedBlocksTest {
         }
     }
 
-    /** A route that names the block with a value for each required parameter. */
+    /** A route that names the block with a value for each required parameter and secret. */
     private static FileText caller(BlockSheet block) throws IOException {
         Kamelet kamelet = Kamelets.of(files().toList()).byName().get(block.name());
         String parameters =
                 block.properties().stream()
-                        .filter(Property::required)
+                        .filter(p -> p.required() || p.secret())
                         .map(p -> p.name() + ": " + value(p, kamelet.parameters().get(p.name())))
                         .collect(Collectors.joining(", ", "{ ", " }"));
         boolean source = block.kind().equals("source");

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.ftpserver.FtpServer;
@@ -21,6 +23,8 @@ import org.apache.ftpserver.ftplet.FtpletResult;
 import org.apache.ftpserver.ftplet.UserManager;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
+import org.apache.ftpserver.ssl.SslConfigurationFactory;
 import org.apache.ftpserver.usermanager.ClearTextPasswordEncryptor;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
@@ -28,7 +32,7 @@ import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
 /**
- * A plain FTP server with the folders {@code in}, {@code done} and {@code failed} below the home of
+ * An FTP server, plain or with TLS, with the folders {@code in}, {@code done} and {@code failed} below the home of
  * its one account.
  */
 public final class FtpSite implements AutoCloseable {
@@ -41,12 +45,15 @@ public final class FtpSite implements AutoCloseable {
     private final FtpServer server;
     private final Listener listener;
     private final AtomicReference<BooleanSupplier> beforeFiling;
+    private final Downloads downloads;
 
     private FtpSite(
             DropFolder folder,
             FtpServer server,
             Listener listener,
-            AtomicReference<BooleanSupplier> beforeFiling) {
+            AtomicReference<BooleanSupplier> beforeFiling,
+            Downloads downloads) {
+        this.downloads = downloads;
         this.beforeFiling = beforeFiling;
         this.folder = folder;
         this.server = server;
@@ -54,21 +61,37 @@ public final class FtpSite implements AutoCloseable {
     }
 
     public static FtpSite start() {
+        return start(null, false);
+    }
+
+    /** With TLS: as soon as the client asks for it (explicit), or from the first byte. */
+    public static FtpSite overTls(TlsIdentity identity, boolean implicit) {
+        return start(identity, implicit);
+    }
+
+    private static FtpSite start(TlsIdentity identity, boolean implicit) {
         try {
             var folder = DropFolder.create("ftp");
             var listeners = new ListenerFactory();
             listeners.setServerAddress(HOST);
             listeners.setPort(0);
+            if (identity != null) {
+                listeners.setSslConfiguration(tls(identity, folder.root()));
+                listeners.setImplicitSsl(implicit);
+            }
             Listener listener = listeners.createListener();
             var servers = new FtpServerFactory();
             servers.addListener("default", listener);
             servers.setUserManager(users(folder.root()));
             var beforeFiling = new AtomicReference<BooleanSupplier>(() -> true);
             // the server empties the map when it stops
-            servers.setFtplets(new HashMap<>(Map.of("filing", new Filing(beforeFiling))));
+            var downloads = new Downloads(folder.root());
+            servers.setFtplets(
+                    new HashMap<>(
+                            Map.of("filing", new Filing(beforeFiling), "downloads", downloads)));
             FtpServer server = servers.createServer();
             server.start();
-            return new FtpSite(folder, server, listener, beforeFiling);
+            return new FtpSite(folder, server, listener, beforeFiling, downloads);
         } catch (FtpException e) {
             throw new IllegalStateException("the simulated FTP server does not start", e);
         } catch (IOException e) {
@@ -119,6 +142,37 @@ public final class FtpSite implements AutoCloseable {
         beforeFiling.set(goOn);
     }
 
+    /** Told of each file before it is given to somebody. */
+    public void beforeReading(Consumer<Path> told) {
+        downloads.beforeReading = told;
+    }
+
+    /** How many files were given to somebody over a line that was not encrypted. */
+    public int givenInTheClear() {
+        return downloads.inTheClear.get();
+    }
+
+    /** Sees every download. */
+    private static final class Downloads extends DefaultFtplet {
+
+        private final Path home;
+        private final AtomicInteger inTheClear = new AtomicInteger();
+        private volatile Consumer<Path> beforeReading = file -> {};
+
+        Downloads(Path home) {
+            this.home = home;
+        }
+
+        @Override
+        public FtpletResult onDownloadStart(FtpSession session, FtpRequest request) {
+            if (!session.getDataConnection().isSecure()) {
+                inTheClear.incrementAndGet();
+            }
+            beforeReading.accept(home.resolve(request.getArgument().replaceFirst("^/", "")));
+            return null;
+        }
+    }
+
     /** Sees every renaming; uploads are renamed within {@code in}, the gateway moves out of it. */
     private static final class Filing extends DefaultFtplet {
 
@@ -149,6 +203,15 @@ public final class FtpSite implements AutoCloseable {
     public void close() {
         server.stop();
         folder.close();
+    }
+
+    private static SslConfiguration tls(TlsIdentity identity, Path folder) {
+        var tls = new SslConfigurationFactory();
+        tls.setKeystoreType("PKCS12");
+        tls.setKeystoreFile(identity.keyStore(folder).toFile());
+        tls.setKeystorePassword(identity.password());
+        tls.setSslProtocol("TLSv1.2", "TLSv1.3");
+        return tls.createSslConfiguration();
     }
 
     private static UserManager users(Path home) throws FtpException {

@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * The province's mail server: IMAP and SMTP, without TLS. The gateway reads the mailbox {@link
+ * The province's mail server: IMAP, POP3 and SMTP, without TLS. The gateway reads the mailbox {@link
  * #ADDRESS}; every other address that gets mail has a mailbox of its own.
  */
 public final class MailServer implements AutoCloseable {
@@ -49,7 +49,8 @@ public final class MailServer implements AutoCloseable {
             new GreenMail(
                     new ServerSetup[] {
                         new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP),
-                        new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP)
+                        new ServerSetup(0, HOST, ServerSetup.PROTOCOL_IMAP),
+                        new ServerSetup(0, HOST, ServerSetup.PROTOCOL_POP3)
                     });
     private final Clock clock;
 
@@ -77,6 +78,15 @@ public final class MailServer implements AutoCloseable {
 
     public int imapPort() {
         return server.getImap().getPort();
+    }
+
+    public int popPort() {
+        return server.getPop3().getPort();
+    }
+
+    /** From now on this opens the gateway's mailbox: another password, or an access token. */
+    public void opensWith(String secret) {
+        server.setUser(ADDRESS, ADDRESS, secret);
     }
 
     public int smtpPort() {

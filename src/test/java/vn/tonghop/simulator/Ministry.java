@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,6 +29,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /**
  * The ministry's endpoint by {@code docs/ministry-endpoint.yaml}, over HTTP in this JVM, for tests
@@ -80,7 +84,7 @@ public final class Ministry implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final String token = UUID.randomUUID() + "+/&?%=";
+    private volatile String token = UUID.randomUUID() + "+/&?%=";
     private final ObjectMapper json = new ObjectMapper();
     private final MinistryContract contract = MinistryContract.read();
     private final Map<String, Accepted> accepted = new LinkedHashMap<>();
@@ -90,14 +94,27 @@ public final class Ministry implements AutoCloseable {
     private final Queue<Misbehaviour> toSubmissions = new ConcurrentLinkedQueue<>();
     private final Queue<Misbehaviour> toQuestions = new ConcurrentLinkedQueue<>();
 
-    private Ministry(int port) throws IOException {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 50);
+    private Ministry(int port, SSLContext tls, boolean wantsCertificate) throws IOException {
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        server = tls == null ? HttpServer.create(address, 50) : HttpsServer.create(address, 50);
+        if (server instanceof HttpsServer secured) {
+            secured.setHttpsConfigurator(demanding(tls, wantsCertificate));
+        }
         server.setExecutor(threads);
         server.createContext("/api/submissions", this::handle);
         server.createContext("/", exchange -> answer(exchange, 404, refusal("not-found", "?")));
         server.start();
+    }
+
+    private static HttpsConfigurator demanding(SSLContext tls, boolean certificate) {
+        return new HttpsConfigurator(tls) {
+            @Override
+            public void configure(HttpsParameters parameters) {
+                var all = tls.getDefaultSSLParameters();
+                all.setNeedClientAuth(certificate);
+                parameters.setSSLParameters(all);
+            }
+        };
     }
 
     /** Starts on a free port of the loopback address. */
@@ -105,10 +122,23 @@ public final class Ministry implements AutoCloseable {
         return start(0);
     }
 
+    /**
+     * Starts with TLS.
+     *
+     * @param wantsCertificate talks only to whom it knows by a certificate that {@code tls} trusts
+     */
+    public static Ministry start(SSLContext tls, boolean wantsCertificate) {
+        try {
+            return new Ministry(0, tls, wantsCertificate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts on this port. */
     public static Ministry start(int port) {
         try {
-            return new Ministry(port);
+            return new Ministry(port, null, false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,7 +146,8 @@ public final class Ministry implements AutoCloseable {
 
     /** The base address, without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + port() + "/api";
+        var scheme = server instanceof HttpsServer ? "https" : "http";
+        return scheme + "://127.0.0.1:" + port() + "/api";
     }
 
     public int port() {
@@ -126,6 +157,11 @@ public final class Ministry implements AutoCloseable {
     /** Its characters are those that get lost when an address is put together carelessly. */
     public String token() {
         return token;
+    }
+
+    /** From now on only this one is accepted. */
+    public void accepts(String token) {
+        this.token = token;
     }
 
     /** What was accepted, oldest first. */

@@ -8,6 +8,8 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.keyverifier.RequiredServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -16,8 +18,12 @@ import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.server.FileHandle;
+import org.apache.sshd.sftp.server.Handle;
+import org.apache.sshd.sftp.server.SftpEventListener;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /**
@@ -35,8 +41,18 @@ public final class SftpSite implements AutoCloseable {
     private final SshServer server;
     private final PublicKey hostKey;
     private final Path knownHosts;
+    private final AtomicReference<PublicKey> account;
+    private final AtomicReference<Consumer<Path>> beforeReading;
 
-    private SftpSite(DropFolder folder, SshServer server, PublicKey hostKey) throws IOException {
+    private SftpSite(
+            DropFolder folder,
+            SshServer server,
+            PublicKey hostKey,
+            AtomicReference<PublicKey> account,
+            AtomicReference<Consumer<Path>> beforeReading)
+            throws IOException {
+        this.account = account;
+        this.beforeReading = beforeReading;
         this.folder = folder;
         this.server = server;
         this.hostKey = hostKey;
@@ -49,6 +65,8 @@ public final class SftpSite implements AutoCloseable {
     public static SftpSite start() {
         try {
             var folder = DropFolder.create("sftp");
+            var account = new AtomicReference<PublicKey>();
+            var beforeReading = new AtomicReference<Consumer<Path>>(file -> {});
             KeyPair key = KeyUtils.generateKeyPair("ecdsa-sha2-nistp256", 256);
             SshServer server = SshServer.setUpDefaultServer();
             server.setHost(HOST);
@@ -57,10 +75,23 @@ public final class SftpSite implements AutoCloseable {
             server.setPasswordAuthenticator(
                     (user, password, session) ->
                             USERNAME.equals(user) && PASSWORD.equals(password));
-            server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+            server.setPublickeyAuthenticator(
+                    (user, offered, session) ->
+                            USERNAME.equals(user) && KeyUtils.compareKeys(offered, account.get()));
+            var sftp = new SftpSubsystemFactory();
+            sftp.addSftpEventListener(
+                    new SftpEventListener() {
+                        @Override
+                        public void opening(ServerSession session, String handle, Handle opened) {
+                            if (opened instanceof FileHandle) {
+                                beforeReading.get().accept(opened.getFile());
+                            }
+                        }
+                    });
+            server.setSubsystemFactories(List.of(sftp));
             server.setFileSystemFactory(new VirtualFileSystemFactory(folder.root()));
             server.start();
-            return new SftpSite(folder, server, key.getPublic());
+            return new SftpSite(folder, server, key.getPublic(), account, beforeReading);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (java.security.GeneralSecurityException e) {
@@ -82,6 +113,16 @@ public final class SftpSite implements AutoCloseable {
 
     public String password() {
         return PASSWORD;
+    }
+
+    /** From now on the account is also opened by this key. */
+    public void letIn(PublicKey key) {
+        account.set(key);
+    }
+
+    /** Told of each file while somebody opens it. */
+    public void beforeReading(Consumer<Path> told) {
+        beforeReading.set(told);
     }
 
     /** A known_hosts file with this server's key, for a client that pins it. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -67,9 +69,53 @@ public final class GatewayNode implements AutoCloseable {
             String url,
             String token,
             Map<String, Object> properties) {
+        this(name, database, properties, new Outside().ministry(url, token));
+    }
+
+    /** What lies outside of the gateway: route files, their settings, and who gets copies. */
+    public static final class Outside {
+
+        private final List<String> files = new ArrayList<>();
+        private final List<String> copies = new ArrayList<>();
+        private final Properties settings = new Properties();
+        private final Map<String, String> secrets = new LinkedHashMap<>();
+
+        public Outside ministry(String url, String token) {
+            return ministry(url, token, "routes/destinations/ministry.yaml");
+        }
+
+        /** With a file of its own instead of the one that ships. */
+        public Outside ministry(String url, String token, String file) {
+            files.add(file);
+            return set("BO_URL", url).set("BO_RESPONSE_TIMEOUT", "3000").secret("BO_TOKEN", token);
+        }
+
+        /** A file of routes/destinations whose route gets a copy. */
+        public Outside copy(String name) {
+            files.add("routes/destinations/" + name + ".yaml");
+            copies.add(name);
+            return this;
+        }
+
+        public Outside set(String name, Object value) {
+            settings.setProperty(name, value.toString());
+            return this;
+        }
+
+        public Outside secret(String name, String value) {
+            secrets.put(name, value);
+            return this;
+        }
+    }
+
+    public GatewayNode(
+            String name,
+            TestDatabase.Address database,
+            Map<String, Object> properties,
+            Outside outside) {
         var dataSource = TestDatabase.open(database);
         jdbc = JdbcClient.create(dataSource);
-        deploy(url, token);
+        deploy(outside);
         spring.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("quick", QUICK));
@@ -83,7 +129,7 @@ public final class GatewayNode implements AutoCloseable {
                 () -> new DataSourceTransactionManager(dataSource));
         spring.registerBean(Clock.class, () -> new Hand(now));
         spring.registerBean(Node.class, () -> new Node(name));
-        spring.registerBean(Catalogue.class, SmallCatalogue::new);
+        spring.registerBean(Catalogue.class, () -> new SmallCatalogue(outside.copies));
         spring.registerBean(CamelContext.class, () -> camel);
         spring.registerBean(ProducerTemplate.class, () -> camel.createProducerTemplate());
         spring.getBeanFactory()
@@ -92,24 +138,23 @@ public final class GatewayNode implements AutoCloseable {
         spring.refresh();
     }
 
-    private void deploy(String url, String token) {
+    private void deploy(Outside outside) {
         try {
-            var properties = new Properties();
-            properties.setProperty("BO_URL", url);
-            properties.setProperty("BO_RESPONSE_TIMEOUT", "3000");
-            camel.getPropertiesComponent().setOverrideProperties(properties);
+            camel.getPropertiesComponent().setOverrideProperties(outside.settings);
             var kamelets = new KameletComponent();
             kamelets.setLocation("file:routes/kamelets");
             camel.addComponent("kamelet", kamelets);
-            camel.getRegistry().bind("secret.BO_TOKEN", token);
-            // as the deployer prepares it: a secret by its name, the rest as properties
-            var file =
-                    Files.readString(Path.of("routes/destinations/ministry.yaml"))
-                            .replace("{{env:BO_TOKEN}}", "#bean:secret.BO_TOKEN")
-                            .replace("{{env:", "{{");
-            PluginHelper.getRoutesLoader(camel)
-                    .loadRoutes(
-                            ResourceHelper.fromString("routes/destinations/ministry.yaml", file));
+            for (var file : outside.files) {
+                var text = Files.readString(Path.of(file));
+                // as the deployer prepares it: a secret by its name, the rest as properties
+                for (var secret : outside.secrets.entrySet()) {
+                    var bean = "secret." + secret.getKey();
+                    camel.getRegistry().bind(bean, secret.getValue());
+                    text = text.replace("{{env:" + secret.getKey() + "}}", "#bean:" + bean);
+                }
+                PluginHelper.getRoutesLoader(camel)
+                        .loadRoutes(ResourceHelper.fromString(file, text.replace("{{env:", "{{")));
+            }
             camel.start();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -112,7 +112,10 @@ class ApiIT {
                 .forEach(
                         mapping ->
                                 mapping.getPatternValues().stream()
-                                        .filter(p -> p.startsWith("/api/"))
+                                        .filter(
+                                                p ->
+                                                        p.startsWith("/api/")
+                                                                || p.startsWith("/push/"))
                                         .forEach(served::add));
         assertThat(served).isEqualTo(contract.paths());
     }

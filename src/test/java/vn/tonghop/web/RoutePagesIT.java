@@ -19,6 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import vn.tonghop.intake.Parked;
+import vn.tonghop.intake.ParkedItems;
+
 /** What an administrator sees of the routes in a browser, and does there. */
 @SpringBootTest(
         classes = RouteSlice.Rooms.class,
@@ -49,6 +52,7 @@ class RoutePagesIT {
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired CamelContext camel;
+    @Autowired ParkedItems parked;
 
     Browser browser;
 
@@ -78,6 +82,27 @@ class RoutePagesIT {
             }
         }
         assertThat(new Browser(port).get("/routes").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whatIsParkedIsSaidAboveTheRoutesAndClosedByItsButton() {
+        parked.park(Parked.atSource("source.x", "<b>.txt", "<b>.txt", "INT-010", "<b>.txt"));
+        assertThat(browser.get("/routes?lang=en").body())
+                .contains("href=\"/parked\"", "to be looked at");
+        var page = browser.get("/parked?lang=en").body();
+        assertThat(page)
+                .contains("&lt;b&gt;.txt", "INT-010", "has no bytes", "Ask the sender")
+                .doesNotContain("<b>", "??", "web.");
+        var vietnamese = browser.get("/parked?lang=vi").body();
+        assertThat(vietnamese).contains("không có byte nào").doesNotContain("??", "web.");
+
+        var button = Pattern.compile("action=\"(/parked/\\d+/settle)\"").matcher(page);
+        assertThat(button.find()).isTrue();
+        assertThat(browser.post(button.group(1), Map.of(), null).statusCode()).isNotEqualTo(302);
+        assertThat(browser.submit("/parked", button.group(1), Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get("/parked?lang=en").body()).contains("Nothing is parked");
+        assertThat(browser.get("/routes?lang=en").body()).doesNotContain("href=\"/parked\"");
     }
 
     @Test

@@ -25,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.tonghop.cli.CommandLineOf;
+import vn.tonghop.intake.Parked;
+import vn.tonghop.intake.ParkedItems;
 
 /** The routes of a running gateway over its API, and from the command line that uses it. */
 @SpringBootTest(
@@ -50,6 +52,8 @@ class RoutesApiIT {
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
         }
+        ROUTES.write(
+                "sources/aside.yaml", ROUTES.source("aside", "1h").replace("-source", "-sauce"));
         registry.add("tonghop.data", DATA::toString);
         registry.add("tonghop.routes", () -> ROUTES.path().toString());
     }
@@ -57,6 +61,7 @@ class RoutesApiIT {
     @LocalServerPort int port;
     @Autowired JdbcClient jdbc;
     @Autowired CamelContext camel;
+    @Autowired ParkedItems parked;
 
     final ApiContract contract = new ApiContract();
     String token;
@@ -172,6 +177,36 @@ class RoutesApiIT {
     }
 
     @Test
+    void whatIsParkedIsToldInWordsAndClosedWithTheTokenOnly() throws Exception {
+        parked.park(
+                Parked.atSource(
+                        "source.mail.x", "7:1", "Báo cáo <b>", "INT-011", "Báo cáo", "{damaged}"));
+
+        var listed = send("GET", "parked?source=source.mail.x", "Bearer " + token);
+
+        assertKeeps("Parked", listed);
+        var item = new ObjectMapper().readTree(listed.body()).at("/items/0");
+        assertThat(item.get("message").asText()).contains("Máy chủ", "{damaged}");
+        assertThat(item.get("messageEn").asText()).contains("does not give", "{damaged}");
+        assertThat(item.get("whatToDo").asText()).isNotEmpty();
+        String close = "parked/" + item.get("id").asText() + "/settle";
+        assertThat(send("POST", close, Browser.basic("admin", password)).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", close, "Bearer " + token).statusCode()).isEqualTo(204);
+        assertThat(send("POST", close, "Bearer " + token).statusCode()).isEqualTo(404);
+        assertThat(send("GET", "parked?source=source.mail.x", "Bearer " + token).body())
+                .contains("\"items\":[]");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select count(*) from journal where event = 'intake.settled'
+                                        and subject_id = 'source.mail.x'""")
+                                .query(Integer.class)
+                                .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theCommandLineSaysWhenItIsRefusedAndSendsNoTokenInThePlain() {
         var unknown = command("routes", "pause", "source.folder.nobody");
         assertThat(unknown.exit()).isEqualTo(1);
@@ -182,6 +217,36 @@ class RoutesApiIT {
         var away = command("routes", "list", "--gateway", "http://127.0.0.1:1");
         assertThat(away.exit()).isEqualTo(2);
         assertThat(away.err()).contains("127.0.0.1:1").doesNotContain(token);
+    }
+
+    @Test
+    void theCommandLineFindsTheGatewayByItsDataDirectoryAndSaysWhenItHasGone() throws Exception {
+        var found = CommandLineOf.beside(DATA).run("routes", "list", "--lang", "en");
+        assertThat(found.exit()).as(found.err()).isZero();
+        assertThat(found.out()).contains("source.folder.often");
+        var address = DATA.resolve("gateway-address");
+        assertThat(Files.readString(address).strip()).isEqualTo("http://127.0.0.1:" + port);
+        assertThat(Files.getPosixFilePermissions(address))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+
+        var killed = WebSlice.folder();
+        Files.copy(DATA.resolve("admin-token"), killed.resolve("admin-token"));
+        Files.writeString(killed.resolve("gateway-address"), "http://127.0.0.1:1");
+        var gone = CommandLineOf.beside(killed).run("routes", "list", "--lang", "en");
+        assertThat(gone.exit()).isEqualTo(2);
+        assertThat(gone.err()).contains("gateway-address", "killed");
+        var named =
+                CommandLineOf.beside(DATA).run("routes", "list", "--port", Integer.toString(port));
+        assertThat(named.exit()).as(named.err()).isZero();
+    }
+
+    @Test
+    void aRouteThatIsSetAsideAndPausedIsCalledBoth() {
+        var list = command("routes", "pause", "source.folder.aside", "--lang", "en");
+        assertThat(list.exit()).as(list.err()).isZero();
+        assertThat(list.out()).contains("Set aside, Paused");
+        assertThat(list.out()).doesNotContain("earlier");
+        command("routes", "resume", "source.folder.aside");
     }
 
     private Object next(String name) throws IOException, InterruptedException {

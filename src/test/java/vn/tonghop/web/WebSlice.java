@@ -23,6 +23,7 @@ import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
+import vn.tonghop.submission.Submissions;
 import vn.tonghop.vault.Vault;
 
 /**
@@ -30,7 +31,13 @@ import vn.tonghop.vault.Vault;
  * other test or demo picks it up by scanning.
  */
 @EnableAutoConfiguration(exclude = {CamelAutoConfiguration.class, FlywayAutoConfiguration.class})
-@ComponentScan(basePackageClasses = {WebConfiguration.class, Journal.class, Vault.class})
+@ComponentScan(
+        basePackageClasses = {
+            WebConfiguration.class,
+            Journal.class,
+            Vault.class,
+            Submissions.class
+        })
 public class WebSlice {
 
     /** The morning after the samples' night. */

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.component.file.remote.FtpConstants;
 import org.apache.camel.component.file.remote.RemoteFile;
 import org.apache.camel.component.mail.MailConsumer;
 import org.apache.commons.net.ftp.FTPFile;
@@ -13,21 +14,33 @@ import vn.tonghop.intake.Channel;
 import vn.tonghop.intake.Content;
 import vn.tonghop.intake.Delivery;
 import vn.tonghop.intake.Delivery.Enclosed;
+import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.portal.PortalItem;
 
 /** What the intake may know of an exchange; nothing else of it goes further. */
 final class Facts {
 
+    /** What building blocks call their limit. */
+    private static final String MEGABYTES = "mostMegabytes";
+
     private Facts() {}
 
-    static Delivery of(Exchange exchange, Object brought, long mostBytes) {
+    static Delivery of(Exchange exchange, Object brought, long mostBytes)
+            throws MessagingException {
         String source = Sources.idOf(exchange.getContext(), exchange.getFromRouteId());
         if (brought instanceof jakarta.mail.Message mail) {
             return Delivery.mail(
                     source,
                     exchange.getProperty(MailConsumer.MAIL_MESSAGE_UID, String.class),
                     sender(exchange, null),
-                    new MailContent(mail, mostBytes));
+                    new Spooled(mail::writeTo, mail.getSize(), mostBytes));
+        }
+        if (brought instanceof Mail mail) {
+            return Delivery.mail(
+                    source,
+                    mail.key(),
+                    sender(exchange, null),
+                    new Spooled(mail::writeTo, mail.size(), mostBytes));
         }
         if (brought instanceof GenericFile<?> file) {
             return Delivery.file(
@@ -41,8 +54,17 @@ final class Facts {
         if (brought instanceof PortalItem item) {
             return portal(source, sender(exchange, "portal:" + item.unit()), item);
         }
+        if (brought instanceof Delivery ready) {
+            return ready.from(sender(exchange, ready.sender()));
+        }
         throw new IllegalStateException(
                 source + " brings what the intake does not know: " + exchange.getFromEndpoint());
+    }
+
+    /** The source's own limit in bytes, where its building block has one. */
+    static long most(Exchange exchange, long otherwise) {
+        Integer megabytes = exchange.getProperty(MEGABYTES, Integer.class);
+        return megabytes == null ? otherwise : megabytes * 1024L * 1024L;
     }
 
     private static Delivery portal(String source, String sender, PortalItem item) {
@@ -73,38 +95,57 @@ final class Facts {
 
     private static Content content(Exchange exchange, GenericFile<?> file) {
         // read through the converter while the message is still there: it knows files and downloads
-        InputStream bytes = exchange.getIn().getBody(InputStream.class);
-        return new Content() {
-            @Override
-            public InputStream open() throws IOException {
-                return bytes;
-            }
+        InputStream bytes = null;
+        Exception problem = null;
+        try {
+            bytes = exchange.getIn().getBody(InputStream.class);
+        } catch (RuntimeException e) {
+            problem = e;
+        }
+        long size = file.getFileLength();
+        if (bytes == null) {
+            String said = said(exchange, problem);
+            var unreadable = new Unreadable("INT-012", problem, said);
+            return new FileContent(null, unreadable, size);
+        }
+        return new FileContent(size < 0 ? bytes : new Whole(bytes, size), null, size);
+    }
 
-            @Override
-            public long announcedSize() {
-                return file.getFileLength();
+    private static String said(Exchange exchange, Exception problem) {
+        Integer reply = exchange.getIn().getHeader(FtpConstants.FTP_REPLY_CODE, Integer.class);
+        if (reply != null) {
+            return "FTP " + reply;
+        }
+        Throwable cause = problem;
+        while (cause != null && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause == null ? "–" : cause.getClass().getSimpleName();
+    }
+
+    /** A file's bytes, or why there are none. */
+    private record FileContent(InputStream bytes, Unreadable problem, long announcedSize)
+            implements Content {
+
+        @Override
+        public InputStream open() throws IOException {
+            if (problem != null) {
+                throw problem;
             }
-        };
+            return bytes;
+        }
     }
 
     /** A mail's bytes as its server has them. */
-    private record MailContent(jakarta.mail.Message mail, long mostBytes) implements Content {
+    private record Spooled(Spool.Written mail, long announcedSize, long mostBytes)
+            implements Content {
 
         @Override
         public InputStream open() throws IOException {
             try {
-                return Spool.of(mail::writeTo, mostBytes);
+                return Spool.of(mail, mostBytes);
             } catch (MessagingException e) {
                 throw new IOException("the mail server did not give the mail", e);
-            }
-        }
-
-        @Override
-        public long announcedSize() {
-            try {
-                return mail.getSize();
-            } catch (MessagingException e) {
-                return -1;
             }
         }
     }

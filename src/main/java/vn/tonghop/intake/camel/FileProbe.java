@@ -12,10 +12,14 @@ import org.apache.camel.component.file.remote.RemoteFileEndpoint;
 import org.apache.camel.component.file.remote.RemoteFileOperations;
 import org.apache.camel.component.file.remote.SftpRemoteFile;
 import org.apache.commons.net.ftp.FTPFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tonghop.routes.SourceProbe;
 
 /** Lists a folder: of this machine, or over FTP, FTPS and SFTP. */
 class FileProbe implements SourceProbe {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FileProbe.class);
 
     @Override
     public boolean knows(Endpoint endpoint) {
@@ -61,7 +65,16 @@ class FileProbe implements SourceProbe {
             }
             return items;
         } finally {
+            leave(server);
+        }
+    }
+
+    /** What is said at parting must not hide why there was no meeting. */
+    private static void leave(RemoteFileOperations<?> server) {
+        try {
             server.forceDisconnect();
+        } catch (RuntimeException e) {
+            LOG.debug("not disconnected", e);
         }
     }
 

@@ -4,16 +4,23 @@ import java.time.Clock;
 import org.apache.camel.builder.RouteBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.SourceCursors;
+import vn.tonghop.intake.dossier.DossierDesk;
+import vn.tonghop.intake.mailbox.KeptMails;
+import vn.tonghop.intake.rest.RestItems;
 import vn.tonghop.routes.SourceProbe;
+import vn.tonghop.routes.owner.SourceOwners;
+import vn.tonghop.wire.token.RefreshTokens;
 
 @Configuration
 class IntakeCamelConfiguration {
 
     @Bean
-    RouteBuilder reception(Intake intake, Clock clock) {
-        return new Reception(intake, clock);
+    RouteBuilder reception(Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
+        return new Reception(intake, parked, owners, clock);
     }
 
     @Bean
@@ -24,6 +31,27 @@ class IntakeCamelConfiguration {
     @Bean
     SourceProbe mailProbe() {
         return new MailProbe();
+    }
+
+    @Bean
+    SourceProbe mailboxProbe(KeptMails kept, RefreshTokens refreshTokens, Clock clock) {
+        return new MailboxProbe(kept, refreshTokens, clock);
+    }
+
+    @Bean
+    SourceProbe dossierProbe(DossierDesk desk) {
+        return new DossierProbe(desk);
+    }
+
+    @Bean
+    SourceProbe pushProbe() {
+        return new PushProbe();
+    }
+
+    @Bean
+    SourceProbe restPollProbe(
+            SourceCursors cursors, RestItems items, Catalogue catalogue, Clock clock) {
+        return new RestPollProbe(new RestPollEndpoint.Parts(cursors, items, catalogue, clock));
     }
 
     @Bean

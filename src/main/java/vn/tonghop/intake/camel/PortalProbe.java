@@ -16,7 +16,7 @@ class PortalProbe implements SourceProbe {
 
     @Override
     public boolean knows(Endpoint endpoint) {
-        return endpoint instanceof PortalEndpoint;
+        return endpoint instanceof PortalEndpoint && !(endpoint instanceof DossierEndpoint);
     }
 
     @Override

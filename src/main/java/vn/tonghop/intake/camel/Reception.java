@@ -1,5 +1,6 @@
 package vn.tonghop.intake.camel;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -13,10 +14,16 @@ import org.apache.camel.component.mail.MailMessage;
 import org.apache.camel.support.DefaultMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
 import vn.tonghop.intake.Delivery;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.intake.Parked;
+import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.mime.SafeName;
+import vn.tonghop.routes.owner.SourceOwners;
 
 /**
  * Where every source ends: {@code direct:intake.receive}.
@@ -31,11 +38,18 @@ class Reception extends RouteBuilder {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
+    /** Where a consumer finds what became of the delivery. */
+    static final String RECEIPT = "receipt";
+
     private final Intake intake;
+    private final ParkedItems parked;
+    private final SourceOwners owners;
     private final Clock clock;
 
-    Reception(Intake intake, Clock clock) {
+    Reception(Intake intake, ParkedItems parked, SourceOwners owners, Clock clock) {
         this.intake = intake;
+        this.parked = parked;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -47,12 +61,41 @@ class Reception extends RouteBuilder {
 
     private void receive(Exchange exchange) throws Exception {
         Object brought = brought(exchange);
-        Delivery delivery = Facts.of(exchange, brought, intake.mostBytes());
+        long most = Math.min(Facts.most(exchange, Long.MAX_VALUE), intake.mostBytes());
+        Delivery delivery = Facts.of(exchange, brought, most);
         strip(exchange);
-        Receipt receipt = intake.receive(delivery);
+        owners.require(delivery.sourceId());
+        Receipt receipt = kept(delivery, most);
+        exchange.setProperty(RECEIPT, receipt);
         tellSource(exchange, brought, delivery, receipt);
         LOG.info("{}: {}", delivery.sourceId(), receipt);
         exchange.getMessage().setBody(receipt);
+    }
+
+    /**
+     * What is the delivery's own trouble, or a fault of ours that it brings out, is said where an
+     * administrator looks. When the disk or the database is to blame, it is not the delivery.
+     */
+    private Receipt kept(Delivery delivery, long most) throws IOException {
+        try {
+            return intake.receive(delivery, most);
+        } catch (TransientDataAccessException
+                | NonTransientDataAccessResourceException
+                | TransactionException e) {
+            throw e;
+        } catch (Unreadable e) {
+            park(delivery, e.code(), e.arguments(delivery.fileName()));
+            throw e;
+        } catch (RuntimeException e) {
+            park(delivery, "INT-015", delivery.fileName(), e.getClass().getSimpleName());
+            throw e;
+        }
+    }
+
+    private void park(Delivery delivery, String code, String... arguments) {
+        String name = delivery.fileName();
+        parked.park(
+                Parked.atSource(delivery.sourceId(), delivery.item(), name, code, arguments));
     }
 
     /** The mail, the file or the item of a portal, as its consumer knows it. */

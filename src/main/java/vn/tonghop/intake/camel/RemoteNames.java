@@ -14,8 +14,11 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.GenericFileFilter;
 import org.apache.camel.component.file.remote.RemoteFile;
+import org.apache.commons.net.ftp.FTPFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.intake.Parked;
+import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
 import vn.tonghop.message.Messages;
@@ -30,7 +33,11 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
     private static final Pattern HOSTILE =
-            Pattern.compile("[/\\\\\\p{Cntrl}\ufffd]|^\\.{1,2}$|\\$\\{");
+            Pattern.compile("[/\\\\\u0000\ufffd]|^\\.{1,2}$|\\$\\{");
+
+    /** A line of its own would be a command of its own to an FTP server. */
+    private static final Pattern HOSTILE_TO_FTP = Pattern.compile("\\p{Cntrl}");
+
     private static final Pattern UNDER_WAY =
             Pattern.compile(".*(\\.(part|partial|filepart|tmp|temp|crdownload|upload)|~)$");
     private static final int MOST_REMEMBERED = 1000;
@@ -42,8 +49,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     boolean takes(GenericFile<Object> file) {
         String name = file.getFileNameOnly();
         return !UNDER_WAY.matcher(name).matches()
-                && !HOSTILE.matcher(name).find()
-                && !climbs(file.getFileName())
+                && !isHostile(file)
                 && !isNoFile(file.getFile());
     }
 
@@ -53,7 +59,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
         if (UNDER_WAY.matcher(name).matches()) {
             return false;
         }
-        if (HOSTILE.matcher(name).find() || climbs(file.getFileName())) {
+        if (isHostile(file)) {
             tell("INT-004", site(file), name);
             return false;
         }
@@ -64,6 +70,13 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
         return true;
     }
 
+    private static boolean isHostile(GenericFile<?> file) {
+        String name = file.getFileNameOnly();
+        return HOSTILE.matcher(name).find()
+                || climbs(file.getFileName())
+                || (file.getFile() instanceof FTPFile && HOSTILE_TO_FTP.matcher(name).find());
+    }
+
     private static boolean isNoFile(Object listed) {
         return listed instanceof File local
                 && !Files.isDirectory(local.toPath(), LinkOption.NOFOLLOW_LINKS)
@@ -72,7 +85,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     private static boolean climbs(String path) {
         for (String step : path.split("[/\\\\]")) {
-            if (step.equals("..") || step.chars().anyMatch(Character::isISOControl)) {
+            if (step.equals("..")) {
                 return true;
             }
         }
@@ -88,17 +101,21 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     private void tell(String code, String site, String name) {
         String shown = name.replaceAll("\\p{Cntrl}", "\u241b");
-        if (told.size() >= MOST_REMEMBERED || !told.add(site + "/" + shown)) {
+        if (told.size() >= MOST_REMEMBERED || told.contains(site + "/" + shown)) {
             return;
         }
         LOG.warn("{} {} {}", code, Messages.en(code, site, shown), Messages.en(code + ".do"));
         Journal journal = context.getRegistry().findSingleByType(Journal.class);
-        if (journal != null) {
+        ParkedItems parked = context.getRegistry().findSingleByType(ParkedItems.class);
+        if (journal != null && parked != null) {
+            String source = route(site);
+            parked.park(Parked.atSource(source, shown, shown, code, site, shown));
             journal.record(
-                    Subject.route(route(site)),
+                    Subject.route(source),
                     "intake.refused",
                     Map.of("code", code, "place", site, "fileName", shown));
         }
+        told.add(site + "/" + shown);
     }
 
     /** The administrator's route that this filter belongs to. */

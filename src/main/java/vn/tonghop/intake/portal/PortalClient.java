@@ -1,5 +1,6 @@
 package vn.tonghop.intake.portal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.tonghop.wire.BoundedBody;
 
 /**
  * Asks a service portal (cổng dịch vụ công) for the reports it holds: POST a login, then POST page
@@ -71,31 +74,52 @@ public class PortalClient {
      * @throws IOException when it does not answer in time, too much, or not in JSON
      */
     public PortalPage page(int number, int size, String after) throws IOException {
+        return ask(
+                Map.of(
+                        "service", "LayBaoCao",
+                        "trang", number,
+                        "kichThuoc", size,
+                        "sau", after),
+                answers::page);
+    }
+
+    /** Makes something of an answer. */
+    @FunctionalInterface
+    public interface AnswerReader<T> {
+
+        /**
+         * @throws PortalRefused when the portal says no in it
+         */
+        T read(byte[] answer) throws IOException;
+    }
+
+    /**
+     * Asks the service anything, within a session.
+     *
+     * @param question without session and unit, which are added
+     * @throws PortalRefused when the portal says no, within a new session too
+     * @throws IOException when it does not answer in time, too much, or not what it should
+     */
+    public <T> T ask(Map<String, ?> question, AnswerReader<T> reader) throws IOException {
         boolean fresh = session == null;
         if (fresh) {
             login();
         }
         try {
-            return ask(number, size, after);
+            return reader.read(service(question));
         } catch (PortalRefused e) {
             if (fresh) {
                 session = null;
                 throw e;
             }
             login();
-            return ask(number, size, after);
+            return reader.read(service(question));
         }
     }
 
     private void login() throws IOException {
         session = null;
-        var answer =
-                answers.accepted(
-                        post(
-                                access.login(),
-                                Map.of(
-                                        "username", access.username(),
-                                        "password", access.password())));
+        var answer = loggedIn();
         String given = answer.path("session").asText("");
         if (given.isEmpty()) {
             throw new IOException("the portal logged in without a session");
@@ -103,17 +127,20 @@ public class PortalClient {
         session = given;
     }
 
-    private PortalPage ask(int number, int size, String after) throws IOException {
-        return answers.page(
-                post(
-                        access.service(),
-                        Map.of(
-                                "session", session,
-                                "madonvi", access.unit(),
-                                "service", "LayBaoCao",
-                                "trang", number,
-                                "kichThuoc", size,
-                                "sau", after)));
+    private JsonNode loggedIn() throws IOException {
+        var account = Map.of("username", access.username(), "password", access.password());
+        try {
+            return answers.accepted(post(access.login(), account));
+        } catch (PortalRefused e) {
+            throw e.toLogin();
+        }
+    }
+
+    private byte[] service(Map<String, ?> question) throws IOException {
+        var body = new HashMap<String, Object>(question);
+        body.put("session", session);
+        body.put("madonvi", access.unit());
+        return post(access.service(), body);
     }
 
     private byte[] post(URI to, Map<String, ?> body) throws IOException {

@@ -2,6 +2,7 @@ package vn.tonghop.reading.ocr;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
+import java.util.ArrayList;
 
 /**
  * Finds by how much a page was laid askew, and puts it straight. The lines of a straight page fill
@@ -20,8 +21,37 @@ final class Deskew {
 
     private Deskew() {}
 
+    /** Rules show a slant that the lines of a table's text are too short for. */
+    private static final double LEAST_BY_RULES = 0.05;
+
+    private static final int FEWEST_RULES = 4;
+
     /** Degrees by which the page has to be turned clockwise to be straight, -5 to 5. */
     static double angle(Grey page) {
+        double byRules = byRules(page);
+        return Double.isNaN(byRules) ? byText(page) : byRules;
+    }
+
+    /** Not a number when there are too few rules to tell. */
+    private static double byRules(Grey page) {
+        int dark = page.ink();
+        var strokes = new ArrayList<>(Strokes.across(page, dark));
+        strokes.addAll(Strokes.across(page.turned(1), dark));
+        var degrees =
+                strokes.stream()
+                        .filter(s -> s.length() > page.dpi())
+                        .mapToDouble(s -> Math.toDegrees(Math.atan(s.slope())))
+                        .filter(d -> Math.abs(d) <= MOST)
+                        .sorted()
+                        .toArray();
+        if (degrees.length < FEWEST_RULES) {
+            return Double.NaN;
+        }
+        double middle = degrees[degrees.length / 2];
+        return Math.abs(middle) < LEAST_BY_RULES ? 0 : -middle;
+    }
+
+    private static double byText(Grey page) {
         var edges = Edges.of(Scaling.toWidth(page, LOOKED_AT_WIDTH));
         double coarse = best(edges, -MOST, MOST, 0.5);
         double fine = best(edges, coarse - 0.5, coarse + 0.5, 0.05);

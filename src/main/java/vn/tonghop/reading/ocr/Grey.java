@@ -36,6 +36,20 @@ public record Grey(int width, int height, byte[] pixels, int dpi) {
         return new Grey(right - left, bottom - top, part, dpi);
     }
 
+    /** With so many pixels of paper on every side. */
+    static Grey framed(Grey from, int paper) {
+        var to = white(from.width() + 2 * paper, from.height() + 2 * paper, from.dpi());
+        for (int y = 0; y < from.height(); y++) {
+            System.arraycopy(
+                    from.pixels(),
+                    y * from.width(),
+                    to.pixels(),
+                    (y + paper) * to.width() + paper,
+                    from.width());
+        }
+        return to;
+    }
+
     /** Turned clockwise by so many quarters. */
     Grey turned(int quarters) {
         Grey turned = this;
@@ -85,6 +99,20 @@ public record Grey(int width, int height, byte[] pixels, int dpi) {
             }
         }
         return threshold;
+    }
+
+    /** Below this is ink, faint ink too: a thin rule is never as black as a letter. */
+    int ink() {
+        int threshold = threshold();
+        long sum = 0;
+        long count = 0;
+        for (byte p : pixels) {
+            if ((p & 0xFF) > threshold) {
+                sum += p & 0xFF;
+                count++;
+            }
+        }
+        return count == 0 ? threshold : threshold + (int) (sum / count - threshold) / 3;
     }
 
     /** As the JDK draws it. */

@@ -20,6 +20,8 @@ public interface Ocr {
     enum Layout {
         /** Find the blocks of a page, then their lines. */
         PAGE,
+        /** The picture is one block of lines of the same size. */
+        BLOCK,
         /** The picture is one line. */
         LINE,
         /** A few words anywhere. */

@@ -6,8 +6,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import vn.tonghop.reading.ocr.FigureCheck.Judged;
 import vn.tonghop.reading.ocr.RecognisedPage.PlacedWord;
 import vn.tonghop.reading.ocr.RecognisedPage.RecognisedLine;
+import vn.tonghop.reading.ocr.RecognisedPage.SeenCell;
+import vn.tonghop.reading.ocr.RecognisedPage.SeenTable;
+import vn.tonghop.reading.ocr.TableReader.Written;
 import vn.tonghop.report.Box;
 
 /**
@@ -57,29 +62,50 @@ public final class Recognition {
         if (red.size() > TEXT_IN_RED * best.words().size()) {
             // somebody writes in red: this is no stamp
             page = new Prepared(page.colours().asOneLayer(), page.toPage());
-            best = read(page);
-            red = List.of();
+            return said(read(page), first, "");
         }
-        var rows = Rows.of(best.words().stream().filter(SeenWord::isText).toList());
+        return said(best, first, String.join(" ", red));
+    }
+
+    private RecognisedPage said(Attempt best, boolean first, String inRed) throws IOException {
+        var tables = checked(best);
+        var rows = Rows.of(words(best, tables).stream().filter(SeenWord::isText).toList());
         if (first) {
             double header = best.picture().height() * HEADER_SHARE;
             rows = Rows.of(new SecondReading(ocr).of(rows, best.picture(), header));
         }
         return new RecognisedPage(
                 lines(Columns.inOrder(rows, first), best.toPage()),
+                tables.stream().map(t -> table(t, best.toPage())).toList(),
                 best.confidence(),
-                String.join(" ", red));
+                inRed);
+    }
+
+    /** The tables with their figures read again. */
+    private List<List<Judged>> checked(Attempt page) throws IOException {
+        var check = new FigureCheck(ocr, beforeEach);
+        var tables = new ArrayList<List<Judged>>();
+        for (var table : page.tables()) {
+            tables.add(check.of(table));
+        }
+        return tables;
+    }
+
+    private static List<SeenWord> words(Attempt page, List<List<Judged>> tables) {
+        var cells = new ArrayList<List<SeenWord>>();
+        tables.forEach(t -> t.forEach(c -> cells.add(c.words())));
+        return page.withTables(cells);
     }
 
     /** The best of as many readings as it takes to be certain. */
     private Attempt read(Prepared page) throws IOException {
         var straight = straight(page.colours().withoutRed(), page.toPage());
-        var best = read(straight.picture(), straight.toPage());
+        var best = read(RuledAreas.of(straight.picture()), straight.toPage());
         if (best.confidence() < BAD || best.hasFewWords() || best.isSideways()) {
             best = upright(page, best);
         }
         if (best.confidence() < GOOD && !best.hasFewWords()) {
-            best = best.orBetter(read(Median.of(best.picture()), best.toPage()));
+            best = best.orBetter(read(best.ruled().with(Median.of(best.picture())), best.toPage()));
         }
         return best;
     }
@@ -114,10 +140,12 @@ public final class Recognition {
         return dpi > estimate / 2 && dpi < estimate * 2 ? dpi : estimate;
     }
 
-    private static Attempt straight(Grey picture, AffineTransform toPage) {
+    private record Straight(Grey picture, AffineTransform toPage) {}
+
+    private static Straight straight(Grey picture, AffineTransform toPage) {
         double angle = Deskew.angle(picture);
         if (angle == 0) {
-            return new Attempt(picture, toPage, List.of());
+            return new Straight(picture, toPage);
         }
         var back = new AffineTransform(toPage);
         try {
@@ -125,12 +153,18 @@ public final class Recognition {
         } catch (java.awt.geom.NoninvertibleTransformException e) {
             throw new IllegalStateException("a rotation can be undone", e);
         }
-        return new Attempt(Deskew.turned(picture, angle), back, List.of());
+        return new Straight(Deskew.turned(picture, angle), back);
     }
 
-    private Attempt read(Grey picture, AffineTransform toPage) throws IOException {
+    private Attempt read(RuledAreas ruled, AffineTransform toPage) throws IOException {
         beforeEach.run();
-        return new Attempt(picture, toPage, ocr.words(picture, Ocr.VIETNAMESE, Ocr.Layout.PAGE));
+        var around = ocr.words(TableReader.around(ruled), Ocr.VIETNAMESE, Ocr.Layout.PAGE);
+        var reader = new TableReader(ocr, beforeEach);
+        var tables = new ArrayList<List<Written>>();
+        for (var area : ruled.tables()) {
+            tables.add(reader.cells(ruled.page(), area));
+        }
+        return new Attempt(ruled, toPage, around, tables);
     }
 
     /** Turned the right way up, where that reads better. */
@@ -138,8 +172,8 @@ public final class Recognition {
         var best = asItIs;
         for (int quarters : turns(page.colours().withoutRed())) {
             var turned = page.colours().withoutRed().turned(quarters);
-            var attempt = straight(turned, turnedBack(page, quarters));
-            best = best.orBetter(read(attempt.picture(), attempt.toPage()));
+            var laid = straight(turned, turnedBack(page, quarters));
+            best = best.orBetter(read(RuledAreas.of(laid.picture()), laid.toPage()));
             if (best.confidence() >= GOOD) {
                 break;
             }
@@ -182,6 +216,33 @@ public final class Recognition {
                 .toList();
     }
 
+    private static SeenTable table(List<Judged> cells, AffineTransform toPage) {
+        var seen = new ArrayList<SeenCell>();
+        for (var cell : cells) {
+            var ink = cell.ink();
+            var area =
+                    new Rectangle2D.Double(
+                            ink.left(), ink.top(), ink.picture().width(), ink.picture().height());
+            seen.add(
+                    new SeenCell(
+                            ink.place().row(),
+                            ink.place().column(),
+                            ink.place().rows(),
+                            ink.place().columns(),
+                            cell.words().stream()
+                                    .filter(SeenWord::isText)
+                                    .map(SeenWord::text)
+                                    .collect(Collectors.joining(" ")),
+                            box(area, toPage),
+                            cell.words().stream()
+                                    .mapToDouble(SeenWord::confidence)
+                                    .min()
+                                    .orElse(0),
+                            cell.doubt()));
+        }
+        return new SeenTable(seen);
+    }
+
     private static List<RecognisedLine> lines(List<List<Piece>> rows, AffineTransform toPage) {
         var lines = new ArrayList<RecognisedLine>();
         for (var row : rows) {
@@ -195,7 +256,7 @@ public final class Recognition {
                     text.append(word.text());
                     words.add(
                             new PlacedWord(
-                                    start, text.length(), box(word, toPage), word.confidence()));
+                                    start, text.length(), box(area(word), toPage), word.confidence()));
                 }
             }
             lines.add(new RecognisedLine(text.toString(), words));
@@ -203,15 +264,13 @@ public final class Recognition {
         return lines;
     }
 
-    private static Box box(SeenWord word, AffineTransform toPage) {
-        var area =
-                toPage.createTransformedShape(
-                                new Rectangle2D.Double(
-                                        word.left(),
-                                        word.top(),
-                                        word.right() - word.left(),
-                                        word.bottom() - word.top()))
-                        .getBounds2D();
+    private static Rectangle2D area(SeenWord word) {
+        return new Rectangle2D.Double(
+                word.left(), word.top(), word.right() - word.left(), word.bottom() - word.top());
+    }
+
+    private static Box box(Rectangle2D pixels, AffineTransform toPage) {
+        var area = toPage.createTransformedShape(pixels).getBounds2D();
         return new Box(
                 share(area.getMinX()),
                 share(area.getMinY()),

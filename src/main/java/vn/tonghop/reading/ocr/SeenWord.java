@@ -56,6 +56,10 @@ public record SeenWord(
                 line);
     }
 
+    SeenWord inLine(long other) {
+        return new SeenWord(text, left, top, right, bottom, confidence, other);
+    }
+
     SeenWord withConfidence(double other) {
         return new SeenWord(text, left, top, right, bottom, other, line);
     }

@@ -92,6 +92,7 @@ public final class Tesseract implements Ocr {
         String psm =
                 switch (layout) {
                     case PAGE -> "3";
+                    case BLOCK -> "6";
                     case LINE -> "7";
                     case SCATTERED -> "11";
                 };

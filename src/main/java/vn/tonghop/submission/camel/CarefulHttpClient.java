@@ -3,31 +3,90 @@ package vn.tonghop.submission.camel;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecRuntime;
+import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
+import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
+import org.apache.hc.core5.util.Timeout;
+import vn.tonghop.wire.token.AccessTokens;
+import vn.tonghop.wire.token.Grant;
+import vn.tonghop.wire.token.RefreshTokens;
 
 /**
  * An HTTP client that does exactly what it is told, once: it repeats nothing by itself (the default
  * waits and repeats on 429 and 503 inside the call), follows no redirect, keeps no cookies, and
  * reads an answer only up to a size and a time.
+ *
+ * <p>It is known by a token that is given, or by one that it has fetched (OAuth2 client
+ * credentials). One that it has fetched and the other side does not take is fetched anew, once.
  */
 public class CarefulHttpClient implements HttpClientConfigurer {
 
     private String token;
+    private String tokenUrl = "";
+    private String clientId = "";
+    private String clientSecret = "";
+    private String scope = "";
+    private String clientCertificate = "";
+    private String clientCertificatePassword = "";
+    private String trustedCertificates = "";
+    private AccessTokens tokens;
+    private Duration connectTimeout = Duration.ofSeconds(10);
     private long maxAnswerBytes = 1024 * 1024;
     private Duration answerTimeout = Duration.ofSeconds(30);
 
     /** Sent as the bearer token of every request; it never stands in an exchange or an address. */
     public void setToken(String token) {
         this.token = token;
+    }
+
+    /** Where access tokens are fetched instead, or empty. */
+    public void setTokenUrl(String tokenUrl) {
+        this.tokenUrl = tokenUrl;
+    }
+
+    public void setClientId(String clientId) {
+        this.clientId = clientId;
+    }
+
+    public void setClientSecret(String clientSecret) {
+        this.clientSecret = clientSecret;
+    }
+
+    public void setScope(String scope) {
+        this.scope = scope;
+    }
+
+    /** A PKCS#12 or PEM file with certificate and key, or empty. */
+    public void setClientCertificate(String clientCertificate) {
+        this.clientCertificate = clientCertificate;
+    }
+
+    public void setClientCertificatePassword(String clientCertificatePassword) {
+        this.clientCertificatePassword = clientCertificatePassword;
+    }
+
+    /** A PEM file, or empty for what Java believes. */
+    public void setTrustedCertificates(String trustedCertificates) {
+        this.trustedCertificates = trustedCertificates;
+    }
+
+    /** In milliseconds. */
+    public void setConnectTimeout(long milliseconds) {
+        connectTimeout = Duration.ofMillis(milliseconds);
     }
 
     public void setMaxAnswerBytes(long maxAnswerBytes) {
@@ -41,6 +100,10 @@ public class CarefulHttpClient implements HttpClientConfigurer {
 
     @Override
     public void configureHttpClient(HttpClientBuilder client) {
+        var tls = new FileTls(clientCertificate, clientCertificatePassword, trustedCertificates);
+        if (tls.isWanted()) {
+            client.setConnectionManager(connections(tls));
+        }
         client.disableAutomaticRetries();
         client.disableRedirectHandling();
         client.disableCookieManagement();
@@ -48,17 +111,63 @@ public class CarefulHttpClient implements HttpClientConfigurer {
         client.addExecInterceptorFirst("careful", this::once);
     }
 
+    private HttpClientConnectionManager connections(FileTls tls) {
+        var config =
+                ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.of(connectTimeout))
+                        .setSocketTimeout(Timeout.of(answerTimeout))
+                        .build();
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(tls)
+                .setDefaultConnectionConfig(config)
+                .build();
+    }
+
     private ClassicHttpResponse once(
             ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
             throws IOException, HttpException {
-        if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
-        }
-        var response = chain.proceed(request, scope);
+        var response =
+                tokenUrl.isEmpty()
+                        ? proceed(request, token, scope, chain)
+                        : withFetchedToken(request, scope, chain);
         if (response.getEntity() != null) {
             response.setEntity(new BoundedEntity(response.getEntity(), scope.execRuntime));
         }
         return response;
+    }
+
+    private ClassicHttpResponse withFetchedToken(
+            ClassicHttpRequest request, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        var again = ClassicRequestBuilder.copy(request).build();
+        var fetched = tokens().token();
+        var response = proceed(request, fetched, scope, chain);
+        if (response.getCode() != HttpStatus.SC_UNAUTHORIZED) {
+            return response;
+        }
+        tokens().notTaken(fetched);
+        // nothing of the refusal is of interest, and it may never end: its close would read on
+        scope.execRuntime.discardEndpoint();
+        return proceed(again, tokens().token(), scope, chain);
+    }
+
+    private static ClassicHttpResponse proceed(
+            ClassicHttpRequest request, String token, ExecChain.Scope scope, ExecChain chain)
+            throws IOException, HttpException {
+        if (token != null && !token.isEmpty()) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
+        return chain.proceed(request, scope);
+    }
+
+    private synchronized AccessTokens tokens() {
+        if (tokens == null) {
+            var grant =
+                    new Grant(
+                            URI.create(tokenUrl), clientId, clientSecret, "", scope, answerTimeout);
+            tokens = new AccessTokens(grant, RefreshTokens.NONE, Clock.systemUTC());
+        }
+        return tokens;
     }
 
     private final class BoundedEntity extends HttpEntityWrapper {

@@ -2,16 +2,16 @@ package vn.tonghop.submission.camel;
 
 import java.time.Duration;
 import org.apache.camel.builder.RouteBuilder;
-import vn.tonghop.submission.Submissions;
+import vn.tonghop.submission.OutboxRounds;
 
 /** Looks at the outbox every few moments, on every node. */
 class OutboxRoute extends RouteBuilder {
 
-    private final Submissions submissions;
+    private final OutboxRounds rounds;
     private final Duration poll;
 
-    OutboxRoute(Submissions submissions, Duration poll) {
-        this.submissions = submissions;
+    OutboxRoute(OutboxRounds rounds, Duration poll) {
+        this.rounds = rounds;
         this.poll = poll;
     }
 
@@ -19,6 +19,6 @@ class OutboxRoute extends RouteBuilder {
     public void configure() {
         from("timer:submission.work?period=" + poll.toMillis())
                 .routeId("submission.work")
-                .process(exchange -> submissions.work());
+                .process(exchange -> rounds.begin());
     }
 }

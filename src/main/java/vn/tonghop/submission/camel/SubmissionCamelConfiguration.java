@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import vn.tonghop.submission.Destination;
-import vn.tonghop.submission.Submissions;
+import vn.tonghop.submission.OutboxRounds;
 
 @Configuration
 class SubmissionCamelConfiguration {
@@ -17,14 +17,14 @@ class SubmissionCamelConfiguration {
     /** Lazy: the Camel context itself collects routes that need this. */
     @Bean
     Destination destination(@Lazy ProducerTemplate template) {
-        return new MinistryDestination(template);
+        return new RouteDestination(template);
     }
 
     /** A command that only looks must not send what happens to wait in the outbox. */
     @Bean
     @ConditionalOnProperty(name = "tonghop.submission.work", matchIfMissing = true)
     RouteBuilder outboxRoute(
-            Submissions submissions, @Value("${tonghop.submission.poll:2s}") Duration poll) {
-        return new OutboxRoute(submissions, poll);
+            OutboxRounds rounds, @Value("${tonghop.submission.poll:2s}") Duration poll) {
+        return new OutboxRoute(rounds, poll);
     }
 }

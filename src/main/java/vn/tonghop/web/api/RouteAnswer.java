@@ -42,7 +42,9 @@ record RouteAnswer(
             Paused paused,
             Instant nextRun,
             Instant lastDelivery,
-            long deliveriesToday) {}
+            long deliveriesToday,
+            String reader,
+            HealthAnswer health) {}
 
     /** A file with its text. */
     record Sheet(RouteAnswer route, String content, String diff) {}
@@ -91,6 +93,8 @@ record RouteAnswer(
                 Paused.of(line.paused()),
                 line.next(),
                 day.last(),
-                day.today());
+                day.today(),
+                line.reader(),
+                HealthAnswer.of(line));
     }
 }

@@ -19,11 +19,13 @@ public class Overview {
 
     private static final String TROUBLES =
             """
-            select 'submission' as kind, s.id, null::bigint as document, s.run_id as run,
-                   r.regime_id || ' · ' || r.period_key as name, s.stage, s.attempts, s.last_error,
+            select case when s.place = 0 then 'submission' else 'copy' end as kind, s.id,
+                   null::bigint as document, s.run_id as run,
+                   r.regime_id || ' · ' || r.period_key
+                   || case when s.place = 0 then '' else ' · ' || s.destination end as name, s.stage, s.attempts, s.last_error,
                    1 as rank
             from submission s join run r on r.id = s.run_id
-            where s.stage in ('given-up', 'rejected')
+            where s.stage in ('given-up', 'rejected', 'in-doubt')
                or (s.stage in ('due', 'sending', 'unknown') and s.attempts >= :several
                    and s.last_error is not null)
             union all

@@ -8,7 +8,8 @@ import java.time.LocalDate;
  *
  * @param expected how many units owe a report; null before it is frozen
  * @param reported how many of them did; null before it is frozen
- * @param submission null when nothing was handed to the outbox
+ * @param submission to whom the totals are owed; null when nothing was handed to the outbox
+ * @param copiesOpen how many copies of these totals have not arrived
  */
 public record RunRow(
         long id,
@@ -24,4 +25,5 @@ public record RunRow(
         String snapshotSha256,
         Instant createdAt,
         Instant frozenAt,
-        SubmissionState submission) {}
+        SubmissionState submission,
+        int copiesOpen) {}

@@ -17,20 +17,25 @@ final class RunTies {
             where j.subject_kind = 'document' and j.subject_id = (%1$s)::bigint::text
               and j.event = 'consolidation.counted'""";
 
-    /** The submission that tells the totals of run {@code r}, as {@code s}. */
+    /** Whether submission {@code s} tells the totals of run {@code r}. */
+    static final String TELLS =
+            """
+            (s.run_id = r.id
+             or s.id in (select (j.details ->> 'submission')::bigint from journal j
+                         where j.subject_kind = 'run' and j.subject_id = r.id::text
+                           and j.event = 'consolidation.unchanged'))""";
+
+    /** The submission that tells the totals of run {@code r} to whom they are owed, as {@code s}. */
     static final String SUBMISSION =
             """
             left join lateral (
                 select s.id as submission_id, s.run_id as submission_run,
                        s.stage as submission_stage, s.receipt_number
                 from submission s
-                where s.run_id = r.id
-                   or s.id = (select (j.details ->> 'submission')::bigint from journal j
-                              where j.subject_kind = 'run' and j.subject_id = r.id::text
-                                and j.event = 'consolidation.unchanged'
-                              order by j.id desc limit 1)
+                where s.place = 0 and %s
                 order by s.id desc limit 1) s on true
-            """;
+            """
+                    .formatted(TELLS);
 
     private RunTies() {}
 

@@ -11,7 +11,10 @@ public class Runs {
 
     private static final String SELECT =
             """
-            select r.*, s.* from run r
+            select r.*, s.*,
+                   (select count(*) from submission c
+                    where c.run_id = r.id and c.place > 0 and c.stage <> 'accepted') as copies_open
+            from run r
             %s
             where (:regime::text is null or r.regime_id = :regime)
             """
@@ -97,6 +100,7 @@ public class Runs {
                 columns.text("snapshot_sha256"),
                 columns.instant("created_at"),
                 columns.instant("frozen_at"),
-                SubmissionState.of(columns));
+                SubmissionState.of(columns),
+                columns.count("copies_open"));
     }
 }

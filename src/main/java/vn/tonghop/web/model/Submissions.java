@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The outbox to the ministry, and what came back. */
+/** The outbox to the destinations, and what came back. */
 public class Submissions {
 
     public static final List<String> STAGES =
-            List.of("due", "sending", "unknown", "accepted", "rejected", "given-up");
+            List.of(
+                    "due", "sending", "unknown", "in-doubt", "accepted", "rejected", "given-up");
 
     private static final String SELECT =
             """
@@ -19,6 +20,15 @@ public class Submissions {
             where (:stage::text is null or s.stage = :stage)
               and (:id::bigint is null or s.id = :id)
             """;
+
+    private static final String OF_RUN =
+            """
+            select s.*, told.regime_id, told.period_key, told.business_date
+            from run r join submission s on %s
+            join run told on told.id = s.run_id
+            where r.id = :run
+            order by s.place, s.destination, s.id"""
+                    .formatted(RunTies.TELLS);
 
     private final JdbcClient jdbc;
 
@@ -45,6 +55,11 @@ public class Submissions {
         return Slice.of(rows, range, SubmissionRow::id);
     }
 
+    /** All that tell the totals of this run: to whom they are owed first, then the copies. */
+    public List<SubmissionRow> ofRun(long run) {
+        return jdbc.sql(OF_RUN).param("run", run).query(Submissions::row).list();
+    }
+
     public Optional<SubmissionRow> find(long id) {
         return jdbc.sql(SELECT)
                 .param("stage", null)
@@ -62,10 +77,12 @@ public class Submissions {
                 columns.text("period_key"),
                 columns.day("business_date"),
                 columns.text("destination"),
+                columns.count("place"),
                 columns.text("idempotency_key"),
                 columns.idOrNull("amends"),
                 columns.text("body_sha256"),
                 columns.text("stage"),
+                row.getBoolean("maybe_there"),
                 columns.count("attempts"),
                 columns.text("last_error"),
                 columns.text("receipt_number"),

@@ -3,7 +3,7 @@ package vn.tonghop.web.model;
 /**
  * Something that does not go on without a person.
  *
- * @param kind document, reply, run or submission
+ * @param kind document, reply, run, submission or copy (of a submission)
  * @param id of that row; of the delivery for a reply
  * @param document a document to look at, or null
  * @param run a run to look at, or null

@@ -1,19 +1,21 @@
 package vn.tonghop.web.page;
 
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tonghop.consolidation.TotalsJson;
 import vn.tonghop.web.Page;
+import vn.tonghop.web.Decision;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.Range;
-import vn.tonghop.web.model.RunRow;
 import vn.tonghop.web.model.Runs;
-import vn.tonghop.web.model.SubmissionRow;
 import vn.tonghop.web.model.Submissions;
 import vn.tonghop.web.model.Timeline;
 
@@ -23,11 +25,17 @@ class NightPages {
 
     private final Runs runs;
     private final Submissions submissions;
+    private final ObjectProvider<vn.tonghop.submission.Submissions> outbox;
     private final Timeline timeline;
     private final TotalsJson json = new TotalsJson();
 
-    NightPages(Runs runs, Submissions submissions, Timeline timeline) {
+    NightPages(
+            Runs runs,
+            Submissions submissions,
+            ObjectProvider<vn.tonghop.submission.Submissions> outbox,
+            Timeline timeline) {
         this.runs = runs;
+        this.outbox = outbox;
         this.submissions = submissions;
         this.timeline = timeline;
     }
@@ -46,16 +54,20 @@ class NightPages {
         var run = runs.find(id).orElseThrow(Problem::notFound);
         page.addAttribute("run", run);
         page.addAttribute("totals", runs.snapshot(id).map(json::read).orElse(null));
-        page.addAttribute("submission", submission(run));
+        page.addAttribute("submissions", submissions.ofRun(id));
         page.addAttribute("timeline", timeline.ofRun(id));
         return "night";
     }
 
-    /** The one that says these totals, also when an earlier night handed it over. */
-    private SubmissionRow submission(RunRow run) {
-        return run.submission() == null
-                ? null
-                : submissions.find(run.submission().id()).orElse(null);
+    /** A person says what nobody else can: whether it arrived. */
+    @PostMapping("/nights/{id}/submissions/{submission}/{decision}")
+    String decide(
+            @PathVariable long id,
+            @PathVariable long submission,
+            @PathVariable String decision,
+            Principal who) {
+        Decision.of(decision).carryOut(outbox.getObject(), submission, who.getName());
+        return "redirect:/nights/" + id;
     }
 
     /** Byte for byte what the digest was taken of. */

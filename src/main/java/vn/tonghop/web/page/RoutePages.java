@@ -15,6 +15,7 @@ import vn.tonghop.routes.RouteRefused;
 import vn.tonghop.routes.RouteSheet;
 import vn.tonghop.web.Page;
 import vn.tonghop.web.Problem;
+import vn.tonghop.web.model.ParkedRows;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.Timeline;
 
@@ -25,8 +26,14 @@ class RoutePages {
     private final ObjectProvider<RouteDesk> desk;
     private final SourceDays days;
     private final Timeline timeline;
+    private final ParkedRows parked;
 
-    RoutePages(ObjectProvider<RouteDesk> desk, SourceDays days, Timeline timeline) {
+    RoutePages(
+            ObjectProvider<RouteDesk> desk,
+            SourceDays days,
+            Timeline timeline,
+            ParkedRows parked) {
+        this.parked = parked;
         this.desk = desk;
         this.days = days;
         this.timeline = timeline;
@@ -45,6 +52,7 @@ class RoutePages {
         page.addAttribute("sheets", desk().sheets());
         page.addAttribute("days", days.all());
         page.addAttribute("none", SourceDays.Day.NONE);
+        page.addAttribute("parked", parked.count());
         return "routes";
     }
 

@@ -20,6 +20,7 @@ import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Indicator;
 import vn.tonghop.report.Period;
+import vn.tonghop.routes.silence.Silence;
 import vn.tonghop.web.picture.PageArea;
 
 /** Values as the reader of this page writes them; "–" where there is none. */
@@ -209,6 +210,13 @@ public final class Shown {
     /** Why some work did not succeed, in the reader's language. */
     public String cause(String kept) {
         return name(Cause.in(locale, kept));
+    }
+
+    /** That a source has gone unusually quiet. */
+    public String silence(String source, Silence silence) {
+        String hours = number(BigDecimal.valueOf(silence.usual().toMinutes() / 6, 1));
+        return "RTE-060 · "
+                + Messages.in(locale, "RTE-060", source, time(silence.since()), hours);
     }
 
     private static boolean isHidden(int character) {

@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -79,9 +80,36 @@ class SignInConfiguration {
                 .build();
     }
 
-    /** People: the sign-in page and a session. */
+    /**
+     * Systems that post to a source: each post proves itself by the secret of its source, which is
+     * looked at there. No session, no cookie and no account plays a part, so that there is nothing
+     * for another site to abuse.
+     */
     @Bean
     @Order(2)
+    SecurityFilterChain pushes(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/push/**")
+                .authorizeHttpRequests(
+                        requests ->
+                                requests.requestMatchers(HttpMethod.POST, "/push/*")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .csrf(csrf -> csrf.disable())
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                        (request, response, no) -> response.sendError(404)))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(SignInConfiguration::headers)
+                .build();
+    }
+
+    /** People: the sign-in page and a session. */
+    @Bean
+    @Order(3)
     SecurityFilterChain people(
             HttpSecurity http, AuthenticationManager signIn, SessionRegistry sessions)
             throws Exception {
@@ -162,6 +190,12 @@ class SignInConfiguration {
     @Bean
     AdminToken adminToken(@Value("${tonghop.data:data}") String data) {
         return new AdminToken(Path.of(data));
+    }
+
+    @Bean
+    GatewayAddress gatewayAddress(
+            @Value("${tonghop.data:data}") String data, Environment environment) {
+        return new GatewayAddress(Path.of(data), environment);
     }
 
     @Bean

@@ -4,33 +4,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.util.TimeZone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.component.mock.MockEndpoint;
-import org.apache.camel.component.quartz.QuartzComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.quartz.CronTrigger;
-import org.quartz.Scheduler;
-import org.quartz.TriggerKey;
-import org.quartz.impl.matchers.GroupMatcher;
 import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
+import vn.tonghop.routes.schedule.ScheduleConsumer;
+import vn.tonghop.routes.schedule.Ticks;
 
 /** The schedule as it ships, on the real scheduler. */
 class NightScheduleIT {
 
+    private static final Instant NOON = Instant.parse("2026-04-28T05:00:30Z");
+    private static final Duration TEN = Duration.ofSeconds(10);
+
     private final CamelContext camel = new DefaultCamelContext();
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final Ticks ticks = new Remembered();
 
     @BeforeEach
     void deploy() throws Exception {
+        camel.getRegistry()
+                .bind(
+                        "clock",
+                        new Clock() {
+                            @Override
+                            public ZoneId getZone() {
+                                return ZoneOffset.UTC;
+                            }
+
+                            @Override
+                            public Clock withZone(ZoneId zone) {
+                                return this;
+                            }
+
+                            @Override
+                            public Instant instant() {
+                                return now.get();
+                            }
+                        });
+        camel.getRegistry().bind("ticks", ticks);
         var kamelets = new KameletComponent();
         kamelets.setLocation("file:routes/kamelets");
         camel.addComponent("kamelet", kamelets);
@@ -45,7 +75,6 @@ class NightScheduleIT {
                 .loadRoutes(
                         ResourceHelper.resolveMandatoryResource(
                                 camel, "file:routes/schedules/night.yaml"));
-        camel.start();
     }
 
     @AfterEach
@@ -55,26 +84,58 @@ class NightScheduleIT {
 
     @Test
     void theNightTicksAtHalfPastMidnightInVietnamAndTheCatchUpEveryFiveMinutes() throws Exception {
-        var nightly = trigger("nightly");
-        assertThat(nightly.getCronExpression()).isEqualTo("0 30 0 * * ?");
-        assertThat(nightly.getTimeZone()).isEqualTo(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
-        assertThat(nightly.getNextFireTime().toInstant().toString()).endsWith("T17:30:00Z");
-        assertThat(trigger("catch-up").getCronExpression()).isEqualTo("20 0/5 * * * ?");
+        start();
+        assertThat(schedule("nightly").next()).contains(Instant.parse("2026-04-28T17:30:00Z"));
+        assertThat(schedule("catch-up").next()).contains(Instant.parse("2026-04-28T05:05:20Z"));
     }
 
     @Test
-    void aMissedTickIsMadeUpForAtOnce() throws Exception {
-        assertThat(trigger("nightly").getMisfireInstruction())
-                .isEqualTo(CronTrigger.MISFIRE_INSTRUCTION_FIRE_ONCE_NOW);
+    void whenItIsDueItTicksOnceWithNothingInHand() throws Exception {
+        start();
+        await().until(() -> ticks.last("nightly").isPresent());
+        itIs("2026-04-28T17:30:00Z");
+        await().atMost(TEN).until(() -> mock().getReceivedCounter() == 2);
+        assertThat(mock().getExchanges().get(0).getMessage().getHeaders()).isEmpty();
+        assertThat(schedule("nightly").next()).contains(Instant.parse("2026-04-29T17:30:00Z"));
     }
 
     @Test
-    void eachTickCallsTheNightWithNothingInHand() throws Exception {
-        var tick = camel.getEndpoint("mock:tick", MockEndpoint.class);
-        scheduler().triggerJob(trigger("nightly").getJobKey());
+    void severalNightsThatWereMissedAreMadeUpForOnceAtTheStart() throws Exception {
+        ticks.carriedOut("nightly", Instant.parse("2026-04-20T17:30:00Z"));
+        ticks.carriedOut("catch-up", NOON);
+        start();
 
-        await().until(() -> tick.getReceivedCounter() == 1);
-        assertThat(tick.getExchanges().get(0).getMessage().getHeaders()).isEmpty();
+        await().atMost(TEN).until(() -> ticks.last("nightly").equals(Optional.of(NOON)));
+        assertThat(mock().getReceivedCounter()).isEqualTo(1);
+        assertThat(schedule("nightly").next()).contains(Instant.parse("2026-04-28T17:30:00Z"));
+    }
+
+    @Test
+    void aTickThatFailedIsNoTickAndIsMadeUpForAtTheNextStart() throws Exception {
+        ticks.carriedOut("nightly", Instant.parse("2026-04-20T17:30:00Z"));
+        ticks.carriedOut("catch-up", NOON);
+        mock().whenAnyExchangeReceived(
+                        exchange -> {
+                            throw new IllegalStateException("the night fails");
+                        });
+        start();
+
+        await().atMost(TEN).until(() -> mock().getReceivedCounter() == 1);
+        assertThat(ticks.last("nightly")).contains(Instant.parse("2026-04-20T17:30:00Z"));
+    }
+
+    @Test
+    void onItsFirstStartNothingIsMadeUpFor() throws Exception {
+        start();
+        await().atMost(TEN).until(() -> ticks.last("nightly").equals(Optional.of(NOON)));
+        assertThat(mock().getReceivedCounter()).isZero();
+    }
+
+    @Test
+    void itTicksByHandToo() throws Exception {
+        start();
+        schedule("nightly").tickNow();
+        await().atMost(TEN).until(() -> mock().getReceivedCounter() == 1);
     }
 
     @Test
@@ -97,16 +158,40 @@ class NightScheduleIT {
         assertThat(states.values()).allSatisfy(p -> assertThat(p).isEmpty());
     }
 
-    private Scheduler scheduler() {
-        return camel.getComponent("quartz", QuartzComponent.class).getScheduler();
+    private void start() throws Exception {
+        camel.start();
     }
 
-    private CronTrigger trigger(String name) throws Exception {
-        TriggerKey key =
-                scheduler().getTriggerKeys(GroupMatcher.anyTriggerGroup()).stream()
-                        .filter(k -> k.getName().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        return (CronTrigger) scheduler().getTrigger(key);
+    private void itIs(String instant) {
+        now.set(Instant.parse(instant));
+    }
+
+    private MockEndpoint mock() {
+        return camel.getEndpoint("mock:tick", MockEndpoint.class);
+    }
+
+    private ScheduleConsumer schedule(String name) {
+        return camel.getRoutes().stream()
+                .filter(r -> r.getConsumer() instanceof ScheduleConsumer)
+                .filter(r -> r.getEndpoint().getEndpointUri().contains("://" + name + "?"))
+                .map(r -> (ScheduleConsumer) r.getConsumer())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the database remembers. */
+    private static final class Remembered implements Ticks {
+
+        private final Map<String, Instant> rows = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Instant> last(String schedule) {
+            return Optional.ofNullable(rows.get(schedule));
+        }
+
+        @Override
+        public void carriedOut(String schedule, Instant until) {
+            rows.merge(schedule, until, (a, b) -> a.isAfter(b) ? a : b);
+        }
     }
 }

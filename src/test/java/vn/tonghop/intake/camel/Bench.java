@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,7 @@ import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.intake.Intake;
+import vn.tonghop.reading.Reading;
 import vn.tonghop.report.Report;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteStates;
@@ -54,6 +56,7 @@ public final class Bench implements AutoCloseable {
     private final Path folder;
     private final Map<String, Object> settings = new HashMap<>();
     private ConfigurableApplicationContext gateway;
+    private boolean web;
     private TestDatabase.Address database;
 
     private Bench(Path folder) {
@@ -97,6 +100,16 @@ public final class Bench implements AutoCloseable {
         return this;
     }
 
+    /** With the pages and the API, at {@link #port}. */
+    public Bench web() {
+        web = true;
+        return this;
+    }
+
+    public int port() {
+        return gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
     public Bench start() {
         return start(TestDatabase.freshAddress());
     }
@@ -109,13 +122,26 @@ public final class Bench implements AutoCloseable {
         settings.put("spring.datasource.password", database.password());
         settings.put("spring.datasource.hikari.maximum-pool-size", "4");
         settings.put("spring.flyway.enabled", "false");
+        return start(web ? WebRooms.class : Rooms.class);
+    }
+
+    /** On the disk, as the gateway does it: its own database and the vault, all forced down. */
+    Bench startDurable() {
+        return start(DurableRooms.class);
+    }
+
+    private Bench start(Class<?> rooms) {
         settings.put("tonghop.data", folder.resolve("data").toString());
         settings.put("tonghop.routes", routes().toString());
         gateway =
-                new SpringApplicationBuilder(Rooms.class)
-                        .web(WebApplicationType.NONE)
+                new SpringApplicationBuilder(rooms)
+                        .web(web ? WebApplicationType.SERVLET : WebApplicationType.NONE)
                         .properties(settings)
-                        .run("--tonghop.routes=" + routes());
+                        .run(
+                                "--tonghop.routes=" + routes(),
+                                "--tonghop.data=" + folder.resolve("data"),
+                                "--tonghop.config=" + folder.resolve("config"),
+                                "--server.port=0");
         return this;
     }
 
@@ -123,6 +149,10 @@ public final class Bench implements AutoCloseable {
     public Bench restart() {
         gateway.close();
         return start(database);
+    }
+
+    public boolean runs() {
+        return gateway != null;
     }
 
     /** A part of the gateway. */
@@ -238,6 +268,15 @@ public final class Bench implements AutoCloseable {
                         "source:source.ftp.sa-dec", "867",
                         "portal:caolanh", "866");
 
+        private static final ReportingPeriod NOVEMBER =
+                new ReportingPeriod(
+                        "tthc-ii06a-thang",
+                        "2023-11",
+                        "tháng 11/2023",
+                        LocalDate.of(2023, 10, 15),
+                        LocalDate.of(2023, 11, 14),
+                        NOW);
+
         @Override
         public Optional<String> unitOfSender(String sender, LocalDate on) {
             return Optional.ofNullable(UNITS.get(sender));
@@ -280,7 +319,8 @@ public final class Bench implements AutoCloseable {
 
         @Override
         public Optional<ReportingPeriod> period(String regimeId, String key) {
-            return Optional.empty();
+            return Optional.of(NOVEMBER)
+                    .filter(p -> p.regimeId().equals(regimeId) && p.key().equals(key));
         }
 
         @Override
@@ -309,8 +349,38 @@ public final class Bench implements AutoCloseable {
         }
 
         @Bean
-        Node node() {
-            return new Node("bench");
+        Node node(@Value("${bench.node:bench}") String name) {
+            return new Node(name);
+        }
+    }
+
+    @ComponentScan("vn.tonghop.web")
+    static class WebRooms extends Rooms {
+
+        @Bean
+        Reading reading() {
+            return Reading.withDefaults();
+        }
+    }
+
+    @EnableAutoConfiguration
+    @ComponentScan({
+        "vn.tonghop.intake",
+        "vn.tonghop.routes",
+        "vn.tonghop.journal",
+        "vn.tonghop.vault",
+        "vn.tonghop.store"
+    })
+    static class DurableRooms {
+
+        @Bean
+        Catalogue catalogue() {
+            return new Senders();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
         }
     }
 

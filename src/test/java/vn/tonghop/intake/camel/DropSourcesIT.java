@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.simulator.FtpSite;
 import vn.tonghop.simulator.SftpSite;
+import vn.tonghop.simulator.TlsIdentity;
 
 /**
  * What every place to drop files has to keep to: FTP, SFTP and a folder, each on the real thing.
@@ -51,13 +52,14 @@ class DropSourcesIT {
     }
 
     static Stream<String> channels() {
-        return Stream.of("ftp", "sftp", "folder");
+        return Stream.of("ftp", "ftps", "sftp", "folder");
     }
 
     private void open(String channel) {
         site =
                 switch (channel) {
                     case "ftp" -> new Ftp(FtpSite.start());
+                    case "ftps" -> Ftps.start();
                     case "sftp" -> new Sftp(SftpSite.start());
                     default -> Folder.create();
                 };
@@ -89,7 +91,8 @@ class DropSourcesIT {
                 .singleElement()
                 .satisfies(
                         d -> {
-                            assertThat(d.get("channel")).isEqualTo(channel);
+                            assertThat(d.get("channel"))
+                                    .isEqualTo(channel.replace("ftps", "ftp"));
                             assertThat((String) d.get("source_id")).startsWith("source." + channel);
                             assertThat((String) d.get("external_key"))
                                     .matches("báo cáo tháng 11\\.txt\\|\\d+\\|[0-9a-f]{64}");
@@ -164,6 +167,60 @@ class DropSourcesIT {
                         d ->
                                 assertThat(new String(bench.original(d.get("original_sha256"))))
                                         .endsWith("line 19\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void aFileThatGrowsAndGrowsHidesNoOther(String channel) throws Exception {
+        open(channel);
+        bench.set("BAOCAO_" + channel.toUpperCase() + "_QUIET", 1000);
+        Files.write(site.in("a-first-of-all.txt"), REPORT);
+        Files.write(site.in("b.txt"), REPORT);
+        Files.write(site.in("c.txt"), Bench.bytes("another"));
+        var grows = new java.util.concurrent.atomic.AtomicBoolean(true);
+        var writing =
+                new Thread(
+                        () -> {
+                            while (grows.get()) {
+                                append(site.in("a-first-of-all.txt"));
+                            }
+                        });
+        writing.start();
+        try {
+            bench.start();
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(site.files("done")).hasSize(2));
+            assertThat(site.files("in")).containsExactly("a-first-of-all.txt");
+        } finally {
+            grows.set(false);
+            writing.join();
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(3));
+    }
+
+    private static void append(Path file) {
+        try {
+            Files.write(file, REPORT, java.nio.file.StandardOpenOption.APPEND);
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each waited for by itself, sixty files would take a minute. */
+    @ParameterizedTest
+    @MethodSource("channels")
+    void quietIsWaitedForOnceInAPollAndNotForEachFile(String channel) throws IOException {
+        open(channel);
+        bench.set("BAOCAO_" + channel.toUpperCase() + "_QUIET", 1000);
+        for (int i = 0; i < 60; i++) {
+            Files.write(site.in(i + ".txt"), Bench.bytes("report " + i));
+        }
+        bench.start();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(60));
     }
 
     @ParameterizedTest
@@ -262,6 +319,36 @@ class DropSourcesIT {
                     .set("BAOCAO_FTP_PASSWORD", ftp.password())
                     .set("BAOCAO_FTP_QUIET", 200)
                     .set("BAOCAO_FTP_EVERY", "300ms");
+        }
+
+        @Override
+        public Path root() {
+            return ftp.root();
+        }
+
+        @Override
+        public void close() {
+            ftp.close();
+        }
+    }
+
+    private record Ftps(FtpSite ftp, Path trusted) implements Site {
+
+        static Ftps start() {
+            var identity = TlsIdentity.of("127.0.0.1");
+            var ftp = FtpSite.overTls(identity, false);
+            return new Ftps(ftp, identity.pem(ftp.root()));
+        }
+
+        @Override
+        public void configure(Bench bench) {
+            bench.set("BAOCAO_FTPS_HOST", ftp.host())
+                    .set("BAOCAO_FTPS_PORT", ftp.port())
+                    .set("BAOCAO_FTPS_TRUSTED", trusted)
+                    .set("BAOCAO_FTPS_USERNAME", ftp.username())
+                    .set("BAOCAO_FTPS_PASSWORD", ftp.password())
+                    .set("BAOCAO_FTPS_QUIET", 200)
+                    .set("BAOCAO_FTPS_EVERY", "300ms");
         }
 
         @Override

@@ -19,7 +19,10 @@ import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
 import org.apache.ftpserver.usermanager.impl.WritePermission;
 
-/** An FTP server that lists whatever names it likes and gives bytes for every one of them. */
+/**
+ * An FTP server that lists whatever names it likes and gives bytes for every one of them; of {@code
+ * short.txt} one less than it states.
+ */
 final class HostileFtp implements AutoCloseable {
 
     private static final byte[] BYTES = Bench.bytes("invented");
@@ -202,7 +205,8 @@ final class HostileFtp implements AutoCloseable {
 
         @Override
         public long getSize() {
-            return directory ? 0 : BYTES.length;
+            int more = path.endsWith("/short.txt") ? 1 : 0;
+            return directory ? 0 : BYTES.length + more;
         }
 
         @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.commons.net.ftp.FTPFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,13 +26,19 @@ class RemoteNamesTest {
                 "a\\..\\x",
                 "/etc/passwd",
                 "..",
-                "a\nb",
                 "a\u0000.pdf",
                 "b\ufffdo c\ufffdo.pdf",
                 "${bean:x}.pdf"
             })
     void whatIsMoreThanANameIsNot(String name) {
         assertThat(taken(name)).isFalse();
+    }
+
+    /** It is kept as it is and parked; to an FTP server it would be two commands. */
+    @Test
+    void aNameOfTwoLinesIsTakenWhereItIsNoCommand() {
+        assertThat(taken("a\nb", null)).isTrue();
+        assertThat(taken("a\nb", new FTPFile())).isFalse();
     }
 
     @ParameterizedTest
@@ -40,7 +48,12 @@ class RemoteNamesTest {
     }
 
     private static boolean taken(String name) {
+        return taken(name, null);
+    }
+
+    private static boolean taken(String name, Object listed) {
         var file = new GenericFile<Object>();
+        file.setFile(listed);
         file.setFileNameOnly(name);
         file.setFileName(name);
         file.setEndpointPath("in");

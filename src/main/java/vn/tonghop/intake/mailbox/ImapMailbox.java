@@ -1,0 +1,90 @@
+package vn.tonghop.intake.mailbox;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.FlagTerm;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+
+/**
+ * An IMAP mailbox: new is what nobody has read. Keys are {@code uidvalidity:uid} (RFC 3501,
+ * 2.3.1.1), which the sender cannot choose, unlike a Message-ID.
+ */
+class ImapMailbox extends Mailbox {
+
+    ImapMailbox(Store store, Folder folder) {
+        super(store, folder);
+    }
+
+    @Override
+    public List<Mail> waiting(Set<String> troubled, int most) throws MessagingException {
+        Message[] unread =
+                folder().search(
+                                new AndTerm(
+                                        new FlagTerm(new Flags(Flag.SEEN), false),
+                                        new FlagTerm(new Flags(Flag.DELETED), false)));
+        fetch(unread, UIDFolder.FetchProfileItem.UID);
+        var waiting = new ArrayList<Unread>();
+        for (Message message : unread) {
+            waiting.add(new Unread(key(message), message));
+        }
+        waiting.sort(Comparator.comparing(mail -> troubled.contains(mail.key())));
+        var first = waiting.subList(0, Math.min(most, waiting.size()));
+        fetch(first.stream().map(Mail::message).toArray(Message[]::new), FetchProfile.Item.SIZE);
+        return List.copyOf(first);
+    }
+
+    private void fetch(Message[] messages, FetchProfile.Item item) throws MessagingException {
+        var wanted = new FetchProfile();
+        wanted.add(item);
+        folder().fetch(messages, wanted);
+        Arrays.stream(messages).forEach(m -> ((IMAPMessage) m).setPeek(true));
+    }
+
+    private String key(Message message) throws MessagingException {
+        var folder = (UIDFolder) folder();
+        return folder.getUIDValidity() + ":" + folder.getUID(message);
+    }
+
+    /** One after the other asks the server; what is done with the bytes is done beside it. */
+    @Override
+    public boolean severalAtOnce() {
+        return true;
+    }
+
+    /** Others may have marked mails of theirs: that is for them to carry out. */
+    @Override
+    boolean deletesOnClose() {
+        return false;
+    }
+
+    private static final class Unread extends Mail {
+
+        Unread(String key, Message message) {
+            super(key, message);
+        }
+
+        @Override
+        public void taken() throws MessagingException {
+            message().setFlag(Flag.SEEN, true);
+        }
+
+        @Override
+        public void refused() throws MessagingException {
+            var flags = new Flags(Flag.SEEN);
+            flags.add(Flag.FLAGGED);
+            message().setFlags(flags, true);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Figures that another system's interface states, written down in the common schema. */
+package vn.tonghop.intake.stated;

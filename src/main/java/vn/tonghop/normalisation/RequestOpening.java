@@ -1,0 +1,71 @@
+package vn.tonghop.normalisation;
+
+import java.util.regex.Pattern;
+
+/** The words by which a letter asks for a report, and those that open the list of its contents. */
+final class RequestOpening {
+
+    static final String[] ANSWER = {
+        "baocao", "cungcap", "tonghop", "guive", "gopy", "xingui", "danhgia", "thongke", "rasoat"
+    };
+    private static final String[] ASKS = {"denghi", "yeucau", "xingui", "kinhmong"};
+    private static final String[] CONTENTS = {
+        "noidungbaocaogom",
+        "noidungbaocaobaogom",
+        "noidungbaocaonhusau",
+        "noidungbaocaocuthe",
+        "noidungcanbaocao",
+        "noidungdenghibaocao",
+        "baocaogomcacnoidung",
+        "baocaocannheu",
+        "decuongbaocao"
+    };
+
+    /** "báo cáo … các nội dung", "nội dung báo cáo", "báo cáo cần nêu rõ" */
+    private static final Pattern NAMES_CONTENTS =
+            Pattern.compile(
+                    "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat)[^.:;]{0,140}"
+                            + "(?:noi dung|thong tin|de cuong|van de|so lieu|bieu|chi tieu|bang)(?![a-z])"
+                            + "|(?:noi dung|de cuong|bo cuc|ket cau)(?: \\S+){0,3} bao cao"
+                            + "|bao cao[^.:;]{0,60}(?:neu|lam) ro"
+                            + "|bao cao (?:can |phai |tap trung )*(?:gom|bao gom|neu|the hien)");
+
+    /** A heading that is the title of such a list. */
+    private static final Pattern TITLE =
+            Pattern.compile(
+                    "(?:(?:ve )?(?:cac |nhung )?noi dung(?: can| de nghi| yeu cau)?(?: lay)? (?:bao cao|cung cap)"
+                            + "|de cuong|yeu cau ve noi dung|ve noi dung|noi dung)(?![a-z]).*");
+
+    private static final Pattern OPEN_END =
+            Pattern.compile("(?s).*(?::|(?:nhu sau|sau day|duoi day|sau)\\s*[.;:]?)\\s*$");
+
+    private RequestOpening() {}
+
+    /** "đề nghị … báo cáo", in one paragraph. */
+    static boolean asks(Paragraph paragraph, boolean marked) {
+        String letters = Folding.letters(Folding.plain(paragraph.folded()));
+        return FuzzyPhrases.says(letters, marked, ASKS)
+                && FuzzyPhrases.says(letters, marked, ANSWER);
+    }
+
+    /** "Nội dung báo cáo gồm:", "báo cáo theo các nội dung sau:" */
+    static boolean announces(Paragraph paragraph, boolean marked) {
+        return FuzzyPhrases.says(
+                        Folding.letters(Folding.plain(paragraph.folded())), marked, CONTENTS)
+                || NAMES_CONTENTS.matcher(paragraph.folded()).find();
+    }
+
+    /** A list of what is asked for follows this paragraph. */
+    static boolean opens(Paragraph paragraph, boolean marked) {
+        return OPEN_END.matcher(paragraph.folded()).matches()
+                        && (asks(paragraph, marked) || announces(paragraph, marked))
+                || isTitle(paragraph);
+    }
+
+    /** "ĐỀ CƯƠNG BÁO CÁO", "1. Nội dung báo cáo" */
+    static boolean isTitle(Paragraph paragraph) {
+        return paragraph.level() < 9
+                && paragraph.isHeading()
+                && TITLE.matcher(paragraph.folded().substring(paragraph.body()).strip()).matches();
+    }
+}

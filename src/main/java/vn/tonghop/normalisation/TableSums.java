@@ -1,0 +1,286 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import vn.tonghop.message.VietnameseText;
+import vn.tonghop.reading.Cell;
+import vn.tonghop.reading.Sheet;
+import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Severity;
+
+/**
+ * Sums of any table, whatever its columns are called: a total row against the rows it adds up, a
+ * total column against the columns beside it, "2" against "2.1", "2.2", "2.3". What adds up is not
+ * told by words but by the table itself: where most of it fits, what does not is an error; where
+ * nothing fits it was not meant as a sum.
+ */
+final class TableSums {
+
+    private static final Pattern TOTAL =
+            Pattern.compile(
+                    "(?:tong(?: cong| so)?|cong|toan (?:xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|so|dac khu|thi tran))(?![a-z]).*");
+    private static final Pattern OF_WHICH = Pattern.compile("(?:trong do|rieng|bao gom).*");
+    private static final Pattern SHARE = Pattern.compile(".*(?:ty le|ti le|%|phan tram|so sanh).*");
+    private static final Pattern WHOLE = Pattern.compile("(?:tong|cong)(?![a-z]).*");
+    private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?\\.?");
+    private static final Pattern ARABIC = Pattern.compile("\\d{1,3}\\.?");
+    private static final int MOST_ROWS = 2000;
+
+    /** One row of figures. */
+    private record Line(String mark, String label, Map<Integer, Cell> cells) {
+
+        BigDecimal at(int column) {
+            Cell cell = cells.get(column);
+            return cell == null ? null : value(cell);
+        }
+    }
+
+    private final Grid grid;
+    private final Map<Integer, String> paths;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private TableSums(Grid grid, TableHeader header) {
+        this.grid = grid;
+        this.paths = header == null ? Map.of() : header.paths();
+        int first = header == null ? 1 : header.dataRow();
+        first -= isTotal(first - 1) ? 1 : 0;
+        for (int row = first; row <= Math.min(grid.lastRow(), first + MOST_ROWS); row++) {
+            line(grid.row(row));
+        }
+    }
+
+    static List<Finding> of(List<Sheet> sheets) {
+        List<Finding> findings = new ArrayList<>();
+        for (Sheet sheet : sheets) {
+            Grid grid = Grid.of(sheet);
+            TableSums sums = new TableSums(grid, TableHeader.of(grid).orElse(null));
+            sums.totals();
+            sums.groups();
+            sums.families();
+            findings.addAll(sums.findings);
+        }
+        return findings;
+    }
+
+    /** A total above its rows has fewer figures than they, for it has no number. */
+    private boolean isTotal(int row) {
+        return row > 0
+                && grid.row(row).stream()
+                        .anyMatch(c -> TOTAL.matcher(Folding.words(c.text())).matches())
+                && grid.row(row).stream().filter(c -> value(c) != null).count() > 1;
+    }
+
+    private void line(List<Cell> cells) {
+        if (FormHeaderRows.isColumnNumbers(cells)) {
+            return;
+        }
+        Map<Integer, Cell> figures = new TreeMap<>();
+        String mark = null;
+        String label = "";
+        for (Cell cell : cells) {
+            String text = cell.text().strip();
+            if (mark == null && label.isEmpty() && text.matches("[\\dIVX]{1,4}(?:\\.\\d{1,2})*\\.?|[A-Z]")) {
+                mark = text;
+            } else if (label.isEmpty() && !text.isEmpty() && value(cell) == null) {
+                label = Folding.words(text);
+            } else if (value(cell) != null && !label.isEmpty()) {
+                figures.put(cell.column(), cell);
+            }
+        }
+        if (!figures.isEmpty()) {
+            lines.add(new Line(mark == null ? "" : mark, label, figures));
+        }
+    }
+
+    private static BigDecimal value(Cell cell) {
+        return cell.text().strip().matches("-|–") ? BigDecimal.ZERO : FormNumber.of(cell, "hồ sơ");
+    }
+
+    private void totals() {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!TOTAL.matcher(lines.get(i).label()).matches()) {
+                continue;
+            }
+            List<List<Line>> sets = new ArrayList<>();
+            List<Line> above = details(lines.subList(0, i));
+            List<Line> below = details(lines.subList(i + 1, lines.size()));
+            for (List<Line> parts : List.of(above, below)) {
+                sets.add(parts);
+                sets.add(parts.stream().filter(l -> ARABIC.matcher(l.mark()).matches()).toList());
+                sets.add(parts.stream().filter(l -> l.mark().matches("[IVX]{1,4}|[A-Z]")).toList());
+            }
+            total(lines.get(i), sets);
+        }
+    }
+
+    private static List<Line> details(List<Line> lines) {
+        List<Line> details = new ArrayList<>();
+        for (Line line : lines) {
+            if (!TOTAL.matcher(line.label()).matches()
+                    && !OF_WHICH.matcher(line.label()).matches()) {
+                details.add(line);
+            }
+        }
+        return details;
+    }
+
+    private void total(Line total, List<List<Line>> sets) {
+        List<Integer> wrong = List.of();
+        List<Line> meant = List.of();
+        int most = 1;
+        for (List<Line> parts : sets) {
+            List<Integer> off = new ArrayList<>();
+            int fits = 0;
+            for (int column : total.cells().keySet()) {
+                BigDecimal sum = parts.size() < 2 || isShare(column) ? null : sum(parts, column);
+                if (sum != null && sum.compareTo(total.at(column)) == 0) {
+                    fits++;
+                } else if (sum != null) {
+                    off.add(column);
+                }
+            }
+            if (fits > most && fits > off.size()) {
+                most = fits;
+                wrong = off;
+                meant = parts;
+            }
+        }
+        for (int column : wrong) {
+            tell("NORM-032", total.cells().get(column), sum(meant, column), meant.size());
+        }
+    }
+
+    private boolean isShare(int column) {
+        return SHARE.matcher(paths.getOrDefault(column, "")).matches();
+    }
+
+    /** Null where a row has no figure in this column. */
+    private static BigDecimal sum(List<Line> parts, int column) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line part : parts) {
+            if (part.at(column) == null) {
+                return null;
+            }
+            sum = sum.add(part.at(column));
+        }
+        return sum;
+    }
+
+    /** "Tiếp nhận > Tổng số" and the other columns under "Tiếp nhận". */
+    private void groups() {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        paths.forEach(
+                (column, path) -> {
+                    int cut = path.indexOf(" > ");
+                    if (cut > 0 && !isShare(column)) {
+                        groups.computeIfAbsent(path.substring(0, cut), g -> new ArrayList<>())
+                                .add(column);
+                    }
+                });
+        List<Integer> wholes = new ArrayList<>();
+        groups.forEach(
+                (group, columns) -> {
+                    String first = paths.get(columns.get(0)).substring(group.length() + 3);
+                    if (columns.size() > 1 && WHOLE.matcher(first).matches()) {
+                        wholes.add(columns.get(0));
+                        group(columns.get(0), columns.subList(1, columns.size()));
+                    }
+                });
+        if (wholes.size() > 2) {
+            // what came in is what is done and what is open
+            group(wholes.get(0), wholes.subList(1, wholes.size()));
+        }
+    }
+
+    /** What most rows above the total have in common, every row has to have. */
+    private void group(int whole, List<Integer> parts) {
+        List<Line> wrong = new ArrayList<>();
+        int fits = 0;
+        int off = 0;
+        for (Line line : lines) {
+            BigDecimal sum = parts.size() < 2 ? null : across(line, parts);
+            if (sum == null || line.at(whole) == null) {
+                continue;
+            }
+            boolean right = sum.compareTo(line.at(whole)) == 0;
+            boolean detail = !TOTAL.matcher(line.label()).matches();
+            fits += right && detail ? 1 : 0;
+            off += right || !detail ? 0 : 1;
+            if (!right) {
+                wrong.add(line);
+            }
+        }
+        if (fits > off) {
+            wrong.forEach(
+                    l -> tell("NORM-033", l.cells().get(whole), across(l, parts), parts.size()));
+        }
+    }
+
+    private static BigDecimal across(Line line, List<Integer> parts) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int part : parts) {
+            if (line.at(part) == null) {
+                return null;
+            }
+            sum = sum.add(line.at(part));
+        }
+        return sum;
+    }
+
+    /** "1 Tổng số", "1.1 …", "1.2 …": each number against those below it. */
+    private void families() {
+        Map<String, List<Line>> below = new LinkedHashMap<>();
+        Map<String, Line> heads = new LinkedHashMap<>();
+        for (Line line : lines) {
+            var numbered = NUMBERED.matcher(line.mark());
+            if (numbered.matches() && numbered.group(2) == null) {
+                heads.putIfAbsent(numbered.group(1), line);
+            } else if (numbered.matches()) {
+                below.computeIfAbsent(numbered.group(1), n -> new ArrayList<>()).add(line);
+            }
+        }
+        List<String> off = new ArrayList<>();
+        int fits = 0;
+        for (var family : below.entrySet()) {
+            Line head = heads.get(family.getKey());
+            if (head == null || family.getValue().size() < 2 || head.cells().size() != 1) {
+                continue;
+            }
+            int column = head.cells().keySet().iterator().next();
+            BigDecimal sum = sum(family.getValue(), column);
+            if (sum != null && sum.compareTo(head.at(column)) == 0) {
+                fits++;
+            } else if (sum != null && WHOLE.matcher(head.label()).matches()) {
+                off.add(family.getKey());
+            }
+        }
+        if (fits >= off.size()) {
+            for (String number : off) {
+                Line head = heads.get(number);
+                int column = head.cells().keySet().iterator().next();
+                List<Line> parts = below.get(number);
+                tell("NORM-032", head.cells().get(column), sum(parts, column), parts.size());
+            }
+        }
+    }
+
+    private void tell(String code, Cell cell, BigDecimal sum, int parts) {
+        findings.add(
+                Words.finding(
+                        code,
+                        Severity.ERROR,
+                        Evidence.inSheet(grid.name(), cell.name(), cell.text().strip()),
+                        grid.name(),
+                        cell.name(),
+                        VietnameseText.number(value(cell)),
+                        Integer.toString(parts),
+                        VietnameseText.number(sum)));
+    }
+}

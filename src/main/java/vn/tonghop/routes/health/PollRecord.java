@@ -1,0 +1,110 @@
+package vn.tonghop.routes.health;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
+
+/**
+ * What this node sees of one source. A look that ends well although something went wrong in it, in
+ * the mailbox or with a document, did not go well.
+ */
+final class PollRecord {
+
+    private final Clock clock;
+    private final UnaryOperator<String> redaction;
+    private SourceHealth health;
+    private boolean looking;
+    private Throwable noted;
+    private Throwable last;
+
+    /**
+     * @param redaction leaves the secrets of the source's file out of a sentence
+     */
+    PollRecord(SourceHealth before, Clock clock, UnaryOperator<String> redaction) {
+        this.health = before;
+        this.clock = clock;
+        this.redaction = redaction;
+    }
+
+    synchronized SourceHealth health() {
+        return health;
+    }
+
+    /** A look begins. */
+    synchronized void begin() {
+        looking = true;
+        noted = null;
+    }
+
+    /** Something went wrong: in a look that may go on, or with something that was sent to us. */
+    synchronized void trouble(Throwable what) {
+        if (what == last) {
+            return;
+        }
+        if (!looking) {
+            failed(what);
+        } else if (noted == null) {
+            noted = what;
+        }
+    }
+
+    /** A look has ended well, as Camel sees it. */
+    synchronized void ended(Instant oldestWaiting) {
+        looking = false;
+        if (noted == null) {
+            health = health.succeeded(clock.instant(), oldestWaiting);
+        } else {
+            failed(noted);
+        }
+    }
+
+    /** Something was sent to us and taken in. */
+    synchronized void received() {
+        if (!looking) {
+            health = health.succeeded(clock.instant(), null);
+        }
+    }
+
+    /** A look has failed. */
+    synchronized void failed(Throwable why) {
+        looking = false;
+        last = why;
+        Fault fault = Faults.of(why);
+        health = health.failed(clock.instant(), fault, fault.said(detail(fault, why)));
+    }
+
+    /** Whether this is what it failed with last: it is told already. */
+    synchronized boolean knows(Throwable what) {
+        return what == last;
+    }
+
+    synchronized void retryingAt(Instant at) {
+        health = health.retryingAt(at);
+    }
+
+    /** What the other side said; of what nobody has a sentence for, its class too. */
+    private String detail(Fault fault, Throwable why) {
+        Throwable cause = why;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage() == null ? "" : cause.getMessage();
+        String kind = fault == Fault.UNKNOWN ? kind(cause) : "";
+        return redaction.apply(shown((kind + " " + message).strip()));
+    }
+
+    /** The class without the ending that says that it is an exception. */
+    private static String kind(Throwable cause) {
+        return cause.getClass().getSimpleName().replaceFirst("(Exception|Error)$", "") + ":";
+    }
+
+    private static String shown(String text) {
+        return text.codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(
+                        StringBuilder::new,
+                        StringBuilder::appendCodePoint,
+                        StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,68 @@
+package vn.tonghop.routes.health;
+
+import java.time.Instant;
+import org.apache.camel.Consumer;
+import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.GenericFileEndpoint;
+import org.apache.camel.spi.PollingConsumerPollStrategy;
+import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
+import org.apache.camel.support.ScheduledPollConsumer;
+
+/** Sees every look of every source, and lets it happen only here and now; wraps what was there. */
+final class PollWatch implements PollingConsumerPollStrategy {
+
+    private final PollingConsumerPollStrategy before;
+    private final SourceHealths healths;
+
+    /**
+     * @param before null for Camel's own
+     */
+    PollWatch(PollingConsumerPollStrategy before, SourceHealths healths) {
+        this.before = before == null ? new DefaultPollingConsumerPollStrategy() : before;
+        this.healths = healths;
+    }
+
+    @Override
+    public boolean begin(Consumer consumer, Endpoint endpoint) {
+        var watched = watched(consumer);
+        if (watched == null) {
+            return before.begin(consumer, endpoint);
+        }
+        String id = SourceHealths.idOf((ScheduledPollConsumer) consumer);
+        if (watched.keepsDistance() || !healths.mayLook(id) || !before.begin(consumer, endpoint)) {
+            return false;
+        }
+        watched.record().begin();
+        return true;
+    }
+
+    @Override
+    public void commit(Consumer consumer, Endpoint endpoint, int polled) {
+        before.commit(consumer, endpoint, polled);
+        var watched = watched(consumer);
+        if (watched != null) {
+            watched.ended(oldestWaiting(endpoint));
+        }
+    }
+
+    @Override
+    public boolean rollback(Consumer consumer, Endpoint endpoint, int retry, Exception why)
+            throws Exception {
+        var watched = watched(consumer);
+        if (watched != null) {
+            watched.failed(why, healths.now());
+        }
+        return before.rollback(consumer, endpoint, retry, why);
+    }
+
+    private WatchedConsumer watched(Consumer consumer) {
+        return consumer instanceof ScheduledPollConsumer polling ? healths.watched(polling) : null;
+    }
+
+    private static Instant oldestWaiting(Endpoint endpoint) {
+        return endpoint instanceof GenericFileEndpoint<?> files
+                        && files.getFilter() instanceof Waiting waiting
+                ? waiting.oldest()
+                : null;
+    }
+}

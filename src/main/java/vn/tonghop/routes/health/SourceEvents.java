@@ -1,0 +1,45 @@
+package vn.tonghop.routes.health;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.CamelEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
+import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
+import org.apache.camel.support.EventNotifierSupport;
+
+/** Hears how everything ends that a source brings: also what comes without being asked for. */
+final class SourceEvents extends EventNotifierSupport {
+
+    private final SourceHealths healths;
+
+    SourceEvents(SourceHealths healths) {
+        this.healths = healths;
+        setIgnoreCamelContextEvents(true);
+        setIgnoreCamelContextInitEvents(true);
+        setIgnoreRouteEvents(true);
+        setIgnoreServiceEvents(true);
+        setIgnoreStepEvents(true);
+        setIgnoreExchangeCreatedEvent(true);
+        setIgnoreExchangeSendingEvents(true);
+        setIgnoreExchangeSentEvents(true);
+        setIgnoreExchangeRedeliveryEvents(true);
+    }
+
+    @Override
+    public boolean isEnabled(CamelEvent event) {
+        return event instanceof ExchangeCompletedEvent || event instanceof ExchangeFailedEvent;
+    }
+
+    @Override
+    public void notify(CamelEvent event) {
+        Exchange exchange = ((CamelEvent.ExchangeEvent) event).getExchange();
+        PollRecord record = healths.record(exchange.getFromRouteId());
+        if (record == null) {
+            return;
+        }
+        if (event instanceof ExchangeFailedEvent) {
+            record.trouble(exchange.getException());
+        } else {
+            record.received();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package vn.tonghop.routes.health;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a source is (tình trạng của một nguồn).
+ *
+ * @param id of its route
+ * @param node that saw it
+ * @param reachable its server answers; null when that is not known
+ * @param authenticated it lets us in; null when that is not known
+ * @param lastPoll when it was looked at last, well or not; of a source that is sent to us: when
+ *     something came last
+ * @param lastSuccess when that went well
+ * @param failingSince the first failure of those without a success between
+ * @param failures in a row
+ * @param retryAt it is left alone until then, or null
+ * @param oldestWaiting when the oldest thing was written that it has and we did not take; null when
+ *     nothing is known to wait
+ * @param error why it fails, as {@link vn.tonghop.message.Cause} keeps it; null when it does not
+ * @param seenAt when all this was true
+ */
+public record SourceHealth(
+        String id,
+        String node,
+        State state,
+        Boolean reachable,
+        Boolean authenticated,
+        Instant lastPoll,
+        Instant lastSuccess,
+        Instant failingSince,
+        int failures,
+        Instant retryAt,
+        Instant oldestWaiting,
+        String error,
+        Instant seenAt) {
+
+    /** Whether it works. */
+    public enum State {
+        /** It was not looked at yet. */
+        UNKNOWN("unknown"),
+        UP("up"),
+        FAILING("failing");
+
+        private final String code;
+
+        State(String code) {
+            this.code = code;
+        }
+
+        /** As the outside world knows it. */
+        public String code() {
+            return code;
+        }
+
+        static State of(String code) {
+            for (State state : values()) {
+                if (state.code.equals(code)) {
+                    return state;
+                }
+            }
+            throw new IllegalArgumentException(code);
+        }
+    }
+
+    static SourceHealth unknown(String id, String node, Instant at) {
+        return new SourceHealth(
+                id, node, State.UNKNOWN, null, null, null, null, null, 0, null, null, null, at);
+    }
+
+    public boolean isFailing() {
+        return state == State.FAILING;
+    }
+
+    /**
+     * How far it is behind (độ trễ): the age of the oldest thing that waits at the source; where
+     * nothing is known to wait, the time since it was last looked at with success. Null when it
+     * never was.
+     */
+    public Duration lag(Instant now) {
+        Instant since = oldestWaiting == null ? lastSuccess : oldestWaiting;
+        return since == null ? null : Duration.between(since, now.isBefore(since) ? since : now);
+    }
+
+    SourceHealth succeeded(Instant at, Instant oldest) {
+        return new SourceHealth(
+                id, node, State.UP, true, true, at, at, null, 0, null, oldest, null, at);
+    }
+
+    SourceHealth failed(Instant at, Fault fault, String said) {
+        return new SourceHealth(
+                id,
+                node,
+                State.FAILING,
+                fault.reachable() == null ? reachable : fault.reachable(),
+                authenticated(fault),
+                at,
+                lastSuccess,
+                failingSince == null ? at : failingSince,
+                failures + 1,
+                null,
+                oldestWaiting,
+                said,
+                at);
+    }
+
+    /** Whoever cannot be reached lets nobody in or out: that is not known then. */
+    private Boolean authenticated(Fault fault) {
+        boolean silent = Boolean.FALSE.equals(fault.reachable());
+        return fault.authenticated() == null && !silent ? authenticated : fault.authenticated();
+    }
+
+    SourceHealth retryingAt(Instant at) {
+        return new SourceHealth(
+                id,
+                node,
+                state,
+                reachable,
+                authenticated,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                at,
+                oldestWaiting,
+                error,
+                seenAt);
+    }
+
+    /** The same as an earlier process of this node would go on with. */
+    SourceHealth seenBy(String other) {
+        return new SourceHealth(
+                id,
+                other,
+                state,
+                reachable,
+                authenticated,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                null,
+                oldestWaiting,
+                error,
+                seenAt);
+    }
+
+    /** Whether people would be told something else. */
+    boolean tellsOther(SourceHealth before) {
+        return before == null
+                || state != before.state
+                || !java.util.Objects.equals(reachable, before.reachable)
+                || !java.util.Objects.equals(authenticated, before.authenticated)
+                || !java.util.Objects.equals(failingSince, before.failingSince)
+                || !java.util.Objects.equals(error, before.error)
+                || !java.util.Objects.equals(oldestWaiting, before.oldestWaiting);
+    }
+}

@@ -1,0 +1,2 @@
+/** Totals as a mail. */
+package vn.tonghop.submission.mail;

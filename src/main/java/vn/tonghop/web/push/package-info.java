@@ -1,0 +1,2 @@
+/** Where other systems post their reports: {@code POST /push/<name>}. */
+package vn.tonghop.web.push;

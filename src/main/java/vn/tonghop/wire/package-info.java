@@ -1,0 +1,2 @@
+/** What every connection outward shares: trust and keys of TLS, access tokens, bounded answers. */
+package vn.tonghop.wire;

@@ -1,0 +1,2 @@
+/** Working days of public offices (ngày làm việc). */
+package vn.tonghop.workday;

@@ -1,0 +1,165 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.report.Sections;
+
+/** Where difficulties and proposals are told, whatever they are called. All texts are invented. */
+class SectionsTest {
+
+    private static final String DONE = "Huyện đã phát 120 tin trên hệ thống truyền thanh.";
+    private static final String SHORT_OF = "Đường truyền ở các xã biên giới hay gián đoạn.";
+    private static final String WISHED = "Hỗ trợ huyện 02 máy quét tốc độ cao.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "II. KHÓ KHĂN, VƯỚNG MẮC",
+                "II. NHỮNG ĐIỂM NGHẼN",
+                "II. ĐIỀU CẦN RÚT KINH NGHIỆM",
+                "II. MẶT CHƯA ĐẠT ĐƯỢC",
+                "2. Các trở ngại trong quá trình thực hiện",
+                "PHẦN II. TỒN TẠI, HẠN CHẾ",
+                "B. MỘT SỐ BẤT CẬP",
+                "II/ KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN",
+                "Những việc chưa làm được"
+            })
+    void aHeadingAnnouncesDifficultiesInManyWords(String heading) {
+        Sections sections = sections(DONE + "\n\n" + heading + "\n\n" + SHORT_OF);
+
+        assertThat(sections.difficulties().text()).isEqualTo(SHORT_OF);
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "III. ĐỀ XUẤT, KIẾN NGHỊ",
+                "III. XIN CHỦ TRƯƠNG",
+                "III. TRÌNH ỦY BAN NHÂN DÂN TỈNH",
+                "III. XIN Ý KIẾN CHỈ ĐẠO",
+                "C. KIẾN NGHỊ VỚI TỈNH",
+                "3. Những việc đề nghị cấp trên hỗ trợ",
+                "Nguyện vọng của huyện"
+            })
+    void aHeadingAnnouncesProposalsInManyWords(String heading) {
+        Sections sections = sections(DONE + "\n\n" + heading + "\n\n" + WISHED);
+
+        assertThat(sections.proposals().text()).isEqualTo(WISHED);
+        assertThat(sections.difficulties().isPresent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tuy nhiên, đường truyền ở các xã hay gián đoạn.",
+                "Tuy vậy, đường truyền ở các xã hay gián đoạn.",
+                "Song, đường truyền ở các xã hay gián đoạn.",
+                "Mặc dù đã có nhiều cố gắng, đường truyền ở các xã vẫn gián đoạn.",
+                "Bên cạnh những kết quả đạt được, đường truyền ở các xã hay gián đoạn.",
+                "Bên cạnh đó vẫn còn tồn tại: đường truyền ở các xã hay gián đoạn.",
+                "Một số mặt còn yếu: đường truyền ở các xã hay gián đoạn.",
+                "Hạn chế: đường truyền ở các xã hay gián đoạn.",
+                "Nguyên nhân chậm: đường truyền ở các xã hay gián đoạn.",
+                "Lý do quá hạn: đường truyền ở các xã hay gián đoạn.",
+                "Quá trình thực hiện còn gặp một số khó khăn, nhất là đường truyền gián đoạn.",
+                "Trong kỳ nảy sinh những vướng mắc sau: đường truyền ở các xã hay gián đoạn."
+            })
+    void aParagraphTellsOfDifficultiesByItsFirstWords(String paragraph) {
+        Sections sections = sections(DONE + "\n\n" + paragraph);
+
+        assertThat(sections.difficulties().text()).contains("gián đoạn");
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Nhìn chung nhiệm vụ cơ bản hoàn thành. Tuy nhiên, đường truyền hay gián đoạn.",
+                "Các chỉ tiêu đều đạt. Song, một số xã đường truyền hay gián đoạn.",
+                "Điểm sáng là tổ công nghệ số. Bên cạnh đó còn hạn chế: đường truyền gián đoạn."
+            })
+    void aSentenceWithinTheAssessmentIsADifficulty(String paragraph) {
+        Sections sections = sections(DONE + "\n\n" + paragraph);
+
+        assertThat(sections.difficulties().text()).contains("gián đoạn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Đề nghị tỉnh hỗ trợ 02 máy quét.",
+                "Ủy ban nhân dân huyện kính mong tỉnh hỗ trợ 02 máy quét.",
+                "Kính mong Sở hỗ trợ 02 máy quét.",
+                "Để làm tốt hơn, huyện mong cấp trên hỗ trợ 02 máy quét.",
+                "Từ thực tế trên, Ủy ban nhân dân huyện kiến nghị tỉnh hỗ trợ 02 máy quét.",
+                "Huyện xin chủ trương mua 02 máy quét.",
+                "Kiến nghị: hỗ trợ 02 máy quét."
+            })
+    void aParagraphProposesByItsFirstWords(String paragraph) {
+        Sections sections = sections(DONE + "\n\n" + paragraph);
+
+        assertThat(sections.proposals().text()).contains("máy quét");
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trong kỳ, huyện không có phản ánh, kiến nghị của người dân.",
+                "2. Tiếp nhận, xử lý phản ánh, kiến nghị: đã xử lý 12 phản ánh.",
+                "Huyện đã khắc phục các khó khăn, vướng mắc nêu trong báo cáo trước.",
+                "Thực hiện theo đề nghị của Sở, huyện đã mở 03 lớp tập huấn.",
+                "Một số xã còn tổ chức thêm hội thi tìm hiểu dịch vụ công."
+            })
+    void whatOnlySoundsLikeOneIsTheCurrentState(String paragraph) {
+        Sections sections = sections(DONE + "\n\n" + paragraph);
+
+        assertThat(sections.difficulties().isPresent()).isFalse();
+        assertThat(sections.proposals().isPresent()).isFalse();
+    }
+
+    @Test
+    void aPlanIsNoProposal() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\nII. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024\n\n1. Đề nghị các xã phát 200 tin.\n"
+                                + "2. Tháo gỡ khó khăn cho các tổ.");
+
+        assertThat(sections.proposals().isPresent()).isFalse();
+        assertThat(sections.difficulties().isPresent()).isFalse();
+    }
+
+    @Test
+    void numberedPartsBelowALetterBelongToIt() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\nB. HẠN CHẾ\n\n1. Về thể chế: chưa có định mức chi.\n\n2. Về con người: thiếu"
+                                + " công chức.\n\nC. KIẾN NGHỊ\n\n1. Sớm ban hành định mức chi.\n\n2. Bổ sung biên"
+                                + " chế.");
+
+        assertThat(sections.difficulties().text())
+                .isEqualTo("Về thể chế: chưa có định mức chi.\nVề con người: thiếu công chức.");
+        assertThat(sections.proposals().text()).contains("định mức chi", "biên chế");
+    }
+
+    @Test
+    void aTableIsNoText() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\nChỉ tiêu\tĐơn vị\tSố liệu\nKhó khăn về máy móc\tMáy\t12\n\nĐơn vị tính: hồ sơ.");
+
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
+        assertThat(sections.difficulties().isPresent()).isFalse();
+    }
+
+    private static Sections sections(String body) {
+        return Normalising.reportSaying(body).sections();
+    }
+}

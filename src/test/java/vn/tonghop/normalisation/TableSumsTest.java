@@ -1,0 +1,120 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.reading.Cell;
+import vn.tonghop.reading.Sheet;
+import vn.tonghop.report.Finding;
+
+/** What a table adds up, by its own arithmetic. All tables are invented. */
+class TableSumsTest {
+
+    @Test
+    void aTotalBelowThatIsNotTheSumIsSaidAtItsCell() {
+        var findings =
+                findings(
+                        "TT|Đơn vị|Lượt|Hồ sơ|Quá hạn",
+                        "1|Xã An|100|80|1",
+                        "2|Xã Bình|200|150|0",
+                        "|Tổng cộng|310|230|1");
+
+        assertThat(findings).extracting(Finding::code).containsExactly("NORM-032");
+        assertThat(findings.get(0).evidence().cell()).isEqualTo("C4");
+        assertThat(findings.get(0).messageEn()).contains("310", "300");
+    }
+
+    @Test
+    void aTotalAboveIsHeldAgainstTheRowsBelow() {
+        assertThat(
+                        codes(
+                                "TT|Đơn vị|Lượt|Hồ sơ|Quá hạn",
+                                "|Toàn huyện|300|231|1",
+                                "1|Xã An|100|80|1",
+                                "2|Xã Bình|200|150|0"))
+                .containsExactly("NORM-032");
+    }
+
+    @Test
+    void subtotalsAndWhatStandsBelowTheTotalAreNoParts() {
+        assertThat(
+                        codes(
+                                "TT|Lĩnh vực|Lượt|Hồ sơ|Quá hạn",
+                                "A|Tư pháp|100|80|1",
+                                "1|Hộ tịch|60|50|1",
+                                "2|Chứng thực|40|30|0",
+                                "B|Đất đai|200|150|0",
+                                "3|Đăng ký|200|150|0",
+                                "|Tổng cộng|300|230|1",
+                                "|Trong đó: liên thông|20|10|0"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableThatAddsNothingUpIsLeft() {
+        assertThat(
+                        codes(
+                                "TT|Đơn vị|Kỳ này|Kỳ trước|Cả năm",
+                                "1|Tổng số hồ sơ tiếp nhận|510|480|900",
+                                "2|Hồ sơ trực tuyến|400|390|800",
+                                "3|Số giao dịch|170|150|300"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberIsHeldAgainstItsOwnParts() {
+        assertThat(
+                        codes(
+                                "STT|Nội dung|ĐVT|Số liệu",
+                                "1|Tổng số hồ sơ tiếp nhận|Hồ sơ|1.918",
+                                "1.1|Trực tuyến|Hồ sơ|1.602",
+                                "1.2|Trực tiếp|Hồ sơ|204",
+                                "2|Số hồ sơ đã giải quyết|Hồ sơ|1.738",
+                                "2.1|Trước hạn|Hồ sơ|1.120",
+                                "2.2|Đúng hạn|Hồ sơ|618"))
+                .containsExactly("NORM-032");
+    }
+
+    @Test
+    void aRowIsHeldAgainstTheColumnsOfItsGroup() {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Normalising.cell(0, 0, 2, 1, "TT"));
+        cells.add(Normalising.cell(0, 1, 2, 1, "Đơn vị"));
+        cells.add(Normalising.cell(0, 2, 1, 3, "Chưa xong"));
+        cells.add(Normalising.cell(1, 2, 1, 1, "Tổng"));
+        cells.add(Normalising.cell(1, 3, 1, 1, "Còn hạn"));
+        cells.add(Normalising.cell(1, 4, 1, 1, "Trễ hạn"));
+        int[][] rows = {{1, 54, 52, 2}, {2, 67, 64, 3}, {3, 40, 30, 9}};
+        for (int r = 0; r < rows.length; r++) {
+            cells.add(Normalising.cell(r + 2, 0, 1, 1, "" + rows[r][0]));
+            cells.add(Normalising.cell(r + 2, 1, 1, 1, "Phòng " + "ABC".charAt(r)));
+            for (int c = 1; c < 4; c++) {
+                cells.add(Normalising.number(r + 2, c + 1, rows[r][c]));
+            }
+        }
+
+        var findings = TableSums.of(List.of(new Sheet("Bảng 1", cells)));
+
+        assertThat(findings).extracting(Finding::code).containsExactly("NORM-033");
+        assertThat(findings.get(0).evidence().cell()).isEqualTo("C5");
+    }
+
+    private static List<String> codes(String... rows) {
+        return findings(rows).stream().map(Finding::code).toList();
+    }
+
+    private static List<Finding> findings(String... rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            String[] texts = rows[row].split("\\|");
+            for (int column = 0; column < texts.length; column++) {
+                if (!texts[column].isEmpty()) {
+                    cells.add(Normalising.cell(row, column, 1, 1, texts[column]));
+                }
+            }
+        }
+        return TableSums.of(List.of(new Sheet("Bảng 1", cells)));
+    }
+}
