@@ -3,6 +3,7 @@ package vn.tonghop.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 /**
  * What one document says, in the common schema (lược đồ chung). Immutable.
@@ -51,6 +52,22 @@ public record Report(
                 List.of(),
                 List.of(why),
                 Outcome.UNREADABLE);
+    }
+
+    /** The same without the findings that these are. */
+    public Report withoutFindings(Predicate<Finding> these) {
+        return new Report(
+                source,
+                header,
+                unit,
+                period,
+                form,
+                indicators,
+                sections,
+                references,
+                requestedItems,
+                findings.stream().filter(these.negate()).toList(),
+                outcome);
     }
 
     /** The same report with more findings and the outcome they lead to. */

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import vn.tonghop.catalogue.FormDefinition.Identity;
 import vn.tonghop.message.VietnameseText;
@@ -23,8 +22,6 @@ import vn.tonghop.validation.Findings.Named;
  * 3=7+11.
  */
 class FormCheck implements Check {
-
-    private static final Set<String> TABLE_SUMS = Set.of("NORM-032", "NORM-033");
 
     @Override
     public List<Finding> check(Case c) {
@@ -71,7 +68,7 @@ class FormCheck implements Check {
             return;
         }
         var sum = parts.stream().map(Indicator::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(whole.value()) != 0 && !isTold(c, whole)) {
+        if (sum.compareTo(whole.value()) != 0) {
             findings.add(
                     error(
                             "VAL-014",
@@ -102,7 +99,7 @@ class FormCheck implements Check {
                             values.stream()
                                     .map(Indicator::value)
                                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-                    if (sum.compareTo(total.value()) != 0 && !isTold(c, total)) {
+                    if (sum.compareTo(total.value()) != 0) {
                         findings.add(
                                 error(
                                         "VAL-015",
@@ -114,19 +111,6 @@ class FormCheck implements Check {
                                         place(total.evidence())));
                     }
                 });
-    }
-
-    /** The table's own arithmetic has found it at this cell. */
-    private static boolean isTold(Case c, Indicator figure) {
-        return figure.evidence().cell() != null
-                && c.report().findings().stream()
-                        .filter(f -> TABLE_SUMS.contains(f.code()) && f.evidence() != null)
-                        .anyMatch(
-                                f ->
-                                        figure.evidence().cell().equals(f.evidence().cell())
-                                                && figure.evidence()
-                                                        .sheet()
-                                                        .equals(f.evidence().sheet()));
     }
 
     private static Named terms(List<Indicator> parts, Case c) {

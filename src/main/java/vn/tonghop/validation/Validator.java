@@ -41,7 +41,7 @@ public final class Validator {
         var period = catalogue.obligationOf(report).orElse(null);
         var judged = new Case(report, facts, catalogue, units, period);
         var findings = checks.stream().flatMap(c -> c.check(judged).stream()).toList();
-        return report.judged(findings, outcome(report, findings));
+        return TableSumsTold.without(report, findings).judged(findings, outcome(report, findings));
     }
 
     private static Outcome outcome(Report report, List<Finding> findings) {

@@ -33,6 +33,7 @@ import vn.tonghop.report.json.ReportJson;
 class ReportFormatTest {
 
     private static final ObjectMapper TREES = new ObjectMapper();
+
     /** A whole report of the schema, invented. */
     static final String GOOD = new ReportJson().write(report());
 

@@ -3,7 +3,6 @@ package vn.tonghop.routes.silence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
-import java.util.function.Predicate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** Histories are invented; 20 November 2023 is a Monday. */
@@ -20,6 +20,7 @@ class SilenceRuleTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final LocalDate MONDAY = LocalDate.of(2023, 11, 20);
+
     /** For an office that knows no holidays. */
     static final Predicate<LocalDate> WEEKDAYS =
             day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
@@ -133,7 +134,6 @@ class SilenceRuleTest {
 
         assertThat(rule.judge(once, Duration.ofHours(4), at(MONDAY, "11:59"))).isEmpty();
         assertThat(rule.judge(once, Duration.ofHours(4), at(MONDAY, "12:01"))).isPresent();
-        assertThat(rule.judge(busy(WEEKDAYS), Duration.ofDays(9), at(MONDAY, "17:59")))
-                .isEmpty();
+        assertThat(rule.judge(busy(WEEKDAYS), Duration.ofDays(9), at(MONDAY, "17:59"))).isEmpty();
     }
 }
