@@ -45,4 +45,9 @@ public record RouteSheet(
             Duration lag,
             String reader,
             Silence silence) {}
+
+    /** False for what is only told beside the routes, like the list of holidays. */
+    public boolean hasPage() {
+        return key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
+    }
 }

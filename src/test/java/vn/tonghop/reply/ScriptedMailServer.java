@@ -26,10 +26,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
     private final Map<String, String> answers;
     private final List<String> bodies = new CopyOnWriteArrayList<>();
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     /**
-     * @param answers by command: HELLO (the greeting), EHLO, MAIL, RCPT, DATA, or "." for the end
-     *     of the text
+     * @param answers by command: HELLO (the greeting), EHLO, AUTH, MAIL, RCPT, DATA, or "." for the
+     *     end of the text; or by the whole line; may be changed while it runs
      */
     public ScriptedMailServer(Map<String, String> answers) throws IOException {
         this.answers = answers;
@@ -45,6 +46,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     /** The texts that came to their end. */
     public List<String> bodies() {
         return bodies;
+    }
+
+    /** The lines that it was told outside of a text, oldest first. */
+    public List<String> commands() {
+        return commands;
     }
 
     private void serve() {
@@ -66,8 +72,10 @@ public final class ScriptedMailServer implements AutoCloseable {
             return;
         }
         for (String line; (line = in.readLine()) != null; ) {
+            commands.add(line);
             var command = line.split("[ :]")[0].toUpperCase();
-            if (!answered(in, out, command) || command.equals("QUIT")) {
+            boolean goesOn = answered(in, out, answers.containsKey(line) ? line : command);
+            if (!goesOn || command.equals("QUIT")) {
                 return;
             }
             if (command.equals("DATA") && !answers.containsKey("DATA") && !text(in, out)) {

@@ -92,7 +92,12 @@ public final class GatewayNode implements AutoCloseable {
 
         /** A file of routes/destinations whose route gets a copy. */
         public Outside copy(String name) {
-            files.add("routes/destinations/" + name + ".yaml");
+            return copy(name, "routes/destinations/" + name + ".yaml");
+        }
+
+        /** The same with a file of its own instead of the one that ships. */
+        public Outside copy(String name, String file) {
+            files.add(file);
             copies.add(name);
             return this;
         }

@@ -14,7 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +63,7 @@ class RoutesApiIT {
                 "sources/aside.yaml", ROUTES.source("aside", "1h").replace("-source", "-sauce"));
         registry.add("tonghop.data", DATA::toString);
         registry.add("tonghop.routes", () -> ROUTES.path().toString());
+        registry.add("tonghop.config", DATA.resolve("config")::toString);
     }
 
     @LocalServerPort int port;
@@ -247,6 +255,84 @@ class RoutesApiIT {
         assertThat(list.out()).contains("Set aside, Paused");
         assertThat(list.out()).doesNotContain("earlier");
         command("routes", "resume", "source.folder.aside");
+    }
+
+    @Test
+    void aBrokenListOfHolidaysIsToldByLineAndTheSchedulesGoOnByTheLastGoodOne() throws Exception {
+        var ticks = new AtomicInteger();
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:night.tick").process(exchange -> ticks.incrementAndGet());
+                    }
+                });
+        var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+        var longHoliday = today.plusDays(2).datesUntil(today.plusDays(13));
+        var good =
+                Stream.concat(
+                                Stream.of(today, today.plusDays(1)).map(d -> d + ",working,"),
+                                longHoliday.map(d -> d + ",holiday,"))
+                        .map(row -> row + "(bịa)\n")
+                        .collect(Collectors.joining("", "date,kind,name\n", ""));
+        var list = Files.createDirectories(DATA.resolve("config")).resolve("holidays.csv");
+        Files.writeString(list, good);
+        var meant = today.plusDays(5);
+        var cron = "0 0 12 %d %d ?".formatted(meant.getDayOfMonth(), meant.getMonthValue());
+        ROUTES.write("schedules/each.yaml", schedule("each", "* * * * * ?", "none"));
+        ROUTES.write("schedules/moved.yaml", schedule("moved", cron, "next-working"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> ticks.get() > 0);
+        await().until(() -> nextOf("schedule.moved") != null);
+        var moved = nextOf("schedule.moved");
+        assertThat(moved.atZone(ZoneId.of("Asia/Ho_Chi_Minh")).toLocalDate())
+                .isAfterOrEqualTo(today.plusDays(13));
+        await().until(() -> !command("routes", "list").out().contains("holidays.csv"));
+
+        Files.writeString(list, good + "31/12/2026,holiday,(bịa)\n" + today + ",nghi,(bịa)\n");
+
+        var at = "holidays.csv:" + (good.lines().count() + 1);
+        await().until(() -> command("routes", "list").out().contains("holidays.csv"));
+        var listed = command("routes", "list");
+        assertThat(listed.exit()).isZero();
+        assertThat(listed.out()).contains(at, "RTE-052", "31/12/2026", "RTE-053");
+        var answer = send("GET", "routes", "Bearer " + token);
+        assertKeeps("Routes", answer);
+        assertThat(answer.body()).contains("holidays.csv", "RTE-052", "RTE-053");
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes?lang=en").body()).contains(at, "RTE-052", "RTE-053");
+
+        int before = ticks.get();
+        await().atMost(Duration.ofSeconds(20)).until(() -> ticks.get() > before + 1);
+        assertThat(nextOf("schedule.moved")).isEqualTo(moved);
+
+        Files.writeString(list, "date,kind,name\n" + meant + ",working,(bịa)\n");
+        await().until(() -> !command("routes", "list").out().contains("holidays.csv"));
+        assertThat(nextOf("schedule.moved")).isEqualTo(meant + "T05:00:00Z");
+    }
+
+    private static String schedule(String name, String cron, String shift) {
+        return """
+        - route:
+            id: schedule.%s
+            description: Lịch (bịa)
+            from:
+              uri: kamelet:night-schedule
+              parameters:
+                name: %s
+                cron: "%s"
+                days: working
+                shift: %s
+              steps:
+                - to: direct:night.tick
+        """
+                .formatted(name, name, cron, shift);
+    }
+
+    private Instant nextOf(String route) throws IOException, InterruptedException {
+        var body = send("GET", "routes/" + route, "Bearer " + token).body();
+        var next = new ObjectMapper().readTree(body).at("/route/routes/0/nextRun");
+        return next.isTextual() ? Instant.parse(next.asText()) : null;
     }
 
     private Object next(String name) throws IOException, InterruptedException {

@@ -121,7 +121,7 @@ public class MailCourier extends Courier {
                 "smtps".equals(security),
                 requireStartTls,
                 username,
-                byToken ? tokens()::token : () -> password,
+                byToken ? byToken(tokens()) : () -> password,
                 byToken,
                 from,
                 to,
@@ -130,6 +130,21 @@ public class MailCourier extends Courier {
                         : TrustedCertificates.of(Path.of(trustedCertificates)).sockets(),
                 connectTimeout,
                 responseTimeout);
+    }
+
+    private static MailRoute.Secret byToken(AccessTokens tokens) {
+        return new MailRoute.Secret() {
+            @Override
+            public String now() throws IOException {
+                return tokens.token();
+            }
+
+            @Override
+            public boolean notTaken(String refused) {
+                tokens.notTaken(refused);
+                return true;
+            }
+        };
     }
 
     private synchronized AccessTokens tokens() {

@@ -52,11 +52,11 @@ final class SftpPlace implements Place {
         }
     }
 
-    private static Session session(SftpAccount account) throws JSchException {
+    private static Session session(SftpAccount account) throws JSchException, PlaceClosed {
         var jsch = new JSch();
         jsch.setKnownHosts(account.knownHosts());
         if (account.usesKey()) {
-            jsch.addIdentity(account.privateKeyFile(), emptyIsNone(account.passphrase()));
+            take(account, jsch);
         }
         var session = jsch.getSession(account.username(), account.host(), account.port());
         session.setConfig("StrictHostKeyChecking", "yes");
@@ -68,6 +68,15 @@ final class SftpPlace implements Place {
             session.setPassword(account.password());
         }
         return session;
+    }
+
+    /** A key that cannot be used is no matter of the network or of the server. */
+    private static void take(SftpAccount account, JSch jsch) throws PlaceClosed {
+        try {
+            jsch.addIdentity(account.privateKeyFile(), emptyIsNone(account.passphrase()));
+        } catch (JSchException e) {
+            throw new PlaceClosed("SUB-042", e);
+        }
     }
 
     private static String emptyIsNone(String text) {
@@ -89,9 +98,7 @@ final class SftpPlace implements Place {
             }
         }
         var said = String.valueOf(failure.getMessage());
-        return said.startsWith("Auth") || said.contains("privatekey") || said.contains("USERAUTH")
-                ? "SUB-021"
-                : "SUB-020";
+        return said.startsWith("Auth") || said.contains("USERAUTH") ? "SUB-021" : "SUB-020";
     }
 
     @Override

@@ -71,16 +71,29 @@ public final class MailDelivery {
         return new Answer.Undecidable(Cause.of("SUB-036", key));
     }
 
+    /** A token that the server does not take is asked for anew, once; nothing has been said yet. */
     private SMTPTransport open(Session session) throws MessagingException, IOException {
+        if (route.username().isEmpty()) {
+            return open(session, null);
+        }
+        String secret = route.secret().now();
+        try {
+            return open(session, secret);
+        } catch (AuthenticationFailedException e) {
+            if (!route.secret().notTaken(secret)) {
+                throw e;
+            }
+        }
+        return open(session, route.secret().now());
+    }
+
+    private SMTPTransport open(Session session, String secret) throws MessagingException {
         var server = (SMTPTransport) session.getTransport(route.protocol());
         try {
-            if (route.username().isEmpty()) {
-                server.connect(route.host(), route.port(), null, null);
-            } else {
-                server.connect(route.host(), route.port(), route.username(), route.secret().now());
-            }
+            String username = secret == null ? null : route.username();
+            server.connect(route.host(), route.port(), username, secret);
             return server;
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             close(server);
             throw e;
         }
@@ -139,13 +152,13 @@ public final class MailDelivery {
         return failure instanceof SMTPSendFailedException send ? send.getReturnCode() : 0;
     }
 
-    private static String notOpened(Throwable failure) {
+    private String notOpened(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof vn.tonghop.wire.token.TokenRefused) {
                 return "SUB-040";
             }
             if (cause instanceof AuthenticationFailedException) {
-                return "SUB-031";
+                return route.isToken() ? "SUB-043" : "SUB-031";
             }
             if (cause instanceof SSLException) {
                 return "SUB-032";
@@ -159,7 +172,8 @@ public final class MailDelivery {
         while (next(cause) != null) {
             cause = next(cause);
         }
-        return cause.getMessage();
+        // a refused token is answered with a long line of base64, which helps nobody
+        return String.valueOf(cause.getMessage()).replaceAll("[A-Za-z0-9+/=]{40,}", "…");
     }
 
     /** Mail exceptions are chained in a way of their own. */

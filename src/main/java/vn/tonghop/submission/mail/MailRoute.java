@@ -36,6 +36,15 @@ public record MailRoute(
     @FunctionalInterface
     public interface Secret {
         String now() throws IOException;
+
+        /**
+         * The server did not take this one.
+         *
+         * @return whether {@link #now()} may give another
+         */
+        default boolean notTaken(String refused) {
+            return false;
+        }
     }
 
     String protocol() {
