@@ -32,9 +32,6 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             Pattern.compile(
                     "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
 
-    /** "B. HẠN CHẾ, TỒN TẠI": above the chapters with Roman numbers. */
-    private static final Pattern CHAPTER = Pattern.compile("^\\s*[A-HĐ]\\s?[./]\\s+\\p{Lu}");
-
     private static final Pattern DASH = Pattern.compile("^\\s*[-–—•●▪*]\\s*(?=\\S)");
     private static final Pattern PLUS = Pattern.compile("^\\s*[+o]\\s*(?=[A-Za-zÀ-ỹ])");
     private static final Pattern SHORTENED =
@@ -174,9 +171,6 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         }
         if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|PpH].*")) {
             return 1;
-        }
-        if (CHAPTER.matcher(row.text()).find() && row.isUpperCase()) {
-            return 0;
         }
         if (LETTER.matcher(folded).find()) {
             return 4;

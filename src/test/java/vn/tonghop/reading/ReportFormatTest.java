@@ -33,7 +33,8 @@ import vn.tonghop.report.json.ReportJson;
 class ReportFormatTest {
 
     private static final ObjectMapper TREES = new ObjectMapper();
-    private static final String GOOD = new ReportJson().write(report());
+    /** A whole report of the schema, invented. */
+    static final String GOOD = new ReportJson().write(report());
 
     @Test
     void theSchemaThatShipsIsTheOneThatIsDocumented() throws Exception {

@@ -36,6 +36,7 @@ final class Samples {
         samples.put("a.html", bytes("<html><body><table><tr><td>5</table><p>hồ sơ"));
         samples.put("a.rtf", bytes("{\\rtf1\\ansi\\ansicpg1258 {\\b 5 ho so}\\par \\u7891? x}"));
         samples.put("a.csv", bytes("Xã;Số hồ sơ\nMỹ Lộc;5\nTân Hòa;6\n".repeat(10)));
+        samples.put("report.json", bytes(ReportFormatTest.GOOD));
         samples.put("a.pdf", Files.pdf(new Files.At[] {new Files.At(70, 70, "5 hồ sơ")}));
         samples.put("scan.pdf", scannedPdf());
         samples.put("locked.pdf", Files.pdfWithPasswords("a", ""));
