@@ -28,8 +28,8 @@ import vn.tonghop.message.Messages;
  * Lets only names through that are nothing but names. What a server lists is data: a path in it
  * would make the gateway read or write elsewhere, and one that was not UTF-8 cannot be asked for.
  * Of a folder of this machine only files are taken: a pipe has no end, and a link leads to what its
- * owner did not put there. What is refused is said once; what is hidden (its name begins with a dot)
- * or under way is passed over in silence, unless its name is a path.
+ * owner did not put there. What is refused is said once; what is hidden (its name begins with a
+ * dot) or under way is passed over in silence, unless its name is a path.
  */
 public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
 
@@ -79,7 +79,9 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
         return PATH.matcher(file.getFileNameOnly()).find() || climbs(file.getFileName());
     }
 
-    /** Hidden or under way; also the folder itself and the one above it, which some servers list. */
+    /**
+     * Hidden or under way; also the folder itself and the one above it, which some servers list.
+     */
     private static boolean isLeft(GenericFile<?> file) {
         String name = file.getFileNameOnly();
         return name.startsWith(".") || UNDER_WAY.matcher(name).matches();

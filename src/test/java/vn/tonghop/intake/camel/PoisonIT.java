@@ -120,8 +120,7 @@ class PoisonIT {
             await().untilAsserted(() -> assertThat(site.files("done")).hasSize(1));
 
             assertThat(site.files("in"))
-                    .containsExactlyInAnyOrder(
-                            "..\\x.txt", "...", ".báo cáo.txt.swp", ".gitkeep");
+                    .containsExactlyInAnyOrder("..\\x.txt", "...", ".báo cáo.txt.swp", ".gitkeep");
             assertThat(bench.count("delivery")).isEqualTo(1);
             assertThat(parked())
                     .singleElement()
@@ -213,8 +212,7 @@ class PoisonIT {
         try {
             String text = Files.readString(bench.routes().resolve(file));
             bench.file(
-                    file,
-                    text.replace("parameters:\n", "parameters:\n        maxMegabytes: 1\n"));
+                    file, text.replace("parameters:\n", "parameters:\n        maxMegabytes: 1\n"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
