@@ -23,6 +23,7 @@ import vn.tonghop.simulator.FtpSite;
 import vn.tonghop.simulator.MailServer;
 import vn.tonghop.simulator.Portal;
 import vn.tonghop.simulator.SftpSite;
+import vn.tonghop.simulator.TlsIdentity;
 import vn.tonghop.simulator.Wire;
 
 /** What is said of a source while its server is there, is gone, and is there again. */
@@ -56,6 +57,7 @@ class SourceHealthIT {
                 switch (kind) {
                     case "mail" -> mail();
                     case "ftp" -> ftp();
+                    case "ftps" -> ftps();
                     case "sftp" -> sftp();
                     default -> portal();
                 };
@@ -92,6 +94,27 @@ class SourceHealthIT {
                 "source.ftp.sa-dec",
                 wire,
                 () -> ftp.drop("invented.txt", Bench.bytes("invented")),
+                ftp);
+    }
+
+    private Server ftps() {
+        var identity = TlsIdentity.of("127.0.0.1");
+        var ftp = FtpSite.overTls(identity, false);
+        var wire = Wire.to(ftp.port());
+        bench.shipped("sources/ftps.yaml")
+                .set("BAOCAO_FTPS_HOST", "127.0.0.1")
+                .set("BAOCAO_FTPS_PORT", wire.port())
+                .set("BAOCAO_FTPS_TRUSTED", identity.pem(folder))
+                .set("BAOCAO_FTPS_USERNAME", ftp.username())
+                .set("BAOCAO_FTPS_PASSWORD", ftp.password())
+                .set("BAOCAO_FTPS_QUIET", "100")
+                .set("BAOCAO_FTPS_EVERY", "200ms");
+        return new Server(
+                "source.ftps.reports",
+                wire,
+                () -> {
+                    throw new UnsupportedOperationException("nothing is sent over TLS here");
+                },
                 ftp);
     }
 
@@ -214,7 +237,7 @@ class SourceHealthIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"mail", "ftp", "sftp"})
+    @ValueSource(strings = {"mail", "ftp", "ftps", "sftp"})
     void aFolderThatIsNotThereIsSaid(String kind) {
         open(kind);
         String file = kind.equals("mail") ? "mailbox" : kind;

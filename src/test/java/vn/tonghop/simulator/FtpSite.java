@@ -205,7 +205,8 @@ public final class FtpSite implements AutoCloseable {
         folder.close();
     }
 
-    private static SslConfiguration tls(TlsIdentity identity, Path folder) {
+    /** TLS as this server; its key is kept in the folder. */
+    public static SslConfiguration tls(TlsIdentity identity, Path folder) {
         var tls = new SslConfigurationFactory();
         tls.setKeystoreType("PKCS12");
         tls.setKeystoreFile(identity.keyStore(folder).toFile());

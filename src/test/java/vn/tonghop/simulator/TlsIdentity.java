@@ -90,17 +90,33 @@ public final class TlsIdentity {
     /** Its certificate in a file, for whoever shall trust it. */
     public Path pem(Path folder) {
         try {
-            String body =
-                    Base64.getMimeEncoder(64, new byte[] {'\n'})
-                            .encodeToString(certificate.getEncoded());
             return Files.writeString(
                     folder.resolve("trusted-" + certificate.getSerialNumber() + ".pem"),
-                    "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n");
+                    pem("CERTIFICATE", certificate.getEncoded()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Its key in a file, as servers that are not Java's read it. */
+    public Path keyPem(Path folder) {
+        try {
+            byte[] key = store.getKey("server", PASSWORD).getEncoded();
+            return Files.writeString(
+                    folder.resolve("key-" + certificate.getSerialNumber() + ".pem"),
+                    pem("PRIVATE KEY", key));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] bytes) {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
+        return "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n";
     }
 
     /** Its key and certificate in a file of the kind PKCS12. */

@@ -33,18 +33,43 @@ public final class Vsftpd extends InstalledServer {
             xferlog_enable=NO
             """;
 
+    /** Anonymous too only over TLS; Java takes up no session for the data connection. */
+    private static final String TLS =
+            """
+            ssl_enable=YES
+            allow_anon_ssl=YES
+            force_anon_logins_ssl=YES
+            force_anon_data_ssl=YES
+            require_ssl_reuse=NO
+            rsa_cert_file=%s
+            rsa_private_key_file=%s
+            """;
+
     private final int port = freePort();
 
-    private Vsftpd() {
+    private Vsftpd(TlsIdentity identity) {
         super("/usr/sbin/vsftpd", "vsftpd");
         for (String name : List.of("root/in", "root/done", "root/failed", "empty")) {
             folder(name);
         }
-        file("conf", CONFIGURATION.formatted(folder(), Somebody.name(), port));
+        String tls =
+                identity == null
+                        ? ""
+                        : TLS.formatted(identity.pem(folder()), identity.keyPem(folder()));
+        file("conf", CONFIGURATION.formatted(folder(), Somebody.name(), port) + tls);
     }
 
     public static Vsftpd start() {
-        var server = new Vsftpd();
+        return start(null);
+    }
+
+    /** With TLS as soon as the client asks for it, and nobody is let in without. */
+    public static Vsftpd overTls(TlsIdentity identity) {
+        return start(identity);
+    }
+
+    private static Vsftpd start(TlsIdentity identity) {
+        var server = new Vsftpd(identity);
         server.up();
         return server;
     }

@@ -23,6 +23,23 @@ class IntakeCamelConfiguration {
         return new Reception(intake, parked, owners, clock);
     }
 
+    // Camel takes a component of its scheme's name before its own
+
+    @Bean("ftp")
+    CarefulFtpComponent ftp() {
+        return new CarefulFtpComponent();
+    }
+
+    @Bean("ftps")
+    CarefulFtpsComponent ftps() {
+        return new CarefulFtpsComponent();
+    }
+
+    @Bean("sftp")
+    CarefulSftpComponent sftp() {
+        return new CarefulSftpComponent();
+    }
+
     @Bean
     SourceProbe fileProbe() {
         return new FileProbe();

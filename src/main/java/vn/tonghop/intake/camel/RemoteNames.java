@@ -3,6 +3,7 @@ package vn.tonghop.intake.camel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,12 +28,14 @@ import vn.tonghop.message.Messages;
  * Lets only names through that are nothing but names. What a server lists is data: a path in it
  * would make the gateway read or write elsewhere, and one that was not UTF-8 cannot be asked for.
  * Of a folder of this machine only files are taken: a pipe has no end, and a link leads to what its
- * owner did not put there. What is refused is said once.
+ * owner did not put there. What is refused is said once; what is hidden (its name begins with a
+ * dot) or under way is passed over in silence, unless its name is a path.
  */
 public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
-    private static final Pattern HOSTILE = Pattern.compile("[/\\\\\u0000\ufffd]|^\\.{1,2}$|\\$\\{");
+    private static final Pattern HOSTILE = Pattern.compile("[\u0000\ufffd]|\\$\\{");
+    private static final Pattern PATH = Pattern.compile("[/\\\\]");
 
     /** A line of its own would be a command of its own to an FTP server. */
     private static final Pattern HOSTILE_TO_FTP = Pattern.compile("\\p{Cntrl}");
@@ -46,17 +49,16 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     /** Whether it would be let through, said to nobody. */
     boolean takes(GenericFile<Object> file) {
-        String name = file.getFileNameOnly();
-        return !UNDER_WAY.matcher(name).matches() && !isHostile(file) && !isNoFile(file.getFile());
+        return !isPath(file) && !isLeft(file) && !isHostile(file) && !isNoFile(file.getFile());
     }
 
     @Override
     public boolean accept(GenericFile<Object> file) {
         String name = file.getFileNameOnly();
-        if (UNDER_WAY.matcher(name).matches()) {
+        if (!isPath(file) && isLeft(file)) {
             return false;
         }
-        if (isHostile(file)) {
+        if (isPath(file) || isHostile(file)) {
             tell("INT-004", site(file), name);
             return false;
         }
@@ -67,10 +69,27 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
         return true;
     }
 
+    /** Whether an endpoint leaves it to this filter which names are hidden. */
+    static boolean decidesFor(GenericFileEndpoint<?> endpoint, boolean isDirectory) {
+        return !isDirectory && endpoint.getFilter() instanceof RemoteNames;
+    }
+
+    /** Whether it leads elsewhere: with a separator of any system. */
+    static boolean isPath(GenericFile<?> file) {
+        return PATH.matcher(file.getFileNameOnly()).find() || climbs(file.getFileName());
+    }
+
+    /**
+     * Hidden or under way; also the folder itself and the one above it, which some servers list.
+     */
+    private static boolean isLeft(GenericFile<?> file) {
+        String name = file.getFileNameOnly();
+        return name.startsWith(".") || UNDER_WAY.matcher(name).matches();
+    }
+
     private static boolean isHostile(GenericFile<?> file) {
         String name = file.getFileNameOnly();
         return HOSTILE.matcher(name).find()
-                || climbs(file.getFileName())
                 || (file.getFile() instanceof FTPFile && HOSTILE_TO_FTP.matcher(name).find());
     }
 
@@ -81,12 +100,8 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     }
 
     private static boolean climbs(String path) {
-        for (String step : path.split("[/\\\\]")) {
-            if (step.equals("..")) {
-                return true;
-            }
-        }
-        return false;
+        String[] steps = PATH.split(path);
+        return steps.length > 1 && List.of(steps).contains("..");
     }
 
     /** Where the name comes from, as the operator knows it. */

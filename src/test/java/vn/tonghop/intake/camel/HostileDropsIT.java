@@ -9,20 +9,25 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.simulator.FtpSite;
 import vn.tonghop.simulator.Portal;
 import vn.tonghop.simulator.SftpSite;
+import vn.tonghop.simulator.TlsIdentity;
 
 /** Servers and files that mean harm, and passwords that must not be seen. */
 class HostileDropsIT {
+
+    @TempDir private Path folder;
 
     private final Bench bench = Bench.create();
 
@@ -34,14 +39,7 @@ class HostileDropsIT {
     @Test
     void aNameThatIsMoreThanANameIsNotReadAndSaidOnce() throws Exception {
         try (var ftp = HostileFtp.listing("x/../../secret.txt", "..\\secret.txt", "good.txt")) {
-            bench.shipped("sources/ftp.yaml")
-                    .set("BAOCAO_FTP_HOST", "127.0.0.1")
-                    .set("BAOCAO_FTP_PORT", ftp.port())
-                    .set("BAOCAO_FTP_USERNAME", "u")
-                    .set("BAOCAO_FTP_PASSWORD", "p")
-                    .set("BAOCAO_FTP_QUIET", "200")
-                    .set("BAOCAO_FTP_EVERY", "200ms")
-                    .start();
+            hostile("ftp", ftp);
             var spy = Spy.on(bench.camel());
 
             await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
@@ -60,6 +58,44 @@ class HostileDropsIT {
             assertThat(ftp.retrieved()).containsOnly("/in/good.txt");
             assertThat(spy.headers()).isSubsetOf("CamelRemoteFileInputStream");
         }
+    }
+
+    /** Camel hides what begins with a dot before anybody is asked. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp", "ftps"})
+    void aPathThatBeginsWithADotIsSaidOnceAndAHiddenFileIsLeftInSilence(String channel)
+            throws Exception {
+        String[] paths = {"../x", "..\\x", "./x", "/etc/x", "../x.tmp"};
+        String[] names = with(paths, ".part", ".gitkeep", "...", "good.txt");
+        var identity = TlsIdentity.of("127.0.0.1");
+        bench.set("BAOCAO_FTPS_TRUSTED", identity.pem(folder));
+        try (var ftp =
+                channel.equals("ftp")
+                        ? HostileFtp.listing(names)
+                        : HostileFtp.overTls(FtpSite.tls(identity, folder), names)) {
+            hostile(channel, ftp);
+
+            await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
+            int looks = ftp.looks();
+            await().until(() -> ftp.looks() >= looks + 4);
+
+            assertThat(parked())
+                    .containsExactlyInAnyOrder(
+                            Stream.of(paths).map(p -> "INT-004 " + p).toArray(String[]::new));
+            assertThat(refused()).containsExactlyInAnyOrder(paths);
+            assertThat(ftp.retrieved()).containsOnly("/in/good.txt");
+        }
+    }
+
+    private static String[] with(String[] names, String... more) {
+        return Stream.of(names, more).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private List<String> parked() {
+        return bench.jdbc()
+                .sql("select code || ' ' || name from parked where settled_at is null")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -112,6 +148,18 @@ class HostileDropsIT {
                 assertThat(bench.state(channel + ".yaml").toString()).doesNotContain("s3cr3t");
             }
         }
+    }
+
+    private void hostile(String channel, HostileFtp ftp) {
+        String prefix = "BAOCAO_" + channel.toUpperCase() + "_";
+        bench.shipped("sources/" + channel + ".yaml")
+                .set(prefix + "HOST", "127.0.0.1")
+                .set(prefix + "PORT", ftp.port())
+                .set(prefix + "USERNAME", "u")
+                .set(prefix + "PASSWORD", "p")
+                .set(prefix + "QUIET", "200")
+                .set(prefix + "EVERY", "200ms")
+                .start();
     }
 
     private List<String> refused() {

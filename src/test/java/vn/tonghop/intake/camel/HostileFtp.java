@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.ftpserver.FtpServer;
 import org.apache.ftpserver.FtpServerFactory;
 import org.apache.ftpserver.ftplet.Authority;
@@ -14,6 +15,7 @@ import org.apache.ftpserver.ftplet.FtpException;
 import org.apache.ftpserver.ftplet.FtpFile;
 import org.apache.ftpserver.listener.Listener;
 import org.apache.ftpserver.listener.ListenerFactory;
+import org.apache.ftpserver.ssl.SslConfiguration;
 import org.apache.ftpserver.usermanager.PropertiesUserManagerFactory;
 import org.apache.ftpserver.usermanager.impl.BaseUser;
 import org.apache.ftpserver.usermanager.impl.ConcurrentLoginPermission;
@@ -30,6 +32,7 @@ final class HostileFtp implements AutoCloseable {
     private final List<String> names;
     private final Set<String> moved = ConcurrentHashMap.newKeySet();
     private final Set<String> retrieved = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger looks = new AtomicInteger();
     private FtpServer server;
     private Listener listener;
 
@@ -39,7 +42,13 @@ final class HostileFtp implements AutoCloseable {
 
     static HostileFtp listing(String... names) throws FtpException {
         var ftp = new HostileFtp(List.of(names));
-        ftp.start();
+        ftp.start(null);
+        return ftp;
+    }
+
+    static HostileFtp overTls(SslConfiguration tls, String... names) throws FtpException {
+        var ftp = new HostileFtp(List.of(names));
+        ftp.start(tls);
         return ftp;
     }
 
@@ -52,15 +61,21 @@ final class HostileFtp implements AutoCloseable {
         return retrieved;
     }
 
+    /** How often its folder was listed. */
+    int looks() {
+        return looks.get();
+    }
+
     @Override
     public void close() {
         server.stop();
     }
 
-    private void start() throws FtpException {
+    private void start(SslConfiguration tls) throws FtpException {
         var listeners = new ListenerFactory();
         listeners.setServerAddress("127.0.0.1");
         listeners.setPort(0);
+        listeners.setSslConfiguration(tls);
         listener = listeners.createListener();
         var servers = new FtpServerFactory();
         servers.addListener("default", listener);
@@ -231,6 +246,7 @@ final class HostileFtp implements AutoCloseable {
 
         @Override
         public List<? extends FtpFile> listFiles() {
+            looks.incrementAndGet();
             return path.equals("/in")
                     ? names.stream()
                             .map(n -> new Entry("/in/" + n, false))

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.simulator.Enclosure;
 import vn.tonghop.simulator.FtpSite;
 import vn.tonghop.simulator.MailServer;
+import vn.tonghop.simulator.SftpSite;
+import vn.tonghop.simulator.TlsIdentity;
 import vn.tonghop.store.CutOff;
 import vn.tonghop.store.TestDatabase;
 
@@ -124,6 +126,41 @@ class LostDatabaseIT {
                     .start(line.address());
 
             everyFileIsThereOnce(ftp.root());
+        }
+    }
+
+    @Test
+    void filesStayAtTheFtpsServerWhileTheDatabaseIsLost() throws IOException {
+        var identity = TlsIdentity.of("127.0.0.1");
+        try (var ftp = FtpSite.overTls(identity, false)) {
+            bench.shipped("sources/ftps.yaml")
+                    .set("BAOCAO_FTPS_HOST", ftp.host())
+                    .set("BAOCAO_FTPS_PORT", ftp.port())
+                    .set("BAOCAO_FTPS_TRUSTED", identity.pem(ftp.root()))
+                    .set("BAOCAO_FTPS_USERNAME", ftp.username())
+                    .set("BAOCAO_FTPS_PASSWORD", ftp.password())
+                    .set("BAOCAO_FTPS_QUIET", 100)
+                    .set("BAOCAO_FTPS_EVERY", "200ms")
+                    .start(line.address());
+
+            everyFileIsThereOnce(ftp.root());
+        }
+    }
+
+    @Test
+    void filesStayAtTheSftpServerWhileTheDatabaseIsLost() throws IOException {
+        try (var sftp = SftpSite.start()) {
+            bench.shipped("sources/sftp.yaml")
+                    .set("BAOCAO_SFTP_HOST", sftp.host())
+                    .set("BAOCAO_SFTP_PORT", sftp.port())
+                    .set("BAOCAO_SFTP_USERNAME", sftp.username())
+                    .set("BAOCAO_SFTP_PASSWORD", sftp.password())
+                    .set("BAOCAO_SFTP_KNOWN_HOSTS", sftp.knownHosts())
+                    .set("BAOCAO_SFTP_QUIET", 100)
+                    .set("BAOCAO_SFTP_EVERY", "200ms")
+                    .start(line.address());
+
+            everyFileIsThereOnce(sftp.root());
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.simulator.Enclosure;
 import vn.tonghop.simulator.FtpSite;
 import vn.tonghop.simulator.MailServer;
 import vn.tonghop.simulator.PopServer;
@@ -29,6 +30,8 @@ class PoisonIT {
 
     private static final String OFFICE = "vanphong@thapmuoi.dongthap.example.vn";
     private static final byte[] REPORT = Bench.bytes("BÁO CÁO (invented)\n");
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Bench bench = Bench.create();
 
@@ -102,6 +105,35 @@ class PoisonIT {
         }
     }
 
+    /** FTP servers list no hidden files; hostile ones do, see {@link HostileDropsIT}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "sftp"})
+    void aPathOfAnotherSystemIsParkedWhereItLiesAndHiddenFilesAreLeft(String channel)
+            throws Exception {
+        try (var site = Site.of(channel, bench)) {
+            for (String name : List.of("..\\x.txt", ".gitkeep", ".báo cáo.txt.swp", "...")) {
+                Files.write(site.in(name), REPORT);
+            }
+            Files.write(site.in("tốt.txt"), Bench.bytes("good"));
+            bench.start();
+
+            await().untilAsserted(() -> assertThat(site.files("done")).hasSize(1));
+
+            assertThat(site.files("in"))
+                    .containsExactlyInAnyOrder("..\\x.txt", "...", ".báo cáo.txt.swp", ".gitkeep");
+            assertThat(bench.count("delivery")).isEqualTo(1);
+            assertThat(parked())
+                    .singleElement()
+                    .satisfies(
+                            p -> {
+                                assertThat(p.get("code")).isEqualTo("INT-004");
+                                assertThat(p.get("name")).isEqualTo("..\\x.txt");
+                                assertThat(p.get("source_id").toString())
+                                        .startsWith("source." + channel);
+                            });
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"folder", "ftp", "sftp"})
     void aFileThatVanishesWhileItIsReadIsParkedAndTheNextIsRead(String channel) throws Exception {
@@ -124,6 +156,65 @@ class PoisonIT {
                                 assertThat(p.get("name")).isEqualTo("1-biến mất.txt");
                                 assertThat(p.get("delivery_id")).isNull();
                             });
+        }
+    }
+
+    /** The limit for all is 64 MB; each source has its own below it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp", "sftp"})
+    void aFileLargerThanItsSourceTakesIsSetAsideAndParkedAndTheNextIsRead(String channel)
+            throws Exception {
+        try (var site = Site.of(channel, bench)) {
+            narrowed("sources/" + channel + ".yaml");
+            Files.write(site.in("1-lớn.bin"), new byte[MEGABYTE + 1]);
+            Files.write(site.in("2-vừa.bin"), new byte[MEGABYTE]);
+            Files.write(site.in("3-tốt.txt"), REPORT);
+            bench.start();
+
+            await().untilAsserted(() -> assertThat(site.files("in")).isEmpty());
+
+            assertThat(bench.deliveries())
+                    .extracting(d -> d.get("file_name"))
+                    .containsExactlyInAnyOrder("2-vừa.bin", "3-tốt.txt");
+            assertThat(site.files("failed")).singleElement().asString().endsWith("1-lớn.bin");
+            assertThat(parked())
+                    .singleElement()
+                    .satisfies(
+                            p -> {
+                                assertThat(p.get("code")).isEqualTo("INT-001");
+                                assertThat(p.get("name")).isEqualTo("1-lớn.bin");
+                                assertThat(p.get("delivery_id")).isNull();
+                            });
+        }
+    }
+
+    @Test
+    void aMailLargerThanItsMailboxTakesIsFlaggedAndParkedAndTheNextIsRead() {
+        try (var server = MailServer.start()) {
+            mailbox(server);
+            narrowed("sources/mailbox.yaml");
+            bench.start();
+            server.send(OFFICE, "lớn", new Enclosure("lớn.bin", new byte[MEGABYTE]));
+            server.send(OFFICE, "tốt", new Enclosure("tốt.txt", REPORT));
+
+            await().untilAsserted(() -> assertThat(parked()).isNotEmpty());
+            await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
+            await().untilAsserted(() -> assertThat(server.unseen()).isZero());
+
+            assertThat(bench.deliveries()).extracting(d -> d.get("subject")).containsExactly("tốt");
+            assertThat(parked()).extracting(p -> p.get("code")).containsExactly("INT-001");
+            assertThat(server.held()).isEqualTo(2);
+        }
+    }
+
+    /** One megabyte, by the parameter of the route alone. */
+    private void narrowed(String file) {
+        try {
+            String text = Files.readString(bench.routes().resolve(file));
+            bench.file(
+                    file, text.replace("parameters:\n", "parameters:\n        maxMegabytes: 1\n"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -208,14 +299,7 @@ class PoisonIT {
     @Test
     void aMailOfTooManyPartsIsKeptWholeAndParkedAndTheNextIsRead() {
         try (var server = MailServer.start()) {
-            bench.shipped("sources/mailbox.yaml")
-                    .set("BAOCAO_MAIL_HOST", "127.0.0.1")
-                    .set("BAOCAO_MAIL_PORT", server.imapPort())
-                    .set("BAOCAO_MAIL_SECURITY", "imap")
-                    .set("BAOCAO_MAIL_USERNAME", server.username())
-                    .set("BAOCAO_MAIL_PASSWORD", server.password())
-                    .set("BAOCAO_MAIL_EVERY", "200ms")
-                    .start();
+            mailbox(server).start();
             server.sendRaw(
                     OFFICE,
                     Bench.bytes(
@@ -231,6 +315,16 @@ class PoisonIT {
             assertThat(bench.count("delivery")).isEqualTo(2);
             assertThat(parked()).extracting(p -> p.get("code")).containsExactly("INT-002");
         }
+    }
+
+    private Bench mailbox(MailServer server) {
+        return bench.shipped("sources/mailbox.yaml")
+                .set("BAOCAO_MAIL_HOST", "127.0.0.1")
+                .set("BAOCAO_MAIL_PORT", server.imapPort())
+                .set("BAOCAO_MAIL_SECURITY", "imap")
+                .set("BAOCAO_MAIL_USERNAME", server.username())
+                .set("BAOCAO_MAIL_PASSWORD", server.password())
+                .set("BAOCAO_MAIL_EVERY", "200ms");
     }
 
     private void hostile(HostileFtp ftp) {

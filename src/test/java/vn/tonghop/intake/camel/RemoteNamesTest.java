@@ -47,18 +47,29 @@ class RemoteNamesTest {
         assertThat(taken(name)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {".", "..", "...", ".gitkeep", ".a.pdf.swp", ".~lock.a.docx#"})
+    void whatIsHiddenIsNotTakenAndNotSaid(String name) {
+        assertThat(taken(name)).isFalse();
+        assertThat(RemoteNames.isPath(file(name, null))).isFalse();
+    }
+
     private static boolean taken(String name) {
         return taken(name, null);
     }
 
     private static boolean taken(String name, Object listed) {
+        var names = new RemoteNames();
+        names.setCamelContext(new DefaultCamelContext());
+        return names.accept(file(name, listed));
+    }
+
+    private static GenericFile<Object> file(String name, Object listed) {
         var file = new GenericFile<Object>();
         file.setFile(listed);
         file.setFileNameOnly(name);
         file.setFileName(name);
         file.setEndpointPath("in");
-        var names = new RemoteNames();
-        names.setCamelContext(new DefaultCamelContext());
-        return names.accept(file);
+        return file;
     }
 }
