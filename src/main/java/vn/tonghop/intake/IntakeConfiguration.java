@@ -76,8 +76,8 @@ public class IntakeConfiguration {
     }
 
     @Bean
-    PushKeys pushKeys(JdbcClient jdbc) {
-        return new PushKeys(jdbc);
+    PushKeys pushKeys(JdbcClient jdbc, Clock clock) {
+        return new PushKeys(jdbc, clock);
     }
 
     @Bean

@@ -226,12 +226,13 @@ public class DossierDesk {
     private int deliver(Reading reading, Order order, ReportingPeriod period, Receiver receiver)
             throws Exception {
         var before = readings.handedOver(order.source(), order.regime(), period.key());
-        var units = new TreeSet<>(reading.tallies().units().keySet());
+        var counted = reading.tallies().units();
+        var units = new TreeSet<>(counted.keySet());
         units.addAll(before.keySet());
         units.remove("");
         int handed = 0;
         for (String unit : units) {
-            Tally tally = reading.tallies().units().getOrDefault(unit, new Tally());
+            Tally tally = counted.getOrDefault(unit, new Tally());
             var report = new UnitReport(reading, period, order.form(), unit, tally);
             HandedOver last = before.getOrDefault(unit, new HandedOver(0, ""));
             if (!report.figures().equals(last.figures())) {

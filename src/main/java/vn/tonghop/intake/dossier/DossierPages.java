@@ -37,6 +37,7 @@ public final class DossierPages {
     private final Counting counting;
     private final int mostItems;
     private final int mostUnits;
+    private final Words words = new Words();
     private final Map<String, Count> channels = new HashMap<>();
     private final Map<String, Boolean> ignored = new HashMap<>();
 
@@ -72,7 +73,7 @@ public final class DossierPages {
         private final JsonParser parser;
         private final Tallies tallies = new Tallies(mostUnits);
         private String first;
-        private String last;
+        private Code last;
         private int items;
         private int known;
         private long total = -1;
@@ -81,7 +82,7 @@ public final class DossierPages {
         private String message = "";
 
         // of the dossier at hand
-        private String id;
+        private Code id = new Code("");
         private String unit;
         private String channel;
         private String state;
@@ -92,15 +93,15 @@ public final class DossierPages {
 
         private Pass(JsonParser parser, String after) {
             this.parser = parser;
-            this.last = after;
+            this.last = new Code(after);
         }
 
         private DossierPage page() throws IOException {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new Trouble("INT-033", "no JSON object");
             }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
+            String name;
+            while ((name = parser.nextFieldName()) != null) {
                 JsonToken value = parser.nextToken();
                 switch (name) {
                     case "error_code" -> code = scalar(name);
@@ -114,7 +115,7 @@ public final class DossierPages {
             if (!code.equals("0")) {
                 throw new PortalRefused(code, message);
             }
-            return new DossierPage(tallies, first, last, items, known, total, pages);
+            return new DossierPage(tallies, first, last.toString(), items, known, total, pages);
         }
 
         private void data(JsonToken value) throws IOException {
@@ -137,13 +138,14 @@ public final class DossierPages {
         }
 
         private void dossier() throws IOException {
-            id = unit = channel = state = "";
+            id.clear();
+            unit = channel = state = "";
             received = due = processed = returned = Moment.NONE;
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
+            String name;
+            while ((name = parser.nextFieldName()) != null) {
                 JsonToken value = parser.nextToken();
                 switch (name) {
-                    case "MaHoSo" -> id = text(value);
+                    case "MaHoSo" -> code(value);
                     case "DonViXuLy" -> unit = text(value);
                     case "KenhThucHien" -> channel = text(value);
                     case "TrangThaiHoSo" -> state = text(value);
@@ -165,14 +167,16 @@ public final class DossierPages {
             int order = id.compareTo(last);
             if (order == 0 && items == 1) {
                 known++;
-                first = id;
+                first = id.toString();
                 return;
             }
             if (order <= 0) {
                 throw new Trouble("INT-030", id + " ≤ " + last);
             }
-            first = first == null ? id : first;
+            first = first == null ? id.toString() : first;
+            Code before = last;
             last = id;
+            id = before;
             if (state.isEmpty() || !isIgnored()) {
                 long finished = processed == Moment.NONE ? returned : processed;
                 counting.count(tallies.of(unit), channel(), received, due, finished);
@@ -206,14 +210,31 @@ public final class DossierPages {
 
         /** Numbers and texts are one for codes: "1" and 1 are the same channel. */
         private String text(JsonToken value) throws IOException {
-            return switch (value) {
-                case VALUE_STRING, VALUE_NUMBER_INT -> parser.getText().strip();
-                case VALUE_NULL -> "";
-                default -> {
-                    parser.skipChildren();
-                    yield "";
-                }
-            };
+            return isText(value)
+                    ? words.of(
+                            parser.getTextCharacters(),
+                            parser.getTextOffset(),
+                            parser.getTextLength())
+                    : "";
+        }
+
+        private void code(JsonToken value) throws IOException {
+            if (isText(value)) {
+                id.set(
+                        parser.getTextCharacters(),
+                        parser.getTextOffset(),
+                        parser.getTextLength());
+            } else {
+                id.clear();
+            }
+        }
+
+        private boolean isText(JsonToken value) throws IOException {
+            if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
+                return true;
+            }
+            parser.skipChildren();
+            return false;
         }
 
         private long moment(JsonToken value) throws IOException {

@@ -3,7 +3,7 @@ package vn.tonghop.intake.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,7 +15,7 @@ public final class Tallies {
     private static final int LONGEST_NAME = 200;
 
     private final int mostUnits;
-    private final SortedMap<String, Tally> units = new TreeMap<>();
+    private final Map<String, Tally> units = new HashMap<>();
 
     /**
      * @param mostUnits a portal that names more is not believed
@@ -47,13 +47,18 @@ public final class Tallies {
         }
     }
 
+    /** By name, as they are now. */
     public SortedMap<String, Tally> units() {
-        return Collections.unmodifiableSortedMap(units);
+        return new TreeMap<>(units);
     }
 
     /** Dossiers that could not be counted, of all units. */
     public long unusable() {
-        return units.values().stream().mapToLong(t -> t.of(Tally.Count.UNUSABLE)).sum();
+        long sum = 0;
+        for (Tally tally : units.values()) {
+            sum += tally.of(Tally.Count.UNUSABLE);
+        }
+        return sum;
     }
 
     /** As the database keeps them. */

@@ -159,7 +159,7 @@ public class PortalClient {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        var answer = http.sendAsync(request, info -> new BoundedBody(access.mostBytes()));
+        var answer = http.sendAsync(request, BoundedBody.ofAtMost(access.mostBytes()));
         try {
             return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

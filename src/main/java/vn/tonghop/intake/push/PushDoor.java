@@ -140,7 +140,7 @@ public final class PushDoor {
                 new Delivery(
                         Channel.PUSH,
                         rules.source(),
-                        key == null ? "sha256:" + content : "key:" + key,
+                        key == null ? "sha256:" + content : "key:" + key + "|" + content,
                         "source:" + rules.source(),
                         null,
                         body.fileName(),

@@ -182,7 +182,7 @@ public class RestClient {
         if (authorization != null) {
             request.header("Authorization", authorization);
         }
-        var answer = http.sendAsync(request.build(), info -> new BoundedBody(access.mostBytes()));
+        var answer = http.sendAsync(request.build(), BoundedBody.ofAtMost(access.mostBytes()));
         String host = address.getHost();
         try {
             return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);

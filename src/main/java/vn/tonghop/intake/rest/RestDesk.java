@@ -76,6 +76,7 @@ public final class RestDesk {
         if (client.isToBeLeftAlone()) {
             return 0;
         }
+        items.forget(order.source());
         String at = cursors.of(order.source()).orElse("");
         int handed = 0;
         for (int pages = 0; pages < order.mostPages(); pages++) {

@@ -109,7 +109,7 @@ class TokenEndPoint {
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        var answer = http.sendAsync(request, info -> new BoundedBody(MOST_BYTES));
+        var answer = http.sendAsync(request, BoundedBody.ofAtMost(MOST_BYTES));
         try {
             return answer.get(grant.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
