@@ -98,14 +98,38 @@ final class Folding {
 
     /** Words and figures only, one space between them: what two spellings are compared by. */
     static String words(String text) {
-        return fold(Normalizer.normalize(text, Normalizer.Form.NFC))
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+        String folded = fold(Normalizer.normalize(text, Normalizer.Form.NFC));
+        StringBuilder words = new StringBuilder(folded.length());
+        boolean gap = false;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (isPlainLetter(c) || c >= '0' && c <= '9') {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                words.append(c);
+                gap = false;
+            } else {
+                gap = true;
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean isPlainLetter(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Letters only, nothing between them. */
     static String letters(String text) {
-        return fold(text).replaceAll("[^a-z]", "");
+        String folded = fold(text);
+        StringBuilder letters = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            if (isPlainLetter(folded.charAt(i))) {
+                letters.append(folded.charAt(i));
+            }
+        }
+        return letters.toString();
     }
 
     /**

@@ -54,6 +54,7 @@ final class IndicatorReader {
         List<Finding> findings = new ArrayList<>();
         Map<String, String> meaning = Map.of();
         Sentence last = null;
+        ListHeads heads = new ListHeads(lexicon, setting.marked());
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
             if (sentence.part() == Part.ADDRESS
@@ -72,6 +73,7 @@ final class IndicatorReader {
                             catalogue,
                             phrases,
                             lexicon,
+                            heads,
                             goesOn ? meaning : Map.of());
             reading.read();
             meaning = reading.lastMeaning();

@@ -28,6 +28,7 @@ final class Lexicon {
 
     private final Vocabulary vocabulary;
     private final List<Term> terms;
+    private final TermIndex index;
     private final Map<String, String> things = new HashMap<>();
 
     private record Term(String side, String value, String letters) {}
@@ -69,6 +70,7 @@ final class Lexicon {
                         .reversed()
                         .thenComparing(t -> !t.side().equals(ASIDE)));
         terms = List.copyOf(all);
+        index = new TermIndex(terms.stream().map(Term::letters).toList());
         vocabulary
                 .sides()
                 .getOrDefault(THING, Map.of())
@@ -94,8 +96,14 @@ final class Lexicon {
     /** The words found, longer ones before those within them, in the order of the sentence. */
     List<Sign> signs(SearchText stream, PhraseSearch search) {
         List<Sign> found = new ArrayList<>();
-        for (Term term : terms) {
-            for (FuzzyPhrases.Hit hit : search.places(term.letters())) {
+        List<List<FuzzyPhrases.Hit>> spelled = index.places(stream);
+        for (int i = 0; i < terms.size(); i++) {
+            Term term = terms.get(i);
+            List<FuzzyPhrases.Hit> hits =
+                    search.mayBeDamaged(term.letters())
+                            ? search.places(term.letters())
+                            : spelled.get(i);
+            for (FuzzyPhrases.Hit hit : hits) {
                 Sign sign =
                         new Sign(
                                 term.side(),

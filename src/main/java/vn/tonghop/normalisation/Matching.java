@@ -30,18 +30,27 @@ final class Matching {
     private final List<Figure> figures;
     private final SearchText stream;
     private final PhraseSearch search;
-    private final PhraseSearch lead;
+    private final boolean marked;
     private final int[] figureAt;
+
+    /** The lines above; searched only when a part of a phrase is not in the sentence. */
+    private PhraseSearch lead;
 
     Matching(Sentence sentence, List<Figure> figures, SearchText stream, boolean marked) {
         this.sentence = sentence;
         this.figures = figures;
         this.stream = stream;
         this.search = new PhraseSearch(stream, marked);
-        this.lead =
-                new PhraseSearch(
-                        SearchText.of(Folding.fold(sentence.lead()), List.of(), List.of()), marked);
+        this.marked = marked;
         this.figureAt = figures.stream().mapToInt(f -> stream.indexOf(f.start())).toArray();
+    }
+
+    private PhraseSearch lead() {
+        if (lead == null) {
+            String above = Folding.fold(sentence.lead());
+            lead = new PhraseSearch(SearchText.of(above, List.of(), List.of()), marked);
+        }
+        return lead;
     }
 
     PhraseSearch search() {
@@ -243,7 +252,7 @@ final class Matching {
             }
             if (nearest >= 0) {
                 sum += part.length() * 0.6 - Math.min(8, (start - nearest) * 0.04);
-            } else if (!lead.places(part).isEmpty()) {
+            } else if (!lead().places(part).isEmpty()) {
                 sum += part.length() * 0.3;
             } else {
                 return -1;

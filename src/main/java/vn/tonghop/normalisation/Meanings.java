@@ -22,7 +22,7 @@ import vn.tonghop.normalisation.Segment.Opening;
 final class Meanings {
 
     /** What figures that stand side by side have in common. */
-    private static final Set<String> SHARED = Set.of("thing", "about", "doing", "part");
+    static final Set<String> SHARED = Set.of("thing", "about", "doing", "part");
 
     /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
     private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
@@ -48,10 +48,6 @@ final class Meanings {
     private static final Pattern AIM =
             Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi)(?![a-z])");
 
-    /** The line above a list says how much there is of all of it. */
-    private static final Pattern COUNTS =
-            Pattern.compile("(?<![a-z/.\\d])\\d[\\d.]*\\s+(?:[a-z]+\\s*){1,3}[,(:;]");
-
     private static final int FIRST_BEHIND = 26;
     private static final int NEXT_BEHIND = 22;
 
@@ -70,10 +66,10 @@ final class Meanings {
     private Map<String, String> label = Map.of();
     private List<Sign> labelled = List.of();
     private Map<String, String> last = Map.of();
-    private Map<String, String> list = Map.of();
-    private Map<String, String> heading = Map.of();
+    private final Map<String, String> list;
+    private final Map<String, String> heading;
     private final Map<String, String> before;
-    private boolean listCounts;
+    private final boolean listCounts;
     private boolean afterFigure;
     private int lastFigure = -1;
 
@@ -90,6 +86,7 @@ final class Meanings {
     }
 
     /**
+     * @param heads what the lines above say
      * @param before what the sentence before spoke of, for figures that name nothing
      */
     Meanings(
@@ -98,17 +95,29 @@ final class Meanings {
             SearchText stream,
             PhraseSearch search,
             Lexicon lexicon,
-            boolean marked,
+            ListHeads heads,
             Map<String, String> before) {
         this.sentence = sentence;
         this.figures = figures;
         this.lexicon = lexicon;
-        this.signs = lexicon.signs(stream, search);
+        boolean silent = figures.isEmpty() && !mayDeny(sentence.folded());
+        this.signs = silent ? List.of() : lexicon.signs(stream, search);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.before = before;
-        lead(marked);
-        read();
+        ListHeads.Said lead = silent ? ListHeads.Said.NOTHING : heads.above(sentence);
+        this.list = lead.list();
+        this.heading = lead.heading();
+        this.listCounts = lead.counts();
+        if (!silent) {
+            read();
+        }
+    }
+
+    /** Where neither stands, nothing is said to be nothing. */
+    private static boolean mayDeny(String folded) {
+        String plain = Folding.plain(folded);
+        return plain.contains("khong") || plain.contains("chua");
     }
 
     /**
@@ -180,37 +189,6 @@ final class Meanings {
                 .mapToInt(Sign::from)
                 .min()
                 .orElse(start);
-    }
-
-    private void lead(boolean marked) {
-        Map<String, String> ofList = new HashMap<>();
-        Map<String, String> ofHeading = new HashMap<>();
-        for (String line : sentence.lead().split(" \\| ")) {
-            String text = line.strip();
-            if (text.isEmpty()) {
-                continue;
-            }
-            String folded = Folding.fold(text);
-            int end = folded.indexOf('(');
-            String head = end < 0 ? folded : folded.substring(0, end);
-            SearchText stream = SearchText.of(head, List.of(), List.of());
-            Map<String, String> said =
-                    Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
-            said.values().removeIf(v -> v.contains("+") && !v.equals("early+on_time"));
-            said.remove(Meaning.WHOLE);
-            boolean opensList = text.endsWith(":") || text.matches("^[-+*•].*");
-            if (opensList) {
-                lexicon.imply(said);
-                Meaning.takeOver(said, ofList, lexicon.sides(), null);
-                ofList = said;
-                listCounts = text.endsWith(":") && COUNTS.matcher(head).find();
-            } else {
-                said.keySet().retainAll(SHARED);
-                ofHeading = said;
-            }
-        }
-        list = ofList;
-        heading = ofHeading;
     }
 
     private void read() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -24,6 +26,8 @@ final class NamedByMeaning {
 
     private static final String DOING = "doing";
     private static final String DOSSIER = "dossier";
+
+    private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     /** Words of names that say nothing of what is counted. */
     private static final Set<String> PLAIN =
@@ -140,7 +144,7 @@ final class NamedByMeaning {
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true));
         int words = 0;
         int known = 0;
-        java.util.regex.Matcher word = java.util.regex.Pattern.compile("[a-z]+").matcher(folded);
+        Matcher word = WORD.matcher(folded);
         while (word.find()) {
             int at = word.start();
             boolean told = signs.stream().anyMatch(s -> s.from() <= at && at < s.to());

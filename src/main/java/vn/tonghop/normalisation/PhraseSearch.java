@@ -27,18 +27,27 @@ final class PhraseSearch {
 
     private final SearchText stream;
     private final boolean marked;
-    private final Set<String> pieces;
+
+    /** Four letters in one number each; gathered when a damaged phrase is first looked for. */
+    private Set<Long> pieces;
+
     private final Map<String, List<Hit>> found = new HashMap<>();
 
     PhraseSearch(SearchText stream, boolean marked) {
         this.stream = stream;
         this.marked = marked;
-        this.pieces = piecesOf(stream.letters());
     }
 
     /** Where a part stands: at word boundaries, damaged only when it is long enough. */
     List<Hit> places(String part) {
         return found.computeIfAbsent(part, this::search);
+    }
+
+    /** Whether this part is told from others even when some of its letters are damaged. */
+    boolean mayBeDamaged(String part) {
+        return part.length() >= SHORTEST
+                && (!marked || part.length() >= Phrase.SHORTEST_FUZZY)
+                && limit(part) > 0;
     }
 
     private List<Hit> search(String part) {
@@ -48,16 +57,10 @@ final class PhraseSearch {
                 hits.add(hit);
             }
         }
-        if (part.length() < SHORTEST || marked && part.length() < Phrase.SHORTEST_FUZZY) {
+        if (!mayBeDamaged(part) || !hits.isEmpty() && marked || !sharesPieces(part)) {
             return hits;
         }
         double limit = limit(part);
-        if (limit == 0 || !hits.isEmpty() && marked) {
-            return hits;
-        }
-        if (!sharesPieces(part)) {
-            return hits;
-        }
         for (Hit hit : FuzzyPhrases.find(part, stream.letters(), limit)) {
             if (hits.stream().noneMatch(h -> hit.start() < h.end() && h.start() < hit.end())
                     && wordsFit(hit)
@@ -86,17 +89,28 @@ final class PhraseSearch {
         int wanted =
                 part.length() < Phrase.SHORTEST_FUZZY ? 0 : Math.max(1, (part.length() - 3) / 6);
         for (int i = 0; i + PIECE <= part.length() && shared < wanted; i++) {
-            shared += pieces.contains(part.substring(i, i + PIECE)) ? 1 : 0;
+            shared += pieces().contains(piece(part, i)) ? 1 : 0;
         }
         return shared >= wanted;
     }
 
-    private static Set<String> piecesOf(String letters) {
-        Set<String> pieces = new HashSet<>();
-        for (int i = 0; i + PIECE <= letters.length(); i++) {
-            pieces.add(letters.substring(i, i + PIECE));
+    private Set<Long> pieces() {
+        if (pieces == null) {
+            String letters = stream.letters();
+            pieces = new HashSet<>(letters.length() * 2);
+            for (int i = 0; i + PIECE <= letters.length(); i++) {
+                pieces.add(piece(letters, i));
+            }
         }
         return pieces;
+    }
+
+    private static long piece(String letters, int at) {
+        long piece = 0;
+        for (int i = at; i < at + PIECE; i++) {
+            piece = piece << Character.SIZE | letters.charAt(i);
+        }
+        return piece;
     }
 
     /** A damaged phrase begins and ends near the ends of words too. */

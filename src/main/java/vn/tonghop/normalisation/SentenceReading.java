@@ -51,6 +51,7 @@ final class SentenceReading {
             Catalogue catalogue,
             List<Phrase> phrases,
             Lexicon lexicon,
+            ListHeads heads,
             Map<String, String> before) {
         this.sentence = sentence;
         this.setting = setting;
@@ -69,7 +70,7 @@ final class SentenceReading {
                         stream,
                         matching.search(),
                         lexicon,
-                        setting.marked(),
+                        heads,
                         before);
     }
 
