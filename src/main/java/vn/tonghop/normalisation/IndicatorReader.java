@@ -20,6 +20,9 @@ final class IndicatorReader {
     /** What holds more is a table, or nothing. */
     private static final int MOST_NUMBERS = 120;
 
+    /** Letters of sentences with numbers, some 80 pages; what lies behind is for a person. */
+    static final int MOST_LETTERS = 200_000;
+
     private final Catalogue catalogue;
     private final List<Phrase> phrases;
     private final Lexicon lexicon;
@@ -30,8 +33,12 @@ final class IndicatorReader {
         this.lexicon = new Lexicon(catalogue.vocabulary());
     }
 
-    /** What was read, and what was noticed. */
-    record Figures(List<Indicator> indicators, List<Finding> findings) {}
+    /**
+     * What was read, and what was noticed.
+     *
+     * @param cut there are more than {@link #MOST_LETTERS}, and the rest is left unread
+     */
+    record Figures(List<Indicator> indicators, List<Finding> findings, boolean cut) {}
 
     /**
      * What is known of the text a figure stands in.
@@ -55,15 +62,23 @@ final class IndicatorReader {
         Map<String, String> meaning = Map.of();
         Sentence last = null;
         ListHeads heads = new ListHeads(lexicon, setting.marked());
+        int letters = 0;
+        boolean cut = false;
         for (Sentence sentence : Sentence.of(outline)) {
             // what is planned, asked for or merely polite is no result
+            long numbers = numbers(sentence);
             if (sentence.part() == Part.ADDRESS
                     || sentence.part() == Part.TABLE
                     || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
                     || sentence.part() == Part.CLOSING
-                    || numbers(sentence) > MOST_NUMBERS) {
+                    || numbers > MOST_NUMBERS) {
                 continue;
+            }
+            letters += numbers == 0 ? 0 : sentence.text().length();
+            if (letters > MOST_LETTERS) {
+                cut = true;
+                break;
             }
             boolean goesOn = last != null && sentence.follows(last);
             SentenceReading reading =
@@ -81,7 +96,7 @@ final class IndicatorReader {
             indicators.addAll(reading.indicators());
             findings.addAll(reading.findings());
         }
-        return new Figures(withoutRepeats(indicators), findings);
+        return new Figures(withoutRepeats(indicators), findings, cut);
     }
 
     private static long numbers(Sentence sentence) {

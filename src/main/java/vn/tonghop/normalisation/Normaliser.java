@@ -129,6 +129,10 @@ public final class Normaliser {
             findings.add(
                     Words.finding("NORM-008", Severity.ERROR, null, Manuscript.LONGEST / 1000));
         }
+        if (inText.cut()) {
+            int thousands = IndicatorReader.MOST_LETTERS / 1000;
+            findings.add(Words.finding("NORM-009", Severity.ERROR, null, thousands));
+        }
         List<Indicator> figures =
                 new ArrayList<>(form.map(FormReader.Filled::indicators).orElse(List.of()));
         findings.addAll(form.map(FormReader.Filled::findings).orElse(List.of()));

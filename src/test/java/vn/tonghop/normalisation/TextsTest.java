@@ -188,6 +188,25 @@ class TextsTest {
     }
 
     @Test
+    void figuresBehindTheLongestTextThatIsUnderstoodAreSaidToBeUnread() {
+        String line = "Trong năm đã tiếp nhận 1.250 hồ sơ trực tuyến, đạt tỷ lệ 71,83%. ";
+        String last = "Đăng 25 tin, bài trên trang thông tin điện tử.";
+
+        var processor = ManagementFactory.getThreadMXBean();
+        long start = processor.getCurrentThreadCpuTime();
+        Report endless = reportSaying(line.repeat(1_500_000 / line.length()) + last);
+        long spent = processor.getCurrentThreadCpuTime() - start;
+        Report shorter = reportSaying(line.repeat(150_000 / line.length()) + last);
+
+        assertThat(endless.findings()).extracting(f -> f.code()).contains("NORM-009");
+        assertThat(endless.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(Normalising.figures(endless)).doesNotContain("portal_posts=25");
+        assertThat(shorter.findings()).extracting(f -> f.code()).doesNotContain("NORM-009");
+        assertThat(Normalising.figures(shorter)).contains("portal_posts=25");
+        assertThat(spent / 1_000_000).as("ms of the processor").isLessThan(10_000);
+    }
+
+    @Test
     void aLongDocumentTakesLittleOfTheProcessor() {
         String body = "Số hồ sơ trực tuyến là 1.250 hồ sơ, đạt tỷ lệ 71,83%.\n".repeat(150);
         String scan = "ty 1é hd so tryc tuyén la 1.250 hd so, dat ty 1é 71,83%.\n".repeat(150);
