@@ -172,10 +172,7 @@ class KilledWhileSendingIT {
     }
 
     private Map<String, Object> row() {
-        return node.jdbc()
-                .sql("select * from submission where place = 1")
-                .query()
-                .singleRow();
+        return node.jdbc().sql("select * from submission where place = 1").query().singleRow();
     }
 
     /** How often it was about to leave. */

@@ -109,7 +109,10 @@ class MissedTicksIT {
             schedules(two);
             await().atMost(LONG).until(() -> ticked.get() == 2);
             await().atMost(LONG)
-                    .until(() -> ticks.last("nightly").equals(Optional.of(GatewayNode.FIRST_NIGHT)));
+                    .until(
+                            () ->
+                                    ticks.last("nightly")
+                                            .equals(Optional.of(GatewayNode.FIRST_NIGHT)));
 
             one.submissions().work();
             two.submissions().work();
