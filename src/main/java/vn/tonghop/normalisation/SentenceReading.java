@@ -64,14 +64,7 @@ final class SentenceReading {
         this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
-                new Meanings(
-                        sentence,
-                        figures,
-                        stream,
-                        matching.search(),
-                        lexicon,
-                        heads,
-                        before);
+                new Meanings(sentence, figures, stream, matching.search(), lexicon, heads, before);
     }
 
     List<Indicator> indicators() {

@@ -29,6 +29,8 @@ record BlockSheet(
      * One parameter as it is written; what is not written is null.
      *
      * @param otherwise its default
+     * @param least of its numbers, of durations in milliseconds
+     * @param greatest as {@code least}
      * @param choices its enum; empty for any value
      */
     record Property(
@@ -40,6 +42,8 @@ record BlockSheet(
             String pattern,
             boolean required,
             String otherwise,
+            String least,
+            String greatest,
             List<String> choices,
             String example) {
 
@@ -84,6 +88,8 @@ record BlockSheet(
                 word(words, "pattern"),
                 required.contains(name),
                 word(words, "default"),
+                word(words, "minimum"),
+                word(words, "maximum"),
                 Yaml.list(words.get("enum")).stream().flatMap(n -> Yaml.text(n).stream()).toList(),
                 word(words, "example"));
     }

@@ -90,7 +90,18 @@ public final class BlocksPage {
         if (p.pattern() != null) {
             return code(p.pattern());
         }
+        if (p.least() != null || p.greatest() != null) {
+            return bound(p.least()) + " … " + bound(p.greatest()) + unit(p);
+        }
         return "boolean".equals(p.type()) ? "`true` · `false`" : NONE;
+    }
+
+    private static String bound(String number) {
+        return number == null ? "" : code(number);
+    }
+
+    private static String unit(Property p) {
+        return "duration".equals(p.format()) ? " ms" : "";
     }
 
     private static void row(StringBuilder text, List<String> cells) {

@@ -117,6 +117,10 @@ class FileCheck {
         if (steps.isEmpty()) {
             checked.problem("RTE-058", Yaml.line(from), "steps: [ { to: … } ]");
         }
+        if (steps.size() > 1 && !checked.file.kind().entrance().isEmpty()) {
+            // a second hand-over would get what the first has made of it
+            checked.problem("RTE-063", Yaml.line(steps.get(1)), checked.file.kind().entrance());
+        }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
             if (!STEPS.equals(words.keySet())) {
@@ -152,7 +156,10 @@ class FileCheck {
     }
 
     private static void direct(CheckedFile checked, String name, int line, boolean from) {
-        if (!from) {
+        String entrance = checked.file.kind().entrance();
+        if (!from && !entrance.isEmpty() && !entrance.equals(name)) {
+            checked.problem("RTE-062", line, entrance, name);
+        } else if (!from) {
             checked.hands.putIfAbsent(name, line);
         } else if (checked.file.kind() == Kind.DESTINATION && checked.ids.contains(name)) {
             checked.takes.add(name);

@@ -17,7 +17,7 @@ import vn.tonghop.routes.RouteState.State;
 /** Checks a folder of routes without running anything: what {@code routes check} shows. */
 public class RouteCheck {
 
-    /** What routes may hand over to besides each other. */
+    /** Where what sources and schedules bring is taken. */
     static final Set<String> ENTRANCES = Set.of("intake.receive", "night.tick");
 
     private final RouteFolder folder;
@@ -46,6 +46,10 @@ public class RouteCheck {
             return List.of(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
         }
         SortedMap<String, FileText> files = folder.read();
+        if (files.isEmpty()) {
+            String shown = folder.shown();
+            return List.of(RouteState.quarantined(Problem.of("RTE-064", shown, 0, shown)));
+        }
         Kamelets kamelets = Kamelets.of(files.values());
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));

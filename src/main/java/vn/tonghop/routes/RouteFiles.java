@@ -10,18 +10,24 @@ final class RouteFiles {
 
     /** What a folder holds; in the order of deployment: what delivers last. */
     enum Kind {
-        DESTINATION("destinations", "destination\\.[a-z0-9][a-z0-9.-]*", "destination.<name>"),
-        SCHEDULE("schedules", "schedule\\.[a-z0-9][a-z0-9.-]*", "schedule.<name>"),
-        SOURCE("sources", "source\\.[a-z]+\\.[a-z0-9][a-z0-9.-]*", "source.<kind>.<name>");
+        DESTINATION("destinations", "destination\\.[a-z0-9][a-z0-9.-]*", "destination.<name>", ""),
+        SCHEDULE("schedules", "schedule\\.[a-z0-9][a-z0-9.-]*", "schedule.<name>", "night.tick"),
+        SOURCE(
+                "sources",
+                "source\\.[a-z]+\\.[a-z0-9][a-z0-9.-]*",
+                "source.<kind>.<name>",
+                "intake.receive");
 
         private final String folder;
         private final Pattern id;
         private final String convention;
+        private final String entrance;
 
-        Kind(String folder, String id, String convention) {
+        Kind(String folder, String id, String convention, String entrance) {
             this.folder = folder;
             this.id = Pattern.compile(id);
             this.convention = convention;
+            this.entrance = entrance;
         }
 
         String folder() {
@@ -34,6 +40,11 @@ final class RouteFiles {
 
         String convention() {
             return convention;
+        }
+
+        /** The one place where what it brings is taken; empty when it hands over elsewhere. */
+        String entrance() {
+            return entrance;
         }
     }
 

@@ -89,8 +89,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
         answer.cancel();
         bytes = new byte[0];
         size = 0;
-        body.completeExceptionally(
-                new IOException("the answer has more than " + most + " bytes"));
+        body.completeExceptionally(new IOException("the answer has more than " + most + " bytes"));
     }
 
     @Override

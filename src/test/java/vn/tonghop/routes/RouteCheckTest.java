@@ -195,13 +195,46 @@ class RouteCheckTest {
                         s -> assertThat(s.problems().get(0).messageEn()).contains("mailbox.yaml"));
     }
 
-    @Test
-    void aStepToNobodyIsRefused() throws IOException {
-        assertThat(said(GOOD.replace("intake.receive", "intake.recieve")))
+    @ParameterizedTest
+    @ValueSource(strings = {"intake.recieve", "night.tick", "destination.ministry"})
+    void aSourceHandsOverToTheIntakeAlone(String elsewhere) throws IOException {
+        assertThat(said(GOOD.replace("intake.receive", elsewhere)))
                 .singleElement()
                 .asString()
-                .contains(":11 · RTE-012")
-                .contains("there is: intake.receive.");
+                .contains(":11 · RTE-062", "direct:" + elsewhere, "- to: direct:intake.receive");
+    }
+
+    @Test
+    void aScheduleThatDoesNotCallTheNightIsRefused() throws IOException {
+        copy("kamelets/night-schedule.kamelet.yaml");
+        write(
+                "schedules/night.yaml",
+                Files.readString(SHIPPED.resolve("schedules/night.yaml"))
+                        .replace("direct:night.tick", "direct:intake.receive"));
+
+        assertThat(new RouteCheck(folder, SETTINGS::get).all())
+                .filteredOn(s -> s.file().endsWith("night.yaml"))
+                .singleElement()
+                .satisfies(
+                        s ->
+                                assertThat(s.problems())
+                                        .isNotEmpty()
+                                        .allMatch(p -> p.code().equals("RTE-062")));
+    }
+
+    @Test
+    void aSecondHandOverIsRefused() throws IOException {
+        assertThat(said(GOOD + "        - to: direct:intake.receive\n"))
+                .singleElement()
+                .asString()
+                .contains(":12 · RTE-063");
+    }
+
+    @Test
+    void aFolderWithoutRoutesIsNoGoodFolder(@TempDir Path empty) throws IOException {
+        assertThat(new RouteCheck(empty, SETTINGS::get).all())
+                .singleElement()
+                .satisfies(s -> assertThat(s.problems().get(0).code()).isEqualTo("RTE-064"));
     }
 
     @Test

@@ -27,7 +27,9 @@ class BoundedBodyTest {
                 all[at] = (byte) (at * 31);
             }
             body.onNext(
-                    List.of(ByteBuffer.wrap(all, from, 400), ByteBuffer.wrap(all, from + 400, 600)));
+                    List.of(
+                            ByteBuffer.wrap(all, from, 400),
+                            ByteBuffer.wrap(all, from + 400, 600)));
         }
         body.onComplete();
 

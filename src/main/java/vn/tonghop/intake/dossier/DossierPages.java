@@ -220,10 +220,7 @@ public final class DossierPages {
 
         private void code(JsonToken value) throws IOException {
             if (isText(value)) {
-                id.set(
-                        parser.getTextCharacters(),
-                        parser.getTextOffset(),
-                        parser.getTextLength());
+                id.set(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
             } else {
                 id.clear();
             }
