@@ -206,10 +206,9 @@ class RouteCheckTest {
 
     @Test
     void aScheduleThatDoesNotCallTheNightIsRefused() throws IOException {
-        copy("kamelets/night-schedule.kamelet.yaml");
         write(
                 "schedules/night.yaml",
-                Files.readString(SHIPPED.resolve("schedules/night.yaml"))
+                Files.readString(Path.of("routes/schedules/night.yaml"))
                         .replace("direct:night.tick", "direct:intake.receive"));
 
         assertThat(new RouteCheck(folder, SETTINGS::get).all())
