@@ -116,10 +116,15 @@ record CsvShape(char separator, Character quote, boolean named) {
 
     /**
      * A form as it was typed: its title above, who signed below, and rows that end where their last
-     * figure stands. A comma parts cells only where it does so in every row.
+     * figure stands. A comma parts cells only where it does so in every row. Tabs and bars part
+     * nothing here: a document whose tables were made text has them too, without the empty cells,
+     * and its figures would come to stand under other heads.
      */
     private static boolean isRagged(
             CsvShape shape, List<CSVRecord> table, List<CSVRecord> usual, int width) {
+        if (shape.separator == '\t' || shape.separator == '|') {
+            return false;
+        }
         long parted = table.stream().filter(r -> r.size() > 1).count();
         boolean same =
                 shape.separator == ','

@@ -91,7 +91,7 @@ record Parameter(
         if (!choices.isEmpty()) {
             return choices.get(0);
         }
-        if (example != null && !Placeholder.any(example)) {
+        if (example != null && !example.isEmpty() && !Placeholder.any(example)) {
             return example;
         }
         if (name.toLowerCase(java.util.Locale.ROOT).endsWith("url")) {

@@ -129,10 +129,16 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {";", "\t", "|"})
-    void aFormWhoseRowsAreNotOfOneLengthIsATableAllTheSame(String separator) {
-        var form =
-                """
+    @ValueSource(strings = {"\t", "|"})
+    void aDocumentWhoseTablesWereMadeTextIsNoTable(String separator) {
+        var read = read("a.txt", bytes(RAGGED.replace(";", separator)));
+
+        assertThat(read.mediaType()).isEqualTo("text/plain");
+        assertThat(read.sheets()).isEmpty();
+    }
+
+    private static final String RAGGED =
+            """
                 BIỂU TỔNG HỢP KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH
                 Đơn vị báo cáo: UBND xã Mẫu
                 Kỳ báo cáo: Quý I/2024
@@ -146,10 +152,11 @@ class CsvFormatTest {
                 ;Tổng cộng;670;170;1
                 Người lập biểu
                 Nguyễn Văn Mẫu
-                """
-                        .replace(";", separator);
+                """;
 
-        var read = read("a.csv", bytes(form));
+    @Test
+    void aFormWhoseRowsAreNotOfOneLengthIsATableAllTheSame() {
+        var read = read("a.csv", bytes(RAGGED));
 
         assertThat(read.mediaType()).isEqualTo("text/csv");
         assertThat(cells(read)).contains("B7 Chứng thực", "C7 380 = 380", "C8 61 = 61");

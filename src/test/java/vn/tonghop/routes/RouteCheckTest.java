@@ -222,6 +222,18 @@ class RouteCheckTest {
     }
 
     @Test
+    void aPlaceholderWithoutValueWaitsAlsoWhereTheDefaultIsNothing() throws IOException {
+        RouteState state =
+                check(
+                        GOOD.replace(
+                                "host: imap.example.vn",
+                                "host: imap.example.vn\n        sender: \"{{NGUOI_GUI}}\""));
+
+        assertThat(state.problems()).isEmpty();
+        assertThat(state.missing()).contains("NGUOI_GUI");
+    }
+
+    @Test
     void aSecondHandOverIsRefused() throws IOException {
         assertThat(said(GOOD + "        - to: direct:intake.receive\n"))
                 .singleElement()
