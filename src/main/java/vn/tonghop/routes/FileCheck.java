@@ -117,10 +117,6 @@ class FileCheck {
         if (steps.isEmpty()) {
             checked.problem("RTE-058", Yaml.line(from), "steps: [ { to: … } ]");
         }
-        if (steps.size() > 1 && !checked.file.kind().entrance().isEmpty()) {
-            // a second hand-over would get what the first has made of it
-            checked.problem("RTE-063", Yaml.line(steps.get(1)), checked.file.kind().entrance());
-        }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
             if (!STEPS.equals(words.keySet())) {
@@ -134,6 +130,24 @@ class FileCheck {
                 endpoint(checked, to, false);
             }
         }
+        handsOverOnce(checked, steps);
+    }
+
+    /** A second hand-over would get what the first has made of it. */
+    private static void handsOverOnce(CheckedFile checked, List<Node> steps) {
+        String entrance = checked.file.kind().entrance();
+        steps.stream()
+                .map(step -> Yaml.map(step).get("to"))
+                .filter(to -> to != null && isDirect(to, entrance))
+                .skip(1)
+                .forEach(to -> checked.problem("RTE-063", Yaml.line(to), entrance));
+    }
+
+    private static boolean isDirect(Node to, String name) {
+        Node uri = Yaml.text(to).isPresent() ? to : Yaml.at(to, "uri");
+        return !name.isEmpty()
+                && uri != null
+                && Yaml.text(uri).filter(("direct:" + name)::equals).isPresent();
     }
 
     /** An endpoint: a scalar, or uri and parameters. */
