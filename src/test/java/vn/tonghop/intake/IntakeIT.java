@@ -146,7 +146,8 @@ class IntakeIT {
                                 "large.bin lớn hơn giới hạn tiếp nhận 1 MB; tệp vẫn nằm ở nguồn và"
                                         + " đã được để riêng.",
                                 "Đề nghị người gửi chia nhỏ rồi gửi lại, hoặc tăng"
-                                        + " tonghop.intake.max-size rồi đặt lại vào nguồn."));
+                                        + " maxMegabytes của nguồn (và tonghop.intake.max-size) rồi đặt lại"
+                                        + " vào nguồn."));
         assertThat(bench.count("journal where event = 'intake.refused'")).isEqualTo(1);
         assertThat(bench.count("delivery")).isZero();
     }
