@@ -30,7 +30,7 @@ class LiveFolderIT {
     }
 
     @Test
-    void aNewFileRunsAndTheOthersAreNotTouched() {
+    void aNewFileRunsAndTheOthersAreNotTouched() throws IOException {
         sources.file("a.yaml", sources.good("a")).bench.start();
         var untouched = sources.route("a");
         var polling = sources.block("a");
@@ -43,7 +43,13 @@ class LiveFolderIT {
         assertThat(sources.route("a")).isSameAs(untouched);
         assertThat(sources.block("a")).isSameAs(polling);
         assertThat(sources.bench.state("b.yaml").state()).isEqualTo(State.RUNNING);
-        assertThat(sources.journalled("routes.deployed")).isEqualTo(10);
+        assertThat(sources.journalled("routes.deployed")).isEqualTo(shippedBlocks() + 2);
+    }
+
+    private static int shippedBlocks() throws IOException {
+        try (var blocks = Files.list(Path.of("routes/kamelets"))) {
+            return (int) blocks.count();
+        }
     }
 
     @Test
