@@ -212,6 +212,10 @@ public final class Bench implements AutoCloseable {
         if (gateway != null) {
             gateway.close();
         }
+        if (!Files.exists(folder)) {
+            // another node on the same folder has tidied up
+            return;
+        }
         try (var entries = Files.walk(folder)) {
             for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(entry);
