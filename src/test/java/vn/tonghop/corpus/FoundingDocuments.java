@@ -85,6 +85,7 @@ final class FoundingDocuments {
                                 null,
                                 t.get("period").get("year").asInt()),
                 figures(t, lines),
+                null,
                 new Truth.Parts(
                         part(t, "current_state", lines),
                         part(t, "difficulties", lines),
@@ -101,6 +102,7 @@ final class FoundingDocuments {
                 figures.add(
                         new Truth.Figure(
                                 f.get("id").asText(),
+                                null,
                                 null,
                                 new BigDecimal(f.get("value").asText()),
                                 null,
