@@ -1,9 +1,8 @@
 package vn.tonghop.normalisation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,15 +38,11 @@ final class Meanings {
             Pattern.compile(
                     "^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
 
-    private static final Pattern NOTHING =
-            Pattern.compile(
-                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
-                            + "|(?<![a-z])khong\\s*$|(?<![a-z])khong (?=(?:mot )?(?:ho so|hs|truong hop)(?: nao)? )|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
-
     /** Behind these stands what something is good for, not what is counted. */
     private static final Pattern AIM =
             Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi)(?![a-z])");
 
+    private static final String DOING = "doing";
     private static final int FIRST_BEHIND = 26;
     private static final int NEXT_BEHIND = 22;
 
@@ -56,13 +51,15 @@ final class Meanings {
     private final Lexicon lexicon;
     private final List<Sign> signs;
     private final Meaning[] meanings;
-    private final List<Nil> nils = new ArrayList<>();
+    private final List<Denial> denials = new ArrayList<>();
 
-    private final Deque<Map<String, String>> wholes = new ArrayDeque<>();
-    private final Deque<Integer> wholeFigures = new ArrayDeque<>();
+    private final Wholes wholes = new Wholes();
     private final int[] partOf;
-    private final Deque<Integer> brackets = new ArrayDeque<>();
     private final List<Sign> pending = new ArrayList<>();
+
+    /** What a share is to be of something: "tỷ lệ trực tuyến tính trên …". */
+    private final List<Sign> shared = new ArrayList<>();
+
     private Map<String, String> label = Map.of();
     private List<Sign> labelled = List.of();
     private Map<String, String> last = Map.of();
@@ -72,18 +69,6 @@ final class Meanings {
     private final boolean listCounts;
     private boolean afterFigure;
     private int lastFigure = -1;
-
-    /** "Không có hồ sơ quá hạn": nothing, said in words, and where. */
-    record Nil(Meaning meaning, int at, Lexicon lexicon) {
-
-        /** Only what is said beside "không có" itself can be nothing. */
-        IndicatorDefinition indicator(List<IndicatorDefinition> indicators) {
-            Set<String> own = new java.util.HashSet<>(meaning.own().keySet());
-            own.remove(Meaning.WHOLE);
-            own.remove(Lexicon.THING);
-            return own.isEmpty() ? null : lexicon.meant(indicators, meaning.all(), own, null);
-        }
-    }
 
     /**
      * @param heads what the lines above say
@@ -95,13 +80,14 @@ final class Meanings {
             SearchText stream,
             PhraseSearch search,
             Lexicon lexicon,
+            boolean marked,
             ListHeads heads,
             Map<String, String> before) {
         this.sentence = sentence;
         this.figures = figures;
         this.lexicon = lexicon;
-        boolean silent = figures.isEmpty() && !mayDeny(sentence.folded());
-        this.signs = silent ? List.of() : lexicon.signs(stream, search);
+        boolean silent = figures.isEmpty() && !Denial.mayStandIn(sentence.folded());
+        this.signs = silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.before = before;
@@ -112,12 +98,6 @@ final class Meanings {
         if (!silent) {
             read();
         }
-    }
-
-    /** Where neither stands, nothing is said to be nothing. */
-    private static boolean mayDeny(String folded) {
-        String plain = Folding.plain(folded);
-        return plain.contains("khong") || plain.contains("chua");
     }
 
     /**
@@ -143,6 +123,11 @@ final class Meanings {
     private boolean isPartOfTotal(
             int whole, IndicatorDefinition meant, List<IndicatorDefinition> indicators) {
         return partOf[whole] >= 0 && meant.equals(meant(partOf[whole], indicators));
+    }
+
+    /** The indicator it would be if it were no part of another. */
+    IndicatorDefinition alone(int figure, List<IndicatorDefinition> indicators) {
+        return meant(figure, indicators);
     }
 
     private IndicatorDefinition meant(int figure, List<IndicatorDefinition> indicators) {
@@ -176,8 +161,16 @@ final class Meanings {
         return last.isEmpty() ? before : last;
     }
 
-    List<Nil> nils() {
-        return nils;
+    /** The indicators of which the sentence says that there was nothing, by where it does. */
+    Map<Integer, IndicatorDefinition> nothings(List<IndicatorDefinition> indicators) {
+        Map<Integer, IndicatorDefinition> nothings = new LinkedHashMap<>();
+        for (Denial denial : denials) {
+            IndicatorDefinition meant = denial.indicator(indicators, lexicon);
+            if (meant != null) {
+                nothings.put(denial.at(), meant);
+            }
+        }
+        return nothings;
     }
 
     /** Where the words begin that say it, up to the figure's end. */
@@ -217,33 +210,26 @@ final class Meanings {
             case ANEW -> {
                 behindLast();
                 pending.clear();
+                shared.clear();
                 labelled = List.of();
-                while (!brackets.isEmpty()) {
-                    wholes.pop();
-                    wholeFigures.pop();
-                    brackets.pop();
+                if (wholes.inBracket()) {
+                    label = Map.of();
                 }
             }
-            case BRACKET -> {
-                wholes.push(last);
-                wholeFigures.push(lastFigure);
-                brackets.push(wholes.size());
-            }
+            case BRACKET -> wholes.bracket(new Wholes.Whole(last, lastFigure));
             case BRACKET_END -> {
-                if (!brackets.isEmpty()) {
-                    int depth = brackets.pop();
-                    while (wholes.size() > depth) {
-                        wholes.pop();
-                        wholeFigures.pop();
-                    }
-                    if (!wholes.isEmpty()) {
-                        last = wholes.pop();
-                        lastFigure = wholeFigures.pop();
-                    }
-                    pending.clear();
+                Wholes.Whole whole = wholes.bracketEnds();
+                if (whole != null) {
+                    last = whole.meaning();
+                    lastFigure = whole.figure();
                 }
+                pending.clear();
             }
             case PARTS -> parts();
+            case OF -> {
+                shared.addAll(pending);
+                pending.clear();
+            }
             case COLON -> {
                 if (afterFigure) {
                     parts();
@@ -267,18 +253,15 @@ final class Meanings {
         }
     }
 
+    /** A sentence that begins with "Trong đó" goes on with the one before it. */
     private void parts() {
-        if (brackets.isEmpty()) {
-            wholes.clear();
-            wholeFigures.clear();
-        }
-        wholes.push(last);
-        wholeFigures.push(lastFigure);
+        boolean goesOn = lastFigure < 0 && last.isEmpty();
+        wholes.parts(new Wholes.Whole(goesOn ? before : last, lastFigure));
     }
 
     private void without(Segment segment, List<Sign> said, Segment next) {
         String text = sentence.folded().substring(segment.from(), segment.to());
-        var nothing = NOTHING.matcher(Folding.plain(text));
+        Matcher nothing = Denial.words(text);
         boolean ends = next == null || next.opened() != Opening.COLON;
         if (ends && nothing.find()) {
             int at = segment.from() + nothing.start();
@@ -290,11 +273,9 @@ final class Meanings {
             }
             if (!about.isEmpty()) {
                 Map<String, String> own = Meaning.of(about, at);
-                nils.add(
-                        new Nil(
-                                meaning(own, false, null),
-                                about.get(about.size() - 1).to() - 1,
-                                lexicon));
+                denials.add(
+                        new Denial(
+                                meaning(own, false, null), about.get(about.size() - 1).to() - 1));
             }
             pending.clear();
             return;
@@ -326,6 +307,10 @@ final class Meanings {
             }
             Map<String, String> near = Meaning.of(own, figure.start());
             List<Sign> before = new ArrayList<>(pending);
+            if (share) {
+                before.addAll(0, shared);
+                shared.clear();
+            }
             before.addAll(own);
             Map<String, String> words = Meaning.of(before, figure.start());
             near.forEach(
@@ -337,7 +322,7 @@ final class Meanings {
             thing(figure, words);
             meanings[f] = meaning(words, share, figure);
             last = meanings[f].all();
-            partOf[f] = wholeFigures.isEmpty() ? -1 : wholeFigures.peek();
+            partOf[f] = wholes.figure();
             lastFigure = f;
             pending.clear();
         }
@@ -401,20 +386,24 @@ final class Meanings {
         Map<String, String> all = new HashMap<>(words);
         lexicon.imply(all);
         Set<String> sides = lexicon.sides();
-        boolean ofLast =
+        boolean shareOfLast =
                 share
                         && own.keySet().stream()
                                 .allMatch(s -> s.equals(Lexicon.THING) || s.equals(Meaning.WHOLE));
-        if (ofLast && !last.isEmpty()) {
+        if (shareOfLast && !last.isEmpty()) {
             Meaning.takeOver(all, last, sides, null);
             return new Meaning(own, all);
         }
-        for (Map<String, String> whole : wholes) {
-            Meaning.takeOver(all, whole, sides, null);
+        for (Wholes.Whole whole : wholes.nearestFirst()) {
+            Meaning.takeOver(all, whole.meaning(), sides, null);
+        }
+        Set<String> ofLast = own.containsKey(DOING) ? ANOTHER_DEED : SHARED;
+        if (speaksOfAnotherDeed()) {
+            Meaning.takeOver(all, last, sides, ofLast);
         }
         Meaning.takeOver(all, label, sides, null);
-        Meaning.takeOver(all, last, sides, own.containsKey("doing") ? ANOTHER_DEED : SHARED);
-        if (!own.containsKey("doing")) {
+        Meaning.takeOver(all, last, sides, ofLast);
+        if (!own.containsKey(DOING)) {
             // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
             ACROSS.stream()
                     .filter(last::containsKey)
@@ -422,7 +411,19 @@ final class Meanings {
         }
         Meaning.takeOver(all, list, sides, null);
         Meaning.takeOver(all, heading, sides, SHARED);
-        Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
+        if (figure != null || own.containsKey("timing")) {
+            Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
+        }
+        if (figure == null || figure.measure() == Measure.COUNT) {
+            lexicon.suppose(all);
+        }
         return new Meaning(own, all);
+    }
+
+    /** "Giải quyết TTHC: nhận 187 hồ sơ; cộng 190 hồ sơ": what the label said is left behind. */
+    private boolean speaksOfAnotherDeed() {
+        return last.containsKey(DOING)
+                && label.containsKey(DOING)
+                && !last.get(DOING).equals(label.get(DOING));
     }
 }

@@ -59,6 +59,7 @@ final class Measures {
         count("ho so giay to", "h[o0d6eéa]\\s?s[oad0]\\W{1,2}gi[a4]y t[oe0&]");
         count("ho so", "h[o0d6ea]\\s?s[oad0]");
         count("ho so", "hs");
+        count("ho so", "b[o0] h[o0d6ea]\\s?s[oad0]");
         count("luot", "lu[o0]t");
         count("giao dich", "giao d[i1l]ch");
         count("to vien", "t[o06] vi[e6]n");

@@ -141,7 +141,7 @@ final class NamedByMeaning {
         }
         String folded = Folding.fold(name);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
-        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true));
+        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), name);
         int words = 0;
         int known = 0;
         Matcher word = WORD.matcher(folded);

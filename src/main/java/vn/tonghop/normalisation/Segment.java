@@ -30,7 +30,9 @@ record Segment(int from, int to, Opening opened) {
         /** A comma, "và", "với" */
         BESIDE,
         /** "đạt", "chiếm", "bằng" */
-        SHARE
+        SHARE,
+        /** "tính trên số …": what a share is of */
+        OF
     }
 
     private static final Pattern BREAK =
@@ -38,6 +40,7 @@ record Segment(int from, int to, Opening opened) {
                     "(?<hard>;)|(?<open>[(\\[])|(?<close>[)\\]])|(?<colon>:)"
                             + "|(?<parts>(?<![a-z])(?:trong do|trong so (?:do|nay)|bao gom|gom(?: co)?|chia ra|chia theo|cu the(?: la)?)(?![a-z]))"
                             + "|(?<share>(?<![a-z])(?:dat|chiem|tuong ung|tuong duong)(?![a-z])|(?<![a-z])bang(?= (?:ty le |khoang |tren |hon )?\\d))"
+                            + "|(?<of>(?<![a-z])(?:tinh )?tren(?= (?:tong )?so (?:moi |nhan |tiep nhan|ho so|nhan moi)))"
                             + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|con|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
 
     /** The segments of a sentence; no break is within a figure or a word of the vocabulary. */
@@ -116,6 +119,9 @@ record Segment(int from, int to, Opening opened) {
         }
         if (at.group("parts") != null) {
             return Opening.PARTS;
+        }
+        if (at.group("of") != null) {
+            return Opening.OF;
         }
         return at.group("share") != null ? Opening.SHARE : Opening.BESIDE;
     }

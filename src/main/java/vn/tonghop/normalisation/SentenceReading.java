@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,15 @@ final class SentenceReading {
         this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
-                new Meanings(sentence, figures, stream, matching.search(), lexicon, heads, before);
+                new Meanings(
+                        sentence,
+                        figures,
+                        stream,
+                        matching.search(),
+                        lexicon,
+                        setting.marked(),
+                        heads,
+                        before);
     }
 
     List<Indicator> indicators() {
@@ -86,12 +95,37 @@ final class SentenceReading {
             for (Match match : matching.best(phrases)) {
                 matches[match.figure()] = match;
             }
+            List<Match> meant = new ArrayList<>();
             for (int f = 0; f < figures.size(); f++) {
-                take(f, meant(f, matches[f]));
+                meant.add(meant(f, matches[f]));
+            }
+            sums(meant);
+            for (int f = 0; f < figures.size(); f++) {
+                take(f, meant.get(f));
             }
         }
-        nils();
+        nothings();
         new NothingArose(sentence, stream, matching, phrases).read(statements);
+    }
+
+    /** Of a sum and its parts only the sum is the figure. */
+    private void sums(List<Match> meant) {
+        List<String> ids = new ArrayList<>();
+        for (int f = 0; f < figures.size(); f++) {
+            IndicatorDefinition alone = meanings.alone(f, catalogue.indicators());
+            Match match = meant.get(f);
+            ids.add(
+                    match != null
+                            ? match.phrase().indicator().id()
+                            : alone == null ? null : alone.id());
+        }
+        for (int f = 0; f < figures.size(); f++) {
+            List<Integer> parts = PartsOfSums.of(f, figures, ids);
+            parts.forEach(part -> meant.set(part, null));
+            if (!parts.isEmpty() && meant.get(f) == null) {
+                meant.set(f, told(f, meanings.alone(f, catalogue.indicators())));
+            }
+        }
     }
 
     /** What a figure speaks of goes before the phrase that happens to stand beside it. */
@@ -111,22 +145,21 @@ final class SentenceReading {
         if (match != null && match.phrase().indicator().id().equals(meant.id())) {
             return match;
         }
+        return told(f, meant);
+    }
+
+    private Match told(int f, IndicatorDefinition meant) {
         int from = stream.indexOf(meanings.from(f));
         int to = stream.indexOf(figures.get(f).start());
         return new Match(Phrase.named(meant), f, from, Math.max(from, to), 0, 1);
     }
 
-    private void nils() {
-        for (Meanings.Nil nil : meanings.nils()) {
-            IndicatorDefinition meant =
-                    nil.indicator(
-                            catalogue.indicators().stream()
-                                    .filter(i -> i.total() == IndicatorDefinition.Total.SUM)
-                                    .toList());
-            if (meant != null) {
-                statements.addZero(meant, nil.at());
-            }
-        }
+    private void nothings() {
+        List<IndicatorDefinition> added =
+                catalogue.indicators().stream()
+                        .filter(i -> i.total() == IndicatorDefinition.Total.SUM)
+                        .toList();
+        meanings.nothings(added).forEach((at, meant) -> statements.addZero(meant, at));
     }
 
     private void take(int index, Match match) {

@@ -52,6 +52,11 @@ final class Standing {
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
                             + "\\s*(?:[),.;]|va |len |xuong |$)");
+    /** "14.870 hồ sơ trực tuyến năm 2024, năm 2025 …" */
+    private static final Pattern YEAR_AFTER =
+            Pattern.compile(
+                    "^(?:\\s(?!so |voi |tang |giam |den |tu |va |ke |cua |theo |trong )[a-z]{2,9}){1,5}\\s(?:cua |trong )?nam ((?:19|20)\\d\\d)\\s*[,;)]");
+
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
@@ -137,7 +142,12 @@ final class Standing {
                 FORMER_AFTER.matcher(
                         sentence.folded()
                                 .substring(Math.min(figure.end(), sentence.folded().length())));
-        return after.find() && earlier(after.group(1), year);
+        if (after.find() && earlier(after.group(1), year)) {
+            return true;
+        }
+        Matcher named =
+                YEAR_AFTER.matcher(Folding.plain(sentence.folded()).substring(figure.end()));
+        return named.find() && earlier(named.group(1), year);
     }
 
     private static boolean earlier(String named, int year) {
