@@ -123,7 +123,8 @@ public final class Normaliser {
                                 year(period, header),
                                 level,
                                 period,
-                                isNational(header)));
+                                isNational(header),
+                                header.issuer().value()));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
         findings.addAll(ExchangeEnvelope.contradictions(read, header));

@@ -19,7 +19,7 @@ final class NumeralWords {
     private static final String LAST = "(?:mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín)";
     private static final Pattern NUMERAL =
             Pattern.compile(
-                    "(?<![\\p{L}\\d(])(?:(?:một|"
+                    "(?<![\\p{L}\\d(])(?>(?:một|"
                             + DIGIT
                             + ") trăm(?: (?:linh|lẻ) "
                             + LAST

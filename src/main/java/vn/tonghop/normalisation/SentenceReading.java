@@ -62,7 +62,7 @@ final class SentenceReading {
         this.figures = numbers.figures();
         this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
         this.matching = new Matching(sentence, figures, stream, setting.marked());
-        this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
+        this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded(), setting.period().to());
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
                 new Meanings(
@@ -167,7 +167,13 @@ final class SentenceReading {
         if (Standing.isAim(sentence, figure, setting.marked())
                 || Standing.isOfOthers(
                         sentence, figure, setting.level(), setting.marked(), setting.national())
-                || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
+                || setting.marked()
+                        && !setting.national()
+                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer())) {
+            return;
+        }
+        if (figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
+            statements.unknown(figure, time);
             return;
         }
         boolean percent = figure.measure() == Measure.PERCENT;
@@ -234,7 +240,14 @@ final class SentenceReading {
     /** The year reported on is named again between two figures: the second one is not former. */
     private boolean returnsToNow(Figure before, Figure figure) {
         Matcher named = YEAR.matcher(sentence.folded()).region(before.end(), figure.start());
-        return named.find() && Integer.parseInt(named.group(1)) >= setting.year();
+        while (named.find()) {
+            int at = named.start();
+            boolean ofQuarter = times.stream().anyMatch(t -> t.start() < at && at < t.end());
+            if (!ofQuarter && Integer.parseInt(named.group(1)) >= setting.year()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rate this is counted in, or the rate itself. */
@@ -317,6 +330,7 @@ final class SentenceReading {
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */
     private void change(Figure figure, int sign, Match match) {
         if (figure.measure() != Measure.PERCENT && figure.measure() != Measure.POINTS) {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
         IndicatorDefinition of = topic;
@@ -328,6 +342,8 @@ final class SentenceReading {
         if (changed != null) {
             BigDecimal value = figure.value().multiply(BigDecimal.valueOf(sign));
             statements.add(changed, value, figure, null, null, null, 0.85);
+        } else {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
         }
     }
 

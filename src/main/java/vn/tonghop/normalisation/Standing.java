@@ -52,20 +52,22 @@ final class Standing {
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
                             + "\\s*(?:[),.;]|va |len |xuong |$)");
+    private static final Pattern NOW = Pattern.compile("(?<![a-z])(?:nam|ky|thang|quy|nay) nay(?![a-z])");
+
     /** "14.870 hồ sơ trực tuyến năm 2024, năm 2025 …" */
     private static final Pattern YEAR_AFTER =
             Pattern.compile(
-                    "^(?:\\s(?!so |voi |tang |giam |den |tu |va |ke |cua |theo |trong )[a-z]{2,9}){1,5}\\s(?:cua |trong )?nam ((?:19|20)\\d\\d)\\s*[,;)]");
+                    "^(?:\\s(?!so voi |voi |tang |giam |den |tu |va |ke |cua |theo |trong )[a-z]{2,9}){1,5}\\s(?:cua |trong )?nam ((?:19|20)\\d\\d)\\s*[,;)]");
 
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(t.ng|tang|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+                    "(t[^o]ng|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
     private static final Pattern CHANGE_OF_COUNT =
             Pattern.compile(
-                    "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
+                    "(?<![a-z])(t[^o]ng|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
 
     private static final Pattern UP_OR_DOWN =
             Pattern.compile(
@@ -135,7 +137,9 @@ final class Standing {
             return false;
         }
         Matcher before = FORMER.matcher(upTo);
-        if (before.find() && earlier(before.group(1), year)) {
+        if (before.find()
+                && earlier(before.group(1), year)
+                && !NOW.matcher(before.group()).find()) {
             return true;
         }
         Matcher after =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ class CorpusArithmeticTest {
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("ratio-wrong")));
             change(document)
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("change-wrong")));
-            if (!planned.contains("sum-wrong")) {
+            if (!planned.contains("sum-wrong") && !isPlannedInADetail(document)) {
                 form(document)
                         .ifPresent(
                                 ok ->
@@ -34,6 +35,26 @@ class CorpusArithmeticTest {
                                                 .isNotEqualTo(planned.contains("form-identity")));
             }
         }
+    }
+
+    /** The identity is wrong in a row whose figures the truth does not list. */
+    private static boolean isPlannedInADetail(CorpusDocument document) {
+        var at =
+                document.truth().findings().stream()
+                        .filter(p -> p.kind().equals("form-identity"))
+                        .map(p -> p.at())
+                        .toList();
+        return !at.isEmpty()
+                && at.stream()
+                        .allMatch(
+                                row ->
+                                        document.truth().indicators().stream()
+                                                .filter(f -> f.id().equals("dossiers_received"))
+                                                .noneMatch(f -> row.contains(spelled(f.value()))));
+    }
+
+    private static String spelled(BigDecimal value) {
+        return String.format(Locale.GERMANY, "%,d", value.longValueExact());
     }
 
     /** Every rate that is told with its parts; right at two digits or at those it is told with. */
