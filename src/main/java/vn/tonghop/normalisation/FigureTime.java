@@ -61,7 +61,11 @@ record FigureTime(boolean former, Period period) {
             String before = folded.substring(0, found.start());
             boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
             boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;
-            if ((near || opens) && !HELD_AGAINST.matcher(before).find()) {
+            boolean now =
+                    Standing.NOW
+                            .matcher(Folding.plain(folded.substring(found.end(), figure.start())))
+                            .find();
+            if (!now && (near || opens) && !HELD_AGAINST.matcher(before).find()) {
                 nearest = found.period();
             }
         }

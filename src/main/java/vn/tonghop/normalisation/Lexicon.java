@@ -69,10 +69,7 @@ final class Lexicon {
                                                         w -> all.add(Term.of(side, value, w)))));
         all.removeIf(t -> t.letters().isEmpty());
         all.removeIf(
-                t ->
-                        t.side().equals(THING)
-                                && t.letters().length() < SHORT
-                                && t.marked() == null);
+                t -> t.side().equals(THING) && t.letters().length() < SHORT && t.marked() == null);
         all.sort(
                 Comparator.comparingInt((Term t) -> t.letters().length())
                         .reversed()
@@ -128,7 +125,11 @@ final class Lexicon {
                 boolean printed =
                         term.marked() == null
                                 || text.regionMatches(
-                                        true, sign.from(), term.marked(), 0, term.marked().length());
+                                        true,
+                                        sign.from(),
+                                        term.marked(),
+                                        0,
+                                        term.marked().length());
                 if (printed && found.stream().noneMatch(f -> covers(f, sign))) {
                     found.add(sign);
                 }

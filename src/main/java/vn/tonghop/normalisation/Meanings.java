@@ -87,7 +87,8 @@ final class Meanings {
         this.figures = figures;
         this.lexicon = lexicon;
         boolean silent = figures.isEmpty() && !Denial.mayStandIn(sentence.folded());
-        this.signs = silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
+        this.signs =
+                silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.before = before;

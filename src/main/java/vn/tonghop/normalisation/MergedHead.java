@@ -118,9 +118,7 @@ final class MergedHead {
             List<Header> under,
             List<Header> sofar) {
         if (under.size() >= 2) {
-            sofar.add(
-                    new Header(
-                            lines.get(0).get(first), from, column - from, List.copyOf(under)));
+            sofar.add(new Header(lines.get(0).get(first), from, column - from, List.copyOf(under)));
             hang(first + 1, second, third, column, sofar);
             sofar.remove(sofar.size() - 1);
         }
@@ -155,9 +153,7 @@ final class MergedHead {
                 || !header.isTotal()
                         && group.stream()
                                 .noneMatch(
-                                        h ->
-                                                Folding.words(h.text())
-                                                        .equals(Folding.words(text)));
+                                        h -> Folding.words(h.text()).equals(Folding.words(text)));
     }
 
     private int size(int line) {

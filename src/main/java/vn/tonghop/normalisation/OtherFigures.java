@@ -4,9 +4,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Results that the catalogue has no name for: "lợp lại 141 nhà", "giảm 542 hộ". They are listed with
- * the words they stand in, so that a person finds every number of the report again. Numbers that
- * count no result are not: days and hours, documents that were issued.
+ * Results that the catalogue has no name for: "lợp lại 141 nhà", "giảm 542 hộ". They are listed
+ * with the words they stand in, so that a person finds every number of the report again. Numbers
+ * that count no result are not: days and hours, documents that were issued.
  */
 final class OtherFigures {
 
@@ -18,7 +18,8 @@ final class OtherFigures {
 
     /** Days that something takes are a result. */
     private static final Pattern LASTS =
-            Pattern.compile("(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan)(?![a-z])");
+            Pattern.compile(
+                    "(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan)(?![a-z])");
 
     /** What stands behind a number that counts something: "nhà", "tấn gạo", "m2". */
     private static final Pattern NOUN =
@@ -30,7 +31,8 @@ final class OtherFigures {
             Pattern.compile("(?s).*[a-z]{2}\\s?(?:la |co |dat |con |:\\s?)?$");
 
     private static final Pattern LEVEL =
-            Pattern.compile("(?s).*(?:cap|so|loai|hang|nhom|khoa|lop|bang|hinh|muc|thu|tap|ngay|thang|nam|quy|dieu)\\s$");
+            Pattern.compile(
+                    "(?s).*(?:cap|so|loai|hang|nhom|khoa|lop|bang|hinh|muc|thu|tap|ngay|thang|nam|quy|dieu)\\s$");
 
     private OtherFigures() {}
 

@@ -79,8 +79,8 @@ final class PeriodNames {
     }
 
     /**
-     * The same with those that leave out the year, told by the day up to which is reported: "quý III
-     * đạt 88,75%".
+     * The same with those that leave out the year, told by the day up to which is reported: "quý
+     * III đạt 88,75%".
      */
     static List<Found> all(String folded, LocalDate until) {
         List<Found> all = new ArrayList<>(all(folded));

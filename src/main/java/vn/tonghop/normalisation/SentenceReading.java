@@ -62,7 +62,10 @@ final class SentenceReading {
         this.figures = numbers.figures();
         this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
         this.matching = new Matching(sentence, figures, stream, setting.marked());
-        this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded(), setting.period().to());
+        this.times =
+                figures.isEmpty()
+                        ? List.of()
+                        : PeriodNames.all(sentence.folded(), setting.period().to());
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
                 new Meanings(

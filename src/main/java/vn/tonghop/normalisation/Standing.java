@@ -52,7 +52,9 @@ final class Standing {
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
                             + "\\s*(?:[),.;]|va |len |xuong |$)");
-    private static final Pattern NOW = Pattern.compile("(?<![a-z])(?:nam|ky|thang|quy|nay) nay(?![a-z])");
+
+    /** "năm nay tăng lên 21.406 hồ sơ" */
+    static final Pattern NOW = Pattern.compile("(?<![a-z])(?:nam|ky|thang|quy) nay(?![a-z])");
 
     /** "14.870 hồ sơ trực tuyến năm 2024, năm 2025 …" */
     private static final Pattern YEAR_AFTER =

@@ -144,7 +144,10 @@ final class Statements {
     void unknown(Figure figure, FigureTime time) {
         boolean state =
                 sentence.part() == Part.CURRENT_STATE || sentence.part() == Part.DIFFICULTIES;
-        if (!state || figure.doubtful() || time.former() || !OtherFigures.isResult(sentence, figure)) {
+        if (!state
+                || figure.doubtful()
+                || time.former()
+                || !OtherFigures.isResult(sentence, figure)) {
             return;
         }
         Indicator indicator =

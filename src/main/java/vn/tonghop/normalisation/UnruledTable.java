@@ -130,7 +130,8 @@ final class UnruledTable {
         }
         for (int c = line.size(); c < head.size(); c++) {
             boolean notes = NOTES.matcher(Folding.words(head.get(c))).matches();
-            boolean heading = named == 1 && line.stream().filter(UnruledTable::isFigure).count() <= 1;
+            boolean heading =
+                    named == 1 && line.stream().filter(UnruledTable::isFigure).count() <= 1;
             if (!notes && !heading) {
                 return false;
             }

@@ -142,8 +142,7 @@ final class Judge {
                                 p ->
                                         Stream.concat(
                                                 Stream.of(p.kind()),
-                                                Stream.ofNullable(p.also())
-                                                        .flatMap(List::stream)))
+                                                Stream.ofNullable(p.also()).flatMap(List::stream)))
                         .toList();
         for (var planned : truth.findings()) {
             tally.add("planned");

@@ -43,10 +43,7 @@ class FiguresOfOtherHandsTest {
     void theSumIsTheFigureAndItsPartsAreNone() {
         assertThat(figures(reportSaying("Treo 15 băng rôn, dựng 07 pa nô (cộng 22 cái).")))
                 .containsExactly("visual_items=22");
-        assertThat(
-                        figures(
-                                reportSaying(
-                                        "Dựng 17 pa-nô và 44 băng rôn (61 sản phẩm trực quan).")))
+        assertThat(figures(reportSaying("Dựng 17 pa-nô và 44 băng rôn (61 sản phẩm trực quan).")))
                 .containsExactly("visual_items=61");
         assertThat(figures(reportSaying("Treo 15 băng rôn, dựng 07 pa nô.")))
                 .as("no sum is said")
