@@ -19,6 +19,9 @@ import vn.tonghop.report.Source;
  */
 final class AnnexReader {
 
+    /** So many figures make a sheet a report. */
+    private static final int FEWEST_ALONE = 3;
+
     private final FormReader forms;
     private final IndicatorTable rows;
     private final IndicatorColumns columns;
@@ -56,6 +59,16 @@ final class AnnexReader {
             lines.add(figures, others, true);
             lines.add(figures, inText, form.map(f -> isOf(ofText, f)).orElse(true));
             found.addAll(findings);
+        }
+
+        /** A workbook of figures and nothing else: an annex that came alone. */
+        boolean isAllThereIs(Readout.Read read) {
+            boolean silent =
+                    read.pages().stream()
+                            .flatMap(p -> p.lines().stream())
+                            .allMatch(l -> l.text().isBlank());
+            long told = others.stream().filter(i -> i.id() != null && i.isTotal()).count();
+            return silent && told >= FEWEST_ALONE;
         }
 
         /** A form in the document itself speaks of its time; an annex has to say so. */

@@ -24,6 +24,15 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
     /** How near two values of one side stand that are meant together. */
     private static final int TOGETHER = 16;
 
+    /** The same, with this said beside the figure too. */
+    Meaning saying(String side, String value) {
+        Map<String, String> more = new HashMap<>(own);
+        more.put(side, value);
+        Map<String, String> together = new HashMap<>(all);
+        together.put(side, value);
+        return new Meaning(Map.copyOf(more), together);
+    }
+
     /** The values that these words give to each side; two in one breath are joined. */
     static Map<String, String> of(List<Sign> signs, int figure) {
         Map<String, List<Sign>> bySide = new LinkedHashMap<>();

@@ -26,6 +26,11 @@ final class Meanings {
     /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
     private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
 
+    /** What a heading says of other things than dossiers: fields are of dossiers. */
+    private static final Set<String> OF_HEADING = Set.of("thing", "about", "doing");
+
+    private static final String DOSSIER = "dossier";
+
     /** What they have in common though they count different things. */
     private static final List<String> ACROSS = List.of("about", "part");
 
@@ -41,6 +46,10 @@ final class Meanings {
     /** Behind these stands what something is good for, not what is counted. */
     private static final Pattern AIM =
             Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi)(?![a-z])");
+
+    /** "Trong số 897 hồ sơ đó, người dân tự làm 402": the first was counted before. */
+    private static final Pattern BACK =
+            Pattern.compile("\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
     private static final String DOING = "doing";
     private static final int FIRST_BEHIND = 26;
@@ -139,6 +148,16 @@ final class Meanings {
                         indicators, meaning.all(), meaning.own().keySet(), figures.get(figure));
     }
 
+    /** The rate that a change of so many points is of, by what is said beside it, or null. */
+    IndicatorDefinition rate(int figure, List<IndicatorDefinition> indicators) {
+        Meaning meaning = of(figure);
+        List<IndicatorDefinition> rates =
+                indicators.stream().filter(i -> "%".equals(i.unit())).toList();
+        return meaning.own().isEmpty()
+                ? null
+                : lexicon.meant(rates, meaning.all(), meaning.own().keySet(), null);
+    }
+
     /** What stands beside the figure says that it is another one. */
     boolean denies(int figure, IndicatorDefinition indicator) {
         Meaning meaning = meanings[figure];
@@ -146,6 +165,9 @@ final class Meanings {
             return false;
         }
         Map<String, String> said = new HashMap<>(meaning.own());
+        if (Lexicon.UNHEARD_OF.equals(meaning.all().get(Lexicon.THING))) {
+            said.put(Lexicon.THING, Lexicon.UNHEARD_OF);
+        }
         if (meaning.all().containsKey("part")) {
             said.put("part", meaning.all().get("part"));
         }
@@ -282,6 +304,19 @@ final class Meanings {
             return;
         }
         pending.addAll(said);
+        if (segment.opened() == Opening.BRACKET_END && lastFigure >= 0) {
+            behindBracket(said);
+        }
+    }
+
+    /** "100% đơn vị (112/112) triển khai chứng thực điện tử": what the figure was about. */
+    private void behindBracket(List<Sign> said) {
+        Meaning figure = meanings[lastFigure];
+        String about = Meaning.of(said, 0).get("about");
+        if (about != null && !figure.all().containsKey("about")) {
+            meanings[lastFigure] = figure.saying("about", about);
+            last = meanings[lastFigure].all();
+        }
     }
 
     private void with(Segment segment, List<Integer> inside, List<Sign> said) {
@@ -358,7 +393,9 @@ final class Meanings {
         boolean led =
                 said.stream()
                         .anyMatch(s -> s.to() <= one.start() && !s.side().equals(Lexicon.THING));
-        if (led) {
+        boolean spokenOfBefore =
+                BACK.matcher(sentence.folded()).region(one.unitEnd(), next.start()).lookingAt();
+        if (led || spokenOfBefore) {
             return one.unitEnd();
         }
         return said.stream()
@@ -404,14 +441,15 @@ final class Meanings {
         }
         Meaning.takeOver(all, label, sides, null);
         Meaning.takeOver(all, last, sides, ofLast);
-        if (!own.containsKey(DOING)) {
+        if (!own.containsKey(DOING) && !own.containsKey("about")) {
             // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
             ACROSS.stream()
                     .filter(last::containsKey)
                     .forEach(side -> all.putIfAbsent(side, last.get(side)));
         }
         Meaning.takeOver(all, list, sides, null);
-        Meaning.takeOver(all, heading, sides, SHARED);
+        boolean ofDossiers = DOSSIER.equals(all.getOrDefault(Lexicon.THING, DOSSIER));
+        Meaning.takeOver(all, heading, sides, ofDossiers ? SHARED : OF_HEADING);
         if (figure != null || own.containsKey("timing")) {
             Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
         }

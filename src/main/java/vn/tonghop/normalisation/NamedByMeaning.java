@@ -58,6 +58,7 @@ final class NamedByMeaning {
             // what stands lower is said of what stands above it
             if (own.containsKey(DOING)
                     && said.containsKey(DOING)
+                    && own.size() > 1
                     && !own.get(DOING).equals(said.get(DOING))) {
                 own.remove(DOING);
             }

@@ -27,6 +27,9 @@ final class NoCount {
     private static final Pattern TORN_AFTER =
             Pattern.compile("\\G(?:[.,] |:)\\d{3}(?!\\d)(?!\\s?/)");
 
+    /** "mực 3.905 tấn" is no "mục 3.905". */
+    private static final Pattern SQUID = Pattern.compile("(?iU)(?<!\\p{L})mực $");
+
     private static final Pattern WITHIN =
             Pattern.compile("(?s).*(?<![a-z])(ky|nam|quy|thang|tuan|ngay)\\s*$");
 
@@ -113,7 +116,10 @@ final class NoCount {
         if (unit != null && countsWithin(digits, before)) {
             return false;
         }
-        if (NAMES.matcher(before).matches()
+        boolean named =
+                NAMES.matcher(before).matches()
+                        && !SQUID.matcher(sentence.text().substring(0, start)).find();
+        if (named
                 && (unit == null
                         || !before.matches(
                                 "(?s).*(?:nam|thang|quy|ky|diem|lan|muc)\\s*[:]\\s*$"))) {

@@ -142,7 +142,11 @@ public final class Normaliser {
         ReportingUnit unit = unit(head, context);
         Standpoint standpoint =
                 Standpoint.of(
-                        header, form.isPresent(), request.isPresent(), inText.indicators(), text);
+                        header,
+                        form.isPresent() || tables.isAllThereIs(read),
+                        request.isPresent(),
+                        inText.indicators(),
+                        text);
         if (standpoint == Standpoint.REPORT) {
             tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());

@@ -167,9 +167,14 @@ final class SentenceReading {
 
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
+        if (percent(figure) && Standing.isShareOfTarget(sentence, figure)) {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
+            return;
+        }
         if (Standing.isAim(sentence, figure, setting.marked())
                 || Standing.isOfOthers(
                         sentence, figure, setting.level(), setting.marked(), setting.national())
+                || Standing.isReferredTo(sentence, figure)
                 || setting.marked()
                         && !setting.national()
                         && NamedBodies.ownsFigure(sentence, figure, setting.issuer())) {
@@ -179,10 +184,10 @@ final class SentenceReading {
             statements.unknown(figure, time);
             return;
         }
-        boolean percent = figure.measure() == Measure.PERCENT;
+        boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
         if (change != 0) {
-            change(figure, change, match);
+            change(index, change, match);
             return;
         }
         time = FigureTime.of(sentence, times, figure, setting);
@@ -214,6 +219,10 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, time);
         }
+    }
+
+    private static boolean percent(Figure figure) {
+        return figure.measure() == Measure.PERCENT;
     }
 
     /** The phrase stands before the figure that came first: it belonged to that one. */
@@ -279,6 +288,8 @@ final class SentenceReading {
         if (counted != null) {
             add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
+        } else {
+            statements.unknown(figure, time);
         }
         IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
         if (whole != null) {
@@ -331,7 +342,8 @@ final class SentenceReading {
     }
 
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */
-    private void change(Figure figure, int sign, Match match) {
+    private void change(int index, int sign, Match match) {
+        Figure figure = figures.get(index);
         if (figure.measure() != Measure.PERCENT && figure.measure() != Measure.POINTS) {
             statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
@@ -339,6 +351,9 @@ final class SentenceReading {
         IndicatorDefinition of = topic;
         if (of == null && match != null && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
+        }
+        if (of == null && figure.measure() == Measure.POINTS) {
+            of = meanings.rate(index, catalogue.indicators());
         }
         IndicatorDefinition changed =
                 of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");

@@ -80,6 +80,11 @@ final class Standing {
             Pattern.compile(
                     "(?iU)(?<!\\p{L})mỗi (?!ngày)\\p{L}{1,7}(?: \\p{L}{1,7}){0,6}?\\s*(?:có|là|từ|khoảng|ít nhất|gồm|phát|đăng)?\\s*$");
 
+    private static final Pattern REFERS =
+            Pattern.compile("(?<![a-z])(?:trong|trong so|trong tong so|cua|so)\\s$");
+    private static final Pattern BACK =
+            Pattern.compile("^(?:\\s[a-z]{2,7}){0,3}?\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
+
     private static final int AIM_NEAR = 32;
 
     private Standing() {}
@@ -97,6 +102,23 @@ final class Standing {
                 || TARGET.matcher(before).find()
                 || GIVEN.matcher(before.strip()).find()
                 || OF_TARGET.matcher(after).find() && AGAINST_TARGET.matcher(before).find();
+    }
+
+    /** "đạt 58,54% dự toán": how far a plan has been met, which is a result. */
+    static boolean isShareOfTarget(Sentence sentence, Figure figure) {
+        String before = clause(sentence, figure.start());
+        String after =
+                sentence.folded().substring(Math.min(figure.unitEnd(), sentence.folded().length()));
+        return OF_TARGET.matcher(after).find()
+                && AGAINST_TARGET.matcher(before).find()
+                && !STRIVES.matcher(before).find();
+    }
+
+    /** "trong số 897 hồ sơ nói trên": it was counted before. */
+    static boolean isReferredTo(Sentence sentence, Figure figure) {
+        String folded = Folding.plain(sentence.folded());
+        return REFERS.matcher(folded.substring(0, figure.start())).find()
+                && BACK.matcher(folded.substring(figure.unitEnd())).find();
     }
 
     /** A figure of a larger whole than the issuing unit. */
@@ -141,7 +163,8 @@ final class Standing {
         Matcher before = FORMER.matcher(upTo);
         if (before.find()
                 && earlier(before.group(1), year)
-                && !NOW.matcher(before.group()).find()) {
+                && !NOW.matcher(before.group()).find()
+                && !isPassingComparison(upTo, before)) {
             return true;
         }
         Matcher after =
@@ -154,6 +177,12 @@ final class Standing {
         Matcher named =
                 YEAR_AFTER.matcher(Folding.plain(sentence.folded()).substring(figure.end()));
         return named.find() && earlier(named.group(1), year);
+    }
+
+    /** "tăng 12,5% so cùng kỳ, gồm 91.140 lượt": compared with it, then said of now. */
+    private static boolean isPassingComparison(String upTo, Matcher named) {
+        String before = upTo.substring(0, named.start());
+        return before.matches("(?s).*(?<![a-z])(?:so|voi) $") && named.group().matches("[^(]*,.*");
     }
 
     private static boolean earlier(String named, int year) {
