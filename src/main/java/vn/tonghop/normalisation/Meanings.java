@@ -51,8 +51,12 @@ final class Meanings {
     private static final Pattern BACK =
             Pattern.compile("\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
+    /** "Trong số 1.022 hồ sơ đã giải quyết, có 12 …": what follows is part of them. */
+    private static final Pattern OF_SO_MANY =
+            Pattern.compile("(?<![a-z])trong (?:tong )?so\\s*$");
+
     private static final String DOING = "doing";
-    private static final int FIRST_BEHIND = 26;
+    private static final int FIRST_BEHIND = 32;
     private static final int NEXT_BEHIND = 22;
 
     private final Sentence sentence;
@@ -355,13 +359,38 @@ final class Meanings {
                             words.put(side, value);
                         }
                     });
+            if (n == 0 && segment.opened() == Opening.COLON) {
+                Map<String, String> implied = new HashMap<>(words);
+                lexicon.imply(implied);
+                label.forEach(
+                        (side, value) -> {
+                            if (!implied.containsKey(side)) {
+                                words.put(side, value);
+                            }
+                        });
+            }
             thing(figure, words);
             meanings[f] = meaning(words, share, figure);
             last = meanings[f].all();
             partOf[f] = wholes.figure();
+            if (isAnotherDeed(words)) {
+                wholes.end();
+            }
             lastFigure = f;
+            if (OF_SO_MANY.matcher(sentence.folded().substring(0, figure.start())).find()) {
+                parts();
+            }
             pending.clear();
         }
+    }
+
+    /** "Đã giải quyết 90, trong đó …; đang giải quyết 10": no part of what was resolved. */
+    private boolean isAnotherDeed(Map<String, String> own) {
+        for (Wholes.Whole whole : wholes.nearestFirst()) {
+            String deed = whole.meaning().get(DOING);
+            return deed != null && own.containsKey(DOING) && !deed.equals(own.get(DOING));
+        }
+        return false;
     }
 
     /** Drops the words behind a figure that stand too far from it to tell what it counts. */

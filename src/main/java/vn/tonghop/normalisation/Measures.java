@@ -50,6 +50,10 @@ final class Measures {
         MONEY.put(Pattern.compile("\\G\\s{0,3}tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}" + DONG.replace("|d)", ")")), ONE);
+        // "ngân sách tỉnh 71,2 tỷ;"
+        MONEY.put(
+                Pattern.compile("\\G\\s{0,3}t[yi](?=\\s*(?:[;,.)]|$))"),
+                new BigDecimal("1000000000"));
         LARGE.put(Pattern.compile("\\G\\s{0,3}tri[e6]u(?= [a-z])"), new BigDecimal("1000000"));
         LARGE.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)(?= [a-z])"), new BigDecimal("1000"));
         count("tin ngay", "tin\\s?/\\s?ngay");

@@ -16,26 +16,19 @@ import vn.tonghop.normalisation.Figure.Measure;
 final class NumeralWords {
 
     private static final String DIGIT = "(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)";
-    private static final String LAST = "(?:mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|bẩy|tám|chín)";
+    private static final String MORE =
+            "(?: (?:một|mốt|tư|lăm|linh|lẻ|mười|mươi|trăm|nghìn|ngàn|triệu|" + DIGIT + "))";
+
+    /** One digit, ten, or several words that make one number. */
     private static final Pattern NUMERAL =
             Pattern.compile(
-                    "(?<![\\p{L}\\d(])(?>(?:một|"
+                    "(?<![\\p{L}\\d(])(?>(?:mười|"
                             + DIGIT
-                            + ") trăm(?: (?:linh|lẻ) "
-                            + LAST
-                            + "| (?:"
-                            + DIGIT
-                            + " mươi|mười)(?: "
-                            + LAST
-                            + ")?)?|"
-                            + DIGIT
-                            + " mươi(?: "
-                            + LAST
-                            + ")?|mười(?: "
-                            + LAST
-                            + ")?|"
-                            + DIGIT
-                            + ")(?![\\p{L}\\d])(?! (?:trăm|mươi|nghìn|ngàn|triệu|tỷ|phần))");
+                            + ")"
+                            + MORE
+                            + "*|một"
+                            + MORE
+                            + "+)(?![\\p{L}\\d])(?! (?:tỷ|phần))");
 
     /** Before these five is a year, and two or three are no count. */
     private static final Pattern NAMES =

@@ -32,7 +32,7 @@ final class OtherFigures {
 
     private static final Pattern LEVEL =
             Pattern.compile(
-                    "(?s).*(?:cap|so|loai|hang|nhom|khoa|lop|bang|hinh|muc|thu|tap|ngay|thang|nam|quy|dieu)\\s$");
+                    "(?s).*(?<![a-z])(?:cap|(?<!co )(?<!doi )so|loai|hang|nhom|khoa|lop|bang|hinh|muc|thu|tap|ngay|thang|nam|quy|dieu)\\s$");
 
     private OtherFigures() {}
 

@@ -53,7 +53,9 @@ record Segment(int from, int to, Opening opened) {
         int from = 0;
         Opening opened = Opening.ANEW;
         while (at.find()) {
-            if (whole[at.start()] || joins(folded, at, figures, signs)) {
+            if (whole[at.start()]
+                    || joins(folded, at, figures, signs)
+                    || speaksOfItsFigure(folded, at, figures)) {
                 continue;
             }
             segments.add(new Segment(from, at.start(), opened));
@@ -62,6 +64,18 @@ record Segment(int from, int to, Opening opened) {
         }
         segments.add(new Segment(from, folded.length(), opened));
         return segments;
+    }
+
+    /** "1.102 hồ sơ trong số này được nộp từ xa": what follows is said of the figure before. */
+    private static boolean speaksOfItsFigure(String folded, Matcher at, List<Figure> figures) {
+        return at.group("parts") != null
+                && at.group().startsWith("trong so")
+                && figures.stream()
+                        .anyMatch(
+                                f ->
+                                        f.unitEnd() <= at.start()
+                                                && folded.substring(f.unitEnd(), at.start())
+                                                        .isBlank());
     }
 
     /**

@@ -43,6 +43,7 @@ final class SentenceReading {
 
     private IndicatorDefinition topic;
     private Figure topicFigure;
+    private Figure lastChange;
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
 
@@ -186,8 +187,9 @@ final class SentenceReading {
         }
         boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
-        if (change != 0) {
-            change(index, change, match);
+        if (change != 0 || percent && isBehindChange(figure)) {
+            lastChange = figure;
+            change(index, change == 0 ? 1 : change, change == 0 ? null : match);
             return;
         }
         time = FigureTime.of(sentence, times, figure, setting);
@@ -197,7 +199,10 @@ final class SentenceReading {
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
-            former = (former || time.former()) && !returnsToNow(topicFigure, figure);
+            former =
+                    (former || time.former())
+                            && !returnsToNow(topicFigure, figure)
+                            && !Standing.isOfNow(sentence, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -219,6 +224,16 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, time);
         }
+    }
+
+    /** "tăng 311 hồ sơ (18,3%)": by how much, once more. */
+    private boolean isBehindChange(Figure figure) {
+        return lastChange != null
+                && lastChange.measure() == Measure.COUNT
+                && figure.start() > lastChange.unitEnd()
+                && sentence.folded()
+                        .substring(lastChange.unitEnd(), figure.start())
+                        .matches("\\s*\\(\\s*(?:tuong ung |tuong duong |bang )?");
     }
 
     private static boolean percent(Figure figure) {
@@ -349,7 +364,8 @@ final class SentenceReading {
             return;
         }
         IndicatorDefinition of = topic;
-        if (of == null && match != null && "%".equals(match.phrase().indicator().unit())) {
+        boolean ofRate = figure.measure() == Measure.POINTS || saysRate(figure);
+        if (of == null && ofRate && match != null && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
         }
         if (of == null && figure.measure() == Measure.POINTS) {
@@ -363,6 +379,11 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, FigureTime.OF_THE_REPORT);
         }
+    }
+
+    /** "số hồ sơ tăng 18,3%" tells no points of a rate. */
+    private boolean saysRate(Figure figure) {
+        return Folding.plain(sentence.folded().substring(0, figure.start())).contains("ty le");
     }
 
     private IndicatorDefinition defined(String id) {

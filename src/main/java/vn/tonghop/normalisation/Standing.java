@@ -19,7 +19,7 @@ final class Standing {
                     "phan dau|muc tieu de ra|muc tieu den|se dat|du kien (?:dat|den)|den (?:het|cuoi)? ?nam (20\\d\\d) (?:dat|co)");
     private static final Pattern TARGET =
             Pattern.compile(
-                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
     private static final Pattern GIVEN =
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
@@ -46,6 +46,13 @@ final class Standing {
     private static final Pattern TO_NOW =
             Pattern.compile(
                     "(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
+
+    /** "tăng từ 65,2% lên 81,4%": the first is what it was. */
+    private static final Pattern ROSE_FROM =
+            Pattern.compile("(?<![a-z])(?:tang|giam|nang|ha|chuyen)(?: len| xuong)? tu\\s*$");
+
+    private static final Pattern TO =
+            Pattern.compile("^[^;,.\\d]{0,30}(?<![a-z])(?:len|xuong|con|den)(?![a-z])");
 
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
@@ -160,6 +167,10 @@ final class Standing {
         if (TO_NOW.matcher(upTo).find()) {
             return false;
         }
+        if (ROSE_FROM.matcher(upTo).find()
+                && TO.matcher(sentence.folded().substring(figure.end())).find()) {
+            return true;
+        }
         Matcher before = FORMER.matcher(upTo);
         if (before.find()
                 && earlier(before.group(1), year)
@@ -183,6 +194,11 @@ final class Standing {
     private static boolean isPassingComparison(String upTo, Matcher named) {
         String before = upTo.substring(0, named.start());
         return before.matches("(?s).*(?<![a-z])(?:so|voi) $") && named.group().matches("[^(]*,.*");
+    }
+
+    /** "từ 65,2% lên 81,4%": the second is of now, whatever came before. */
+    static boolean isOfNow(Sentence sentence, Figure figure) {
+        return TO_NOW.matcher(Folding.plain(sentence.folded().substring(0, figure.start()))).find();
     }
 
     private static boolean earlier(String named, int year) {

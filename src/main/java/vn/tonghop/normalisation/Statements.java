@@ -145,7 +145,6 @@ final class Statements {
         boolean state =
                 sentence.part() == Part.CURRENT_STATE || sentence.part() == Part.DIFFICULTIES;
         if (!state
-                || figure.doubtful()
                 || time.former()
                 || !OtherFigures.isResult(sentence, figure)) {
             return;

@@ -161,6 +161,7 @@ final class UnruledTable {
             aligned.add(aligned(row, columns, labels, figures));
         }
         return MergedHead.of(head, columns, labels, values(aligned), names)
+                .or(() -> Optional.of(untold(head, columns)))
                 .map(
                         cells -> {
                             List<Cell> all = new ArrayList<>(cells);
@@ -170,6 +171,12 @@ final class UnruledTable {
                             }
                             return new Sheet(name, all);
                         });
+    }
+
+    /** One header over all columns: the rows may be added up, and no column has a name. */
+    private static List<Cell> untold(List<List<String>> head, int columns) {
+        return List.of(
+                new Cell(0, 0, head.size(), columns, head.get(0).get(0) + " …", null));
     }
 
     private static boolean isColumnNumbers(List<String> line) {

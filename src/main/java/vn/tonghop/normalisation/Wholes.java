@@ -54,6 +54,13 @@ final class Wholes {
         return open.isEmpty() ? null : open.pop();
     }
 
+    /** What follows is no part any more of what stood before "trong đó". */
+    void end() {
+        if (brackets.isEmpty()) {
+            open.clear();
+        }
+    }
+
     /** "trong đó": what follows is part of it, until the sentence or its bracket ends. */
     void parts(Whole whole) {
         if (brackets.isEmpty()) {
