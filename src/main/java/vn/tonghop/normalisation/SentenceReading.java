@@ -1,7 +1,6 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,67 +98,15 @@ final class SentenceReading {
 
     void read() {
         if (!figures.isEmpty()) {
-            Match[] matches = new Match[figures.size()];
-            for (Match match : matching.best(phrases)) {
-                matches[match.figure()] = match;
-            }
-            List<Match> meant = new ArrayList<>();
+            List<Match> told =
+                    new ToldFigures(figures, meanings, catalogue.indicators(), stream)
+                            .of(matching.best(phrases), setting.marked());
             for (int f = 0; f < figures.size(); f++) {
-                meant.add(meant(f, matches[f]));
-            }
-            sums(meant);
-            for (int f = 0; f < figures.size(); f++) {
-                take(f, meant.get(f));
+                take(f, told.get(f));
             }
         }
         nothings();
         new NothingArose(sentence, stream, matching, phrases).read(statements);
-    }
-
-    /** Of a sum and its parts only the sum is the figure. */
-    private void sums(List<Match> meant) {
-        List<String> ids = new ArrayList<>();
-        for (int f = 0; f < figures.size(); f++) {
-            IndicatorDefinition alone = meanings.alone(f, catalogue.indicators());
-            Match match = meant.get(f);
-            ids.add(
-                    match != null
-                            ? match.phrase().indicator().id()
-                            : alone == null ? null : alone.id());
-        }
-        for (int f = 0; f < figures.size(); f++) {
-            List<Integer> parts = PartsOfSums.of(f, figures, ids);
-            parts.forEach(part -> meant.set(part, null));
-            if (!parts.isEmpty() && meant.get(f) == null) {
-                meant.set(f, told(f, meanings.alone(f, catalogue.indicators())));
-            }
-        }
-    }
-
-    /** What a figure speaks of goes before the phrase that happens to stand beside it. */
-    private Match meant(int f, Match match) {
-        if (match != null && !setting.marked()) {
-            return match; // too many words are damaged to say what is not there
-        }
-        IndicatorDefinition meant = meanings.indicator(f, catalogue.indicators());
-        if (meant == null) {
-            boolean other =
-                    match != null
-                            && (meanings.denies(f, match.phrase().indicator())
-                                    || meanings.isPart(
-                                            f, match.phrase().indicator(), catalogue.indicators()));
-            return other ? null : match;
-        }
-        if (match != null && match.phrase().indicator().id().equals(meant.id())) {
-            return match;
-        }
-        return told(f, meant);
-    }
-
-    private Match told(int f, IndicatorDefinition meant) {
-        int from = stream.indexOf(meanings.from(f));
-        int to = stream.indexOf(figures.get(f).start());
-        return new Match(Phrase.named(meant), f, from, Math.max(from, to), 0, 1);
     }
 
     private void nothings() {
@@ -235,9 +182,7 @@ final class SentenceReading {
         boolean shareOfOthers =
                 percent(figure)
                         && others != null
-                        && !sentence.folded()
-                                .substring(others.end(), figure.start())
-                                .contains(";")
+                        && !sentence.folded().substring(others.end(), figure.start()).contains(";")
                         && topic == null;
         return shareOfOthers
                 || Standing.isOfOthers(
@@ -386,11 +331,14 @@ final class SentenceReading {
         }
         IndicatorDefinition of = topic;
         boolean ofRate = figure.measure() == Measure.POINTS || saysRate(figure);
-        if (of == null && ofRate && match != null && "%".equals(match.phrase().indicator().unit())) {
+        if (of == null
+                && ofRate
+                && match != null
+                && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
         }
         if (of == null && figure.measure() == Measure.POINTS) {
-            of = meanings.rate(index, catalogue.indicators());
+            of = meanings.meant().rate(index, catalogue.indicators());
         }
         IndicatorDefinition changed =
                 of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");
