@@ -36,6 +36,8 @@ final class SentenceReading {
     private final Statements statements;
     private final Meanings meanings;
     private final List<PeriodNames.Found> times;
+    private final Rates rates;
+    private final FiguresOfOthers others;
 
     /** The counts of this sentence so far, by id. */
     private final Map<String, BigDecimal> said = new HashMap<>();
@@ -43,9 +45,6 @@ final class SentenceReading {
     private IndicatorDefinition topic;
     private Figure topicFigure;
     private Figure lastChange;
-
-    /** The last figure of another body. */
-    private Figure others;
 
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
@@ -71,6 +70,8 @@ final class SentenceReading {
                         ? List.of()
                         : PeriodNames.all(sentence.folded(), setting.period().to());
         this.statements = new Statements(sentence, setting, stream);
+        this.rates = new Rates(catalogue);
+        this.others = new FiguresOfOthers(sentence, setting);
         this.meanings =
                 new Meanings(
                         sentence,
@@ -123,8 +124,7 @@ final class SentenceReading {
             statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
-        if (isOfOthers(figure)) {
-            others = figure;
+        if (others.own(figure, topic != null)) {
             return;
         }
         if (Standing.isAim(sentence, figure, setting.marked())
@@ -148,12 +148,13 @@ final class SentenceReading {
             return;
         }
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
-        IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
+        IndicatorDefinition share =
+                percent && follows(figure) ? rates.of(topic, said.keySet()) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
             former =
                     (former || time.former())
                             && !returnsToNow(topicFigure, figure)
-                            && !Standing.isOfNow(sentence, figure);
+                            && !FormerFigure.isOfNow(sentence, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -175,21 +176,6 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, time);
         }
-    }
-
-    /** Of a larger whole, of another body, or a share of such a figure. */
-    private boolean isOfOthers(Figure figure) {
-        boolean shareOfOthers =
-                percent(figure)
-                        && others != null
-                        && !sentence.folded().substring(others.end(), figure.start()).contains(";")
-                        && topic == null;
-        return shareOfOthers
-                || Standing.isOfOthers(
-                        sentence, figure, setting.level(), setting.marked(), setting.national())
-                || setting.marked()
-                        && !setting.national()
-                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer());
     }
 
     /** "tăng 311 hồ sơ (18,3%)": by how much, once more. */
@@ -243,36 +229,22 @@ final class SentenceReading {
         return false;
     }
 
-    /** The rate this is counted in, or the rate itself. */
-    private IndicatorDefinition shareOf(IndicatorDefinition counted) {
-        if ("%".equals(counted.unit())) {
-            return counted;
-        }
-        return catalogue.indicators().stream()
-                .filter(
-                        d ->
-                                counted.id().equals(d.numerator())
-                                        || counted.id().equals(d.denominator())
-                                                && said.containsKey(d.numerator()))
-                .findFirst()
-                .orElseGet(() -> defined(counted.id() + "_rate"));
-    }
-
     private void pair(IndicatorDefinition meant, Figure figure, Match match) {
-        if (figure.measure() == Measure.SCORE || isScore(meant)) {
+        if (figure.measure() == Measure.SCORE || Rates.isScore(meant)) {
             add(meant, figure.value(), figure, match, null, null, 0.9);
             return;
         }
         boolean rated = "%".equals(meant.unit());
-        IndicatorDefinition rate = rated ? meant : shareOf(meant);
-        IndicatorDefinition counted = !rated || rate == null ? meant : defined(rate.numerator());
+        IndicatorDefinition rate = rated ? meant : rates.of(meant, said.keySet());
+        IndicatorDefinition counted =
+                !rated || rate == null ? meant : rates.defined(rate.numerator());
         if (counted != null) {
             add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
         } else {
             statements.unknown(figure, time);
         }
-        IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
+        IndicatorDefinition whole = rate == null ? null : rates.defined(rate.denominator());
         if (whole != null) {
             add(whole, figure.whole(), figure, match, null, null, 0.85);
             say(whole, figure.whole());
@@ -289,7 +261,7 @@ final class SentenceReading {
     private boolean isMadeOf(Figure figure) {
         if (!figure.isPair()
                 || topic == null
-                || defined(topic.numerator()) == null
+                || rates.defined(topic.numerator()) == null
                 || !follows(figure)) {
             return false;
         }
@@ -299,18 +271,14 @@ final class SentenceReading {
     private void parts(Figure figure) {
         statements.complete(topic.id(), figure.value(), figure.whole());
         IndicatorDefinition rate = topic;
-        IndicatorDefinition counted = defined(rate.numerator());
+        IndicatorDefinition counted = rates.defined(rate.numerator());
         add(counted, figure.value(), figure, null, figure.value(), figure.whole(), 0.9);
         say(counted, figure.value());
-        IndicatorDefinition whole = defined(rate.denominator());
+        IndicatorDefinition whole = rates.defined(rate.denominator());
         if (whole != null) {
             add(whole, figure.whole(), figure, null, null, null, 0.85);
             say(whole, figure.whole());
         }
-    }
-
-    private static boolean isScore(IndicatorDefinition definition) {
-        return definition.unit() != null && definition.unit().startsWith("điểm/");
     }
 
     /** A rate with the counts it is made of, as far as the sentence says them. */
@@ -341,7 +309,7 @@ final class SentenceReading {
             of = meanings.meant().rate(index, catalogue.indicators());
         }
         IndicatorDefinition changed =
-                of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");
+                of == null || !"%".equals(of.unit()) ? null : rates.changeOf(of);
         if (changed != null) {
             BigDecimal value = figure.value().multiply(BigDecimal.valueOf(sign));
             statements.add(changed, value, figure, null, null, null, 0.85);
@@ -355,10 +323,6 @@ final class SentenceReading {
         return Folding.plain(sentence.folded().substring(0, figure.start())).contains("ty le");
     }
 
-    private IndicatorDefinition defined(String id) {
-        return id == null ? null : catalogue.indicator(id).orElse(null);
-    }
-
     private void add(
             IndicatorDefinition definition,
             BigDecimal value,
@@ -370,7 +334,7 @@ final class SentenceReading {
         if (former) {
             statements.addFormer(
                     definition,
-                    defined(definition.baseline()),
+                    rates.defined(definition.baseline()),
                     time.period(),
                     value,
                     figure,
