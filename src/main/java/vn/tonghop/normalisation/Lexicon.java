@@ -25,6 +25,8 @@ final class Lexicon {
     /** Words of so few letters mean a thing beside its number only: "tin" is in many others. */
     private static final int SHORT = 4;
 
+    private static final Set<String> IN_ONE_BREATH = Set.of("doing", "timing", "channel", "who");
+
     private final Vocabulary vocabulary;
     private final List<Term> terms;
     private final TermIndex index;
@@ -131,7 +133,9 @@ final class Lexicon {
                                         term.marked(),
                                         0,
                                         term.marked().length());
-                if (printed && found.stream().noneMatch(f -> covers(f, sign))) {
+                if (printed
+                        && isOneBreath(sign, text)
+                        && found.stream().noneMatch(f -> covers(f, sign))) {
                     found.add(sign);
                 }
             }
@@ -139,6 +143,14 @@ final class Lexicon {
         found.removeIf(s -> s.side().equals(ASIDE));
         found.sort(Comparator.comparingInt(Sign::from));
         return found;
+    }
+
+    /** "giải quyết 990 hồ sơ, tồn 10": what was done and when is not said over a comma. */
+    private static boolean isOneBreath(Sign sign, String text) {
+        return text == null
+                || !IN_ONE_BREATH.contains(sign.side())
+                || sign.value().indexOf('+') >= 0
+                || text.substring(sign.from(), sign.to()).indexOf(',') < 0;
     }
 
     /** One word may say two sides at once; two words never share letters. */

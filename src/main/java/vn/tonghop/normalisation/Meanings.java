@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -204,11 +205,17 @@ final class Meanings {
     /** "100% đơn vị (112/112) triển khai chứng thực điện tử": what the figure was about. */
     private void behindBracket(List<Sign> said) {
         Meaning figure = meanings[lastFigure];
-        String about = Meaning.of(said, 0).get("about");
-        if (about != null && !figure.all().containsKey("about")) {
-            meanings[lastFigure] = figure.saying("about", about);
-            inheritance.last(meanings[lastFigure].all());
+        Map<String, String> behind = Meaning.of(said, 0);
+        if (!figures.get(lastFigure).isShare() || !figure.own().isEmpty()) {
+            behind.keySet().retainAll(Set.of("about"));
         }
+        for (Map.Entry<String, String> side : behind.entrySet()) {
+            if (!figure.all().containsKey(side.getKey())) {
+                figure = figure.saying(side.getKey(), side.getValue());
+            }
+        }
+        meanings[lastFigure] = figure;
+        inheritance.last(figure.all());
     }
 
     private void with(Segment segment, List<Integer> inside, List<Sign> signs) {
