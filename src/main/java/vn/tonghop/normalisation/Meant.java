@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.normalisation.Figure.Measure;
 
@@ -19,6 +20,9 @@ record Meant(
         Meaning[] meanings,
         int[] partOf,
         Map<String, String> list) {
+
+    /** Places that are nobody's portal and nobody's radio, once they are spoken of. */
+    private static final Set<String> ELSEWHERE = Set.of("social", "press");
 
     /**
      * The indicator a figure is by what it speaks of, or null. A part of a whole that is counted
@@ -78,6 +82,9 @@ record Meant(
         Map<String, String> said = new HashMap<>(meaning.own());
         if (Lexicon.UNHEARD_OF.equals(meaning.all().get(Lexicon.THING))) {
             said.put(Lexicon.THING, Lexicon.UNHEARD_OF);
+        }
+        if (ELSEWHERE.contains(meaning.all().getOrDefault("about", ""))) {
+            said.putIfAbsent("about", meaning.all().get("about"));
         }
         if (meaning.all().containsKey("part")) {
             said.put("part", meaning.all().get("part"));
