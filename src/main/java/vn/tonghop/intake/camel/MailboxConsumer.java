@@ -41,8 +41,9 @@ class MailboxConsumer extends ScheduledPollConsumer {
             var waiting =
                     mailbox.waiting(endpoint.parked().troubled(source), endpoint.mailsPerPoll());
             int atOnce = mailbox.severalAtOnce() ? endpoint.mailsAtOnce() : 1;
-            return new MailRound(waiting, hands(mailbox, source), this::isRunAllowed, atOnce)
-                    .run(threads);
+            return new MailRound(
+                            mailbox, hands(mailbox, source), this::isRunAllowed, atOnce, threads)
+                    .run(waiting);
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
@@ -14,7 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 
 /**
@@ -22,6 +27,9 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
  * 2.3.1.1), which the sender cannot choose, unlike a Message-ID.
  */
 class ImapMailbox extends Mailbox {
+
+    private final Queue<Message> taken = new ConcurrentLinkedQueue<>();
+    private final Queue<Message> refused = new ConcurrentLinkedQueue<>();
 
     ImapMailbox(Store store, Folder folder) {
         super(store, folder);
@@ -35,9 +43,10 @@ class ImapMailbox extends Mailbox {
                                         new FlagTerm(new Flags(Flag.SEEN), false),
                                         new FlagTerm(new Flags(Flag.DELETED), false)));
         fetch(unread, UIDFolder.FetchProfileItem.UID);
+        var folder = (UIDFolder) folder();
         var waiting = new ArrayList<Unread>();
         for (Message message : unread) {
-            waiting.add(new Unread(key(message), message));
+            waiting.add(new Unread(folder.getUIDValidity(), folder.getUID(message), message));
         }
         waiting.sort(Comparator.comparing(mail -> troubled.contains(mail.key())));
         var first = waiting.subList(0, Math.min(most, waiting.size()));
@@ -52,12 +61,36 @@ class ImapMailbox extends Mailbox {
         Arrays.stream(messages).forEach(m -> ((IMAPMessage) m).setPeek(true));
     }
 
-    private String key(Message message) throws MessagingException {
-        var folder = (UIDFolder) folder();
-        return folder.getUIDValidity() + ":" + folder.getUID(message);
+    @Override
+    public void fetch(List<Mail> mails) throws MessagingException {
+        Map<Long, byte[]> bytes =
+                BulkFetch.of(
+                        (IMAPFolder) folder(),
+                        mails.stream().map(Mail::message).toArray(Message[]::new));
+        mails.forEach(mail -> mail.fetched(bytes.get(((Unread) mail).uid)));
     }
 
-    /** One after the other asks the server; what is done with the bytes is done beside it. */
+    @Override
+    public void acknowledge() throws MessagingException {
+        mark(taken, new Flags(Flag.SEEN));
+        var flags = new Flags(Flag.SEEN);
+        flags.add(Flag.FLAGGED);
+        mark(refused, flags);
+    }
+
+    private void mark(Queue<Message> messages, Flags flags) throws MessagingException {
+        var together = new ArrayList<Message>();
+        for (Message next; (next = messages.poll()) != null; ) {
+            together.add(next);
+        }
+        try {
+            folder().setFlags(together.toArray(Message[]::new), flags, true);
+        } catch (MessageRemovedException e) {
+            // somebody has deleted them all in the meantime: there is nothing left to mark
+        }
+    }
+
+    /** One thread asks the server; what is done with the bytes is done beside it. */
     @Override
     public boolean severalAtOnce() {
         return true;
@@ -69,22 +102,23 @@ class ImapMailbox extends Mailbox {
         return false;
     }
 
-    private static final class Unread extends Mail {
+    private final class Unread extends Mail {
 
-        Unread(String key, Message message) {
-            super(key, message);
+        private final long uid;
+
+        Unread(long validity, long uid, Message message) {
+            super(validity + ":" + uid, message);
+            this.uid = uid;
         }
 
         @Override
-        public void taken() throws MessagingException {
-            message().setFlag(Flag.SEEN, true);
+        public void taken() {
+            taken.add(message());
         }
 
         @Override
-        public void refused() throws MessagingException {
-            var flags = new Flags(Flag.SEEN);
-            flags.add(Flag.FLAGGED);
-            message().setFlags(flags, true);
+        public void refused() {
+            refused.add(message());
         }
     }
 }
