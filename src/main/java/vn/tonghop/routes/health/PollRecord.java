@@ -3,6 +3,7 @@ package vn.tonghop.routes.health;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import vn.tonghop.routes.owner.NoLongerOurs;
 
 /**
  * What this node sees of one source. A look that ends well although something went wrong in it, in
@@ -38,7 +39,7 @@ final class PollRecord {
 
     /** Something went wrong: in a look that may go on, or with something that was sent to us. */
     synchronized void trouble(Throwable what) {
-        if (what == last) {
+        if (what == last || isOver(what)) {
             return;
         }
         if (!looking) {
@@ -55,6 +56,16 @@ final class PollRecord {
         if (!Faults.of(what).mayBeOfOneItem()) {
             trouble(what);
         }
+    }
+
+    /** Another node has taken over: how the source is, is for that one to say. */
+    private static boolean isOver(Throwable what) {
+        for (Throwable cause = what; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoLongerOurs) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A look has ended well, as Camel sees it. */

@@ -36,10 +36,18 @@ final class SourceEvents extends EventNotifierSupport {
         if (record == null) {
             return;
         }
-        if (event instanceof ExchangeFailedEvent) {
-            record.troubleWithOne(exchange.getException());
-        } else {
+        if (event instanceof ExchangeCompletedEvent) {
             record.received();
+        } else if (OwnTrouble.of(exchange)) {
+            record.troubleWithOne(why(exchange));
+        } else {
+            record.trouble(why(exchange));
         }
+    }
+
+    /** A step may give an exchange up without saying why. */
+    private static Exception why(Exchange exchange) {
+        Exception why = exchange.getException();
+        return why == null ? new IllegalStateException("a step of the route gave up") : why;
     }
 }

@@ -1,0 +1,90 @@
+package vn.tonghop.routes.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.intake.camel.Bench;
+
+/** A source that is reached, and whose own route fails behind it. */
+class FailingStepIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String ID = "source.folder.stumbling";
+
+    /** A step that an administrator has put into a route (invented). */
+    public static final class Step implements Processor {
+
+        static final AtomicBoolean BROKEN = new AtomicBoolean();
+
+        @Override
+        public void process(Exchange exchange) {
+            if (BROKEN.get()) {
+                throw new IllegalStateException("the stamp is missing (invented)");
+            }
+        }
+    }
+
+    @TempDir private Path drop;
+    private final Bench bench = Bench.create();
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    private SourceHealth health() {
+        return bench.part(SourceHealths.class).of(ID).orElseThrow();
+    }
+
+    @Test
+    void aStepThatFailsMakesItsSourceRedUntilOneSucceeds() throws IOException {
+        Step.BROKEN.set(true);
+        Path in = Files.createDirectories(drop.resolve("in"));
+        Files.createDirectories(drop.resolve("done"));
+        Files.writeString(in.resolve("invented.txt"), "invented");
+        bench.set("tonghop.routes.allow-code", true)
+                .file(
+                        "sources/stumbling.yaml",
+                        """
+                        - route:
+                            id: %s
+                            from:
+                              uri: kamelet:report-folder-source
+                              parameters:
+                                directory: "%s"
+                                every: 200ms
+                                quiet: 0
+                              steps:
+                                - process:
+                                    ref: "#class:%s"
+                                - to: direct:intake.receive
+                        """
+                                .formatted(ID, in, Step.class.getName()))
+                .start();
+
+        await().atMost(PATIENCE).until(() -> health().failures() > 1);
+        assertThat(health().isFailing()).isTrue();
+        assertThat(health().failingSince()).isEqualTo(Bench.NOW);
+        assertThat(health().error())
+                .startsWith("INT-076 · ")
+                .contains("the stamp is missing (invented)");
+        assertThat(bench.count("delivery")).isZero();
+        assertThat(in.resolve("invented.txt")).exists();
+
+        Step.BROKEN.set(false);
+
+        await().atMost(PATIENCE).until(() -> health().state() == SourceHealth.State.UP);
+        assertThat(health().failingSince()).isNull();
+        assertThat(bench.count("delivery")).isEqualTo(1);
+    }
+}
