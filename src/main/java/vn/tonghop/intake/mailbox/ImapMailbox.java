@@ -10,18 +10,27 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An IMAP mailbox: new is what nobody has read. Keys are {@code uidvalidity:uid} (RFC 3501,
  * 2.3.1.1), which the sender cannot choose, unlike a Message-ID.
  */
 class ImapMailbox extends Mailbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
+
+    /** In the order of their arrival. */
+    private List<Unread> listed = List.of();
 
     ImapMailbox(Store store, Folder folder) {
         super(store, folder);
@@ -39,6 +48,7 @@ class ImapMailbox extends Mailbox {
         for (Message message : unread) {
             waiting.add(new Unread(key(message), message));
         }
+        listed = List.copyOf(waiting);
         waiting.sort(Comparator.comparing(mail -> troubled.contains(mail.key())));
         var first = waiting.subList(0, Math.min(most, waiting.size()));
         fetch(first.stream().map(Mail::message).toArray(Message[]::new), FetchProfile.Item.SIZE);
@@ -69,7 +79,25 @@ class ImapMailbox extends Mailbox {
         return false;
     }
 
+    /** By INTERNALDATE (RFC 3501, 2.3.3), which is the server's and no sender's. */
+    @Override
+    public Instant oldestLeft() {
+        try {
+            for (Unread mail : listed) {
+                if (!mail.done) {
+                    Date came = mail.message().getReceivedDate();
+                    return came == null ? null : came.toInstant();
+                }
+            }
+        } catch (MessagingException e) {
+            LOG.debug("the server does not say since when a mail waits", e);
+        }
+        return null;
+    }
+
     private static final class Unread extends Mail {
+
+        private volatile boolean done;
 
         Unread(String key, Message message) {
             super(key, message);
@@ -78,6 +106,7 @@ class ImapMailbox extends Mailbox {
         @Override
         public void taken() throws MessagingException {
             message().setFlag(Flag.SEEN, true);
+            done = true;
         }
 
         @Override
@@ -85,6 +114,7 @@ class ImapMailbox extends Mailbox {
             var flags = new Flags(Flag.SEEN);
             flags.add(Flag.FLAGGED);
             message().setFlags(flags, true);
+            done = true;
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -93,6 +94,12 @@ public abstract class Mailbox implements AutoCloseable {
      */
     public abstract List<Mail> waiting(Set<String> troubled, int most)
             throws IOException, MessagingException;
+
+    /**
+     * When the mail came that waits longest of those that were listed and neither taken nor
+     * refused; null when there is none, or the server keeps no such time.
+     */
+    public abstract Instant oldestLeft();
 
     /** Whether the server is still there; when not, no mail is to blame. */
     public boolean isConnected() {

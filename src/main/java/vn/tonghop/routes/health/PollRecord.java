@@ -74,8 +74,14 @@ final class PollRecord {
         if (noted == null) {
             health = health.succeeded(clock.instant(), oldestWaiting);
         } else {
+            waits(oldestWaiting);
             failed(noted);
         }
+    }
+
+    /** This is the oldest that was seen and not taken. */
+    synchronized void waits(Instant oldest) {
+        health = health.waiting(oldest);
     }
 
     /** Something was sent to us and taken in. */

@@ -1,6 +1,8 @@
 package vn.tonghop.routes.health;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
@@ -37,11 +39,20 @@ final class SourceEvents extends EventNotifierSupport {
             return;
         }
         if (event instanceof ExchangeCompletedEvent) {
+            taken(exchange);
             record.received();
         } else if (OwnTrouble.of(exchange)) {
             record.troubleWithOne(why(exchange));
         } else {
             record.trouble(why(exchange));
+        }
+    }
+
+    private static void taken(Exchange exchange) {
+        Object file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE);
+        if (file instanceof GenericFile<?> listed) {
+            PollWatch.waiting(exchange.getFromEndpoint())
+                    .ifPresent(w -> w.taken(listed.getFileNameOnly()));
         }
     }
 

@@ -74,13 +74,14 @@ public record SourceHealth(
     }
 
     /**
-     * How far it is behind (độ trễ): the age of the oldest thing that waits at the source; where
-     * nothing is known to wait, the time since it was last looked at with success. Null when it
-     * never was.
+     * How far it is behind (độ trễ): the age of the oldest thing that waits at the source. Null
+     * when nothing waits, and where the source cannot say.
      */
     public Duration lag(Instant now) {
-        Instant since = oldestWaiting == null ? lastSuccess : oldestWaiting;
-        return since == null ? null : Duration.between(since, now.isBefore(since) ? since : now);
+        return oldestWaiting == null
+                ? null
+                : Duration.between(
+                        oldestWaiting, now.isBefore(oldestWaiting) ? oldestWaiting : now);
     }
 
     SourceHealth succeeded(Instant at, Instant oldest) {
@@ -109,6 +110,23 @@ public record SourceHealth(
     private Boolean authenticated(Fault fault) {
         boolean silent = Boolean.FALSE.equals(fault.reachable());
         return fault.authenticated() == null && !silent ? authenticated : fault.authenticated();
+    }
+
+    SourceHealth waiting(Instant oldest) {
+        return new SourceHealth(
+                id,
+                node,
+                state,
+                reachable,
+                authenticated,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                retryAt,
+                oldest,
+                error,
+                seenAt);
     }
 
     SourceHealth retryingAt(Instant at) {

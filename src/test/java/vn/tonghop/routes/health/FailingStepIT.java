@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -51,7 +53,8 @@ class FailingStepIT {
         Step.BROKEN.set(true);
         Path in = Files.createDirectories(drop.resolve("in"));
         Files.createDirectories(drop.resolve("done"));
-        Files.writeString(in.resolve("invented.txt"), "invented");
+        Path file = Files.writeString(in.resolve("invented.txt"), "invented");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2023-11-19T23:30:00Z")));
         bench.set("tonghop.routes.allow-code", true)
                 .file(
                         "sources/stumbling.yaml",
@@ -78,6 +81,7 @@ class FailingStepIT {
         assertThat(health().error())
                 .startsWith("INT-076 · ")
                 .contains("the stamp is missing (invented)");
+        assertThat(health().lag(Bench.NOW)).isEqualTo(Duration.ofMinutes(90));
         assertThat(bench.count("delivery")).isZero();
         assertThat(in.resolve("invented.txt")).exists();
 
@@ -85,6 +89,7 @@ class FailingStepIT {
 
         await().atMost(PATIENCE).until(() -> health().state() == SourceHealth.State.UP);
         assertThat(health().failingSince()).isNull();
+        assertThat(health().lag(Bench.NOW)).isNull();
         assertThat(bench.count("delivery")).isEqualTo(1);
     }
 }
