@@ -56,9 +56,12 @@ final class RoutesText {
             text.append(" · ").append(say("web.routes.today")).append(' ');
             text.append(route.get("deliveriesToday").asLong());
         }
+        String rhythm = route.get("rhythm").asText();
         if (!route.get("nextRun").isNull()) {
-            text.append(" · ").append(say("web.routes.next")).append(' ');
+            text.append(" · ").append(say("web.routes." + rhythm + ".next")).append(' ');
             text.append(moment(route.get("nextRun")));
+        } else if (rhythm.equals("receives") && route.get("works").asBoolean()) {
+            text.append(" · ").append(say("web.routes.receives.next"));
         }
         return text.toString();
     }

@@ -46,7 +46,7 @@ class Deployer implements RouteStates {
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
-    private LiveRoutes live;
+    private volatile LiveRoutes live;
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
@@ -259,16 +259,10 @@ class Deployer implements RouteStates {
         }
     }
 
-    /** The Camel routes that a route consists of; none while routes are being changed. */
+    /** The Camel routes that a route consists of at this moment. */
     List<Route> parts(String id) {
-        if (!one.tryLock()) {
-            return List.of();
-        }
-        try {
-            return live == null ? List.of() : live.parts(id);
-        } finally {
-            one.unlock();
-        }
+        LiveRoutes now = live;
+        return now == null ? List.of() : now.parts(id);
     }
 
     /** Lets a route look now. */

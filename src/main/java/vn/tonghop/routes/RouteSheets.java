@@ -114,6 +114,7 @@ class RouteSheets {
         SourceHealth health = works ? healths.of(id).orElse(null) : null;
         return new RouteSheet.Line(
                 id,
+                NextRun.rhythm(id, deployer.parts(id)),
                 works,
                 deployer.paused().get(id),
                 works ? next(id, health) : null,

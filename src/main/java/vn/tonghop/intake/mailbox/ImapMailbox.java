@@ -89,7 +89,7 @@ class ImapMailbox extends Mailbox {
                     return came == null ? null : came.toInstant();
                 }
             }
-        } catch (MessagingException e) {
+        } catch (MessagingException | IllegalStateException e) {
             LOG.debug("the server does not say since when a mail waits", e);
         }
         return null;

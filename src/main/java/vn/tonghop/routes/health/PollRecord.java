@@ -15,6 +15,7 @@ final class PollRecord {
     private final UnaryOperator<String> redaction;
     private SourceHealth health;
     private boolean looking;
+    private boolean asked;
     private Throwable noted;
     private Throwable last;
 
@@ -34,6 +35,7 @@ final class PollRecord {
     /** A look begins. */
     synchronized void begin() {
         looking = true;
+        asked = true;
         noted = null;
     }
 
@@ -84,10 +86,10 @@ final class PollRecord {
         health = health.waiting(oldest);
     }
 
-    /** Something was sent to us and taken in. */
+    /** Something was sent to us and taken in, or a schedule has run. */
     synchronized void received() {
         if (!looking) {
-            health = health.succeeded(clock.instant(), null);
+            health = health.received(clock.instant());
         }
     }
 
@@ -98,7 +100,8 @@ final class PollRecord {
         Fault fault = Faults.of(why);
         String words = words(why);
         String said = words == null ? fault.said(detail(fault, why)) : redaction.apply(words);
-        health = health.failed(clock.instant(), fault, said);
+        SourceHealth failed = health.failed(clock.instant(), fault, said);
+        health = asked ? failed : failed.notAsked();
     }
 
     /** Whether this is what it failed with last: it is told already. */

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a source is (tình trạng của một nguồn).
+ * How a source or a schedule is (tình trạng của một nguồn, một lịch).
  *
  * @param id of its route
  * @param node that saw it
  * @param reachable its server answers; null when that is not known
  * @param authenticated it lets us in; null when that is not known
  * @param lastPoll when it was looked at last, well or not; of a source that is sent to us: when
- *     something came last
+ *     something came last; of a schedule: when it ran
  * @param lastSuccess when that went well
  * @param failingSince the first failure of those without a success between
  * @param failures in a row
@@ -89,6 +89,10 @@ public record SourceHealth(
                 id, node, State.UP, true, true, at, at, null, 0, null, oldest, null, at);
     }
 
+    SourceHealth received(Instant at) {
+        return succeeded(at, null).notAsked();
+    }
+
     SourceHealth failed(Instant at, Fault fault, String said) {
         return new SourceHealth(
                 id,
@@ -141,6 +145,24 @@ public record SourceHealth(
                 failingSince,
                 failures,
                 at,
+                oldestWaiting,
+                error,
+                seenAt);
+    }
+
+    /** Nobody was asked: whether somebody could be reached is no question. */
+    SourceHealth notAsked() {
+        return new SourceHealth(
+                id,
+                node,
+                state,
+                null,
+                null,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                retryAt,
                 oldestWaiting,
                 error,
                 seenAt);

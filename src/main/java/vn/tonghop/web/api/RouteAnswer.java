@@ -38,6 +38,7 @@ record RouteAnswer(
     /** One route of the file. */
     record Line(
             String id,
+            String rhythm,
             boolean works,
             Paused paused,
             Instant nextRun,
@@ -89,6 +90,7 @@ record RouteAnswer(
         var day = days.getOrDefault(line.id(), SourceDays.Day.NONE);
         return new Line(
                 line.id(),
+                line.rhythm().code(),
                 line.works(),
                 Paused.of(line.paused()),
                 line.next(),

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.intake.camel.Bench;
+import vn.tonghop.routes.Rhythm;
+import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.routes.RouteSheet;
 
 /** A source that is reached, and whose own route fails behind it. */
 class FailingStepIT {
@@ -46,6 +49,59 @@ class FailingStepIT {
 
     private SourceHealth health() {
         return bench.part(SourceHealths.class).of(ID).orElseThrow();
+    }
+
+    @Test
+    void aScheduleThatFailsIsRedUntilItRunsWell() {
+        Step.BROKEN.set(true);
+        bench.set("tonghop.routes.allow-code", true)
+                .file(
+                        "schedules/stumbling.yaml",
+                        """
+                        - route:
+                            id: schedule.stumbling
+                            from:
+                              uri: kamelet:night-schedule
+                              parameters:
+                                name: stumbling
+                                cron: "0 0 3 * * ?"
+                              steps:
+                                - process:
+                                    ref: "#class:%s"
+                                - to: log:ran
+                        """
+                                .formatted(Step.class.getName()))
+                .start();
+        var desk = bench.part(RouteDesk.class);
+        assertThat(line(desk).rhythm()).isEqualTo(Rhythm.TICKS);
+        assertThat(line(desk).health().state()).isEqualTo(SourceHealth.State.UNKNOWN);
+
+        desk.run("schedule.stumbling", "an administrator (invented)");
+
+        await().atMost(PATIENCE).until(() -> line(desk).health().isFailing());
+        assertThat(line(desk).health())
+                .satisfies(
+                        h -> {
+                            assertThat(h.failingSince()).isEqualTo(Bench.NOW);
+                            assertThat(h.lastPoll()).isEqualTo(Bench.NOW);
+                            assertThat(h.lastSuccess()).isNull();
+                            assertThat(h.reachable()).isNull();
+                            assertThat(h.error()).contains("the stamp is missing (invented)");
+                        });
+        assertThat(line(desk).next()).isEqualTo("2023-11-20T20:00:00Z");
+        assertThat(bench.part(SourceHealths.class).readHere()).isEmpty();
+        await().atMost(PATIENCE)
+                .until(() -> bench.count("source_health where state = 'failing'") == 1);
+
+        Step.BROKEN.set(false);
+        desk.run("schedule.stumbling", "an administrator (invented)");
+        await().atMost(PATIENCE).until(() -> line(desk).health().state() == SourceHealth.State.UP);
+        assertThat(line(desk).health().lastSuccess()).isEqualTo(Bench.NOW);
+        assertThat(line(desk).health().reachable()).isNull();
+    }
+
+    private static RouteSheet.Line line(RouteDesk desk) {
+        return desk.sheet("schedules/stumbling.yaml").routes().get(0);
     }
 
     @Test
