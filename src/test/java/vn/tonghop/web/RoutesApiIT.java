@@ -42,7 +42,8 @@ import vn.tonghop.intake.ParkedItems;
             "logging.file.name=",
             "tonghop.routes.every=50ms",
             "tonghop.routes.quiet=200ms",
-            "THE_TOKEN_IS_NOWHERE=1"
+            "THE_TOKEN_IS_NOWHERE=1",
+            "BAOCAO_PUSH_SECRET=an-invented-secret-of-32-letters"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -59,6 +60,8 @@ class RoutesApiIT {
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
         }
+        ROUTES.write("schedules/daily.yaml", schedule("daily", "0 0 3 * * ?", "none"));
+        ROUTES.shipped("sources/push.yaml");
         ROUTES.write(
                 "sources/aside.yaml", ROUTES.source("aside", "1h").replace("-source", "-sauce"));
         registry.add("tonghop.data", DATA::toString);
@@ -72,11 +75,19 @@ class RoutesApiIT {
     @Autowired ParkedItems parked;
 
     final ApiContract contract = new ApiContract();
+    final AtomicInteger ticks = new AtomicInteger();
     String token;
     String password;
 
     @BeforeAll
-    void read() throws IOException {
+    void read() throws Exception {
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:night.tick").process(exchange -> ticks.incrementAndGet());
+                    }
+                });
         token = Files.readString(DATA.resolve("admin-token")).strip();
         password = Files.readString(DATA.resolve("initial-admin-password")).strip();
     }
@@ -140,6 +151,51 @@ class RoutesApiIT {
         assertThat(camel.getRoute("source.folder.paused")).isNotNull();
         assertThat(command("routes", "history", "source.folder.paused").out())
                 .contains("Tuyến được tạm dừng", "Tuyến chạy lại", "Đang dùng");
+    }
+
+    @Test
+    void aScheduleTellsWhenItRanAndHowThatWent() throws Exception {
+        assertThat(command("--lang", "en", "routes", "show", "schedule.daily").out())
+                .contains("next run ", "Health: ")
+                .doesNotContain("look");
+        assertThat(command("routes", "run", "schedule.daily").exit()).isZero();
+
+        await().until(
+                        () ->
+                                line("schedule.daily").at("/health/lastPoll").isTextual()
+                                        && line("schedule.daily").get("nextRun").isTextual());
+        var line = line("schedule.daily");
+        assertThat(line.get("rhythm").asText()).isEqualTo("ticks");
+        assertThat(line.at("/health/state").asText()).isEqualTo("up");
+        assertThat(line.at("/health/reachable").isNull()).isTrue();
+        assertKeeps("RouteSheet", send("GET", "routes/schedule.daily", "Bearer " + token));
+        assertThat(command("--lang", "en", "routes", "list").out()).contains("run ");
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/schedules/daily.yaml?lang=en").body())
+                .contains("last run", "Run now")
+                .doesNotContain("Look now", "last look");
+    }
+
+    @Test
+    void aSourceThatIsSentToIsNotSpokenOfAsIfItWereAsked() throws Exception {
+        assertThat(command("--lang", "en", "routes", "show", "source.push.reports").out())
+                .contains("open: takes what is posted", "Nothing posted yet")
+                .doesNotContain("look", "reachable");
+        var answer = send("GET", "routes/source.push.reports", "Bearer " + token);
+        assertKeeps("RouteSheet", answer);
+        assertThat(answer.body()).contains("\"rhythm\":\"receives\"");
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/sources/push.yaml?lang=en").body())
+                .contains("open: takes what is posted", "Nothing posted yet")
+                .doesNotContain("Look now", "looked at yet", "next look");
+        assertThat(browser.get("/routes?lang=vi").body()).contains("đang mở: nhận");
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode line(String id) throws Exception {
+        var answer = send("GET", "routes/" + id, "Bearer " + token);
+        return new ObjectMapper().readTree(answer.body()).at("/route/routes/0");
     }
 
     @Test
@@ -259,14 +315,6 @@ class RoutesApiIT {
 
     @Test
     void aBrokenListOfHolidaysIsToldByLineAndTheSchedulesGoOnByTheLastGoodOne() throws Exception {
-        var ticks = new AtomicInteger();
-        camel.addRoutes(
-                new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:night.tick").process(exchange -> ticks.incrementAndGet());
-                    }
-                });
         var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         var longHoliday = today.plusDays(2).datesUntil(today.plusDays(13));
         var good =
