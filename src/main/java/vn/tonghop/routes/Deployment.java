@@ -52,6 +52,9 @@ class Deployment {
     private final Map<String, RouteState> states = new TreeMap<>();
     private final Map<String, String> told = new HashMap<>();
 
+    /** The content of each file that was told not to start. */
+    private final Map<String, String> startless = new HashMap<>();
+
     Deployment(
             Checks checks,
             LiveRoutes live,
@@ -122,7 +125,7 @@ class Deployment {
             rules.holdAgainstOthers(checked);
             rules.missingIsASlip(checked);
             if (checked.problems.isEmpty()) {
-                dryRun.of(checked).ifPresent(checked.problems::add);
+                tried(checked).ifPresent(checked.problems::add);
             }
             return checked.problems;
         } finally {
@@ -208,7 +211,7 @@ class Deployment {
                 states.put(key, checked.state(State.RUNNING));
                 return false;
             }
-            dryRun.of(checked).ifPresent(checked.problems::add);
+            tried(checked).ifPresent(checked.problems::add);
             if (checked.problems.isEmpty() && swap(before, checked)) {
                 return accept(file, before, checked, State.RUNNING);
             }
@@ -222,6 +225,10 @@ class Deployment {
         return accept(file, before, checked, state);
     }
 
+    private Optional<Problem> tried(CheckedFile checked) {
+        return dryRun.of(checked).or(() -> rules.readByAnother(checked));
+    }
+
     private boolean isRunning(CheckedFile before, CheckedFile checked) {
         return before != null
                 && before.file.sameContent(checked.file)
@@ -233,13 +240,15 @@ class Deployment {
         good.put(file.key(), checked);
         states.put(file.key(), checked.state(state));
         told.remove(file.key());
+        startless.remove(file.key());
         remembered.remove(file.key());
         if (state == State.RUNNING || state == State.PAUSED) {
             records.deployed(file, before == null ? null : before.file, checked.ids);
         }
         return before == null
                 || !before.ids.equals(checked.ids)
-                || !before.takes.equals(checked.takes);
+                || !before.takes.equals(checked.takes)
+                || !before.reads.equals(checked.reads);
     }
 
     private void setAside(FileText file, CheckedFile checked) {
@@ -260,7 +269,7 @@ class Deployment {
                         List.of(),
                         stays != null,
                         List.of()));
-        String news = file.sha256() + checked.problems;
+        String news = file.sha256() + whatAndWhere(checked.problems);
         if (!news.equals(told.put(key, news))) {
             records.quarantined(
                     file,
@@ -269,6 +278,11 @@ class Deployment {
                     checked.problems,
                     file.text() == null ? "" : Redaction.of(checked));
         }
+    }
+
+    /** Some sentences of Camel's are never the same twice. */
+    private static List<String> whatAndWhere(List<Problem> problems) {
+        return problems.stream().map(p -> p.code() + ":" + p.line()).toList();
     }
 
     /** What ran before this process began goes on. */
@@ -282,7 +296,7 @@ class Deployment {
                 && checked.missing.isEmpty()
                 && checked.autoStartup
                 && !isLeftOut(file)
-                && dryRun.of(checked).isEmpty()
+                && tried(checked).isEmpty()
                 && swap(null, checked)) {
             LOG.warn("{}: its last good version runs", file.shown());
             good.put(file.key(), checked);
@@ -297,8 +311,14 @@ class Deployment {
             return true;
         } catch (Exception e) {
             String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-            checked.problem("RTE-016", checked.line, why);
-            LOG.error("{} does not start", checked.file.shown(), e);
+            checked.problems.add(CamelObjection.of(e, "RTE-016", checked, why));
+            if (checked.file
+                    .sha256()
+                    .equals(startless.put(checked.file.key(), checked.file.sha256()))) {
+                LOG.debug("{} still does not start", checked.file.shown(), e);
+            } else {
+                LOG.error("{} does not start", checked.file.shown(), e);
+            }
             restore(before);
             return false;
         }
@@ -326,6 +346,7 @@ class Deployment {
         CheckedFile file = good.remove(key);
         states.remove(key);
         told.remove(key);
+        startless.remove(key);
         stop(file);
         if (file != null) {
             records.removed(file.file, file.ids);
@@ -347,6 +368,7 @@ class Deployment {
                             good.remove(g.file.key());
                             states.remove(g.file.key());
                             CheckedFile same = checks.check(file, blocks.inEffect());
+                            same.reads.addAll(g.reads);
                             good.put(file.key(), same);
                             states.put(file.key(), same.state(RouteCheck.state(same)));
                             records.renamed(g.file, file, same.ids);

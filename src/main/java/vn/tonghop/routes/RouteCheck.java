@@ -54,9 +54,13 @@ public class RouteCheck {
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
         try (var dryRun = new DryRun(settings)) {
+            var tried = new ArrayList<CheckedFile>();
             for (CheckedFile checked : checked(files, kamelets)) {
                 if (checked.problems.isEmpty()) {
-                    dryRun.of(checked).ifPresent(checked.problems::add);
+                    dryRun.of(checked)
+                            .or(() -> FolderRules.readByAnother(checked, tried))
+                            .ifPresent(checked.problems::add);
+                    tried.add(checked);
                 }
                 states.add(checked.state(state(checked)));
             }
