@@ -141,7 +141,8 @@ class RoutePagesIT {
                         jdbc.sql(
                                         """
                                         select by from route_version where state = 'deployed'
-                                        and file = 'sources/edit.yaml'""")
+                                        and file = 'sources/edit.yaml'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .isEqualTo("admin");
@@ -185,7 +186,7 @@ class RoutePagesIT {
 
         var elsewhere = ROUTES.source("tried", "1h").replace("tried/in", "nowhere/in");
         var failed = browser.submit(page, page + "/try", fields(page, elsewhere)).body();
-        assertThat(failed).contains("RTE-038");
+        assertThat(failed).contains("INT-066");
     }
 
     @Test

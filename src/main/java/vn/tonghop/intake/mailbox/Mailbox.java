@@ -63,6 +63,7 @@ public abstract class Mailbox implements AutoCloseable {
         try {
             return connected(access, secret);
         } catch (AuthenticationFailedException e) {
+            noEncryption(e);
             if (!access.credential().notTaken(secret)) {
                 throw new MailboxRefused("INT-025", said(e));
             }
@@ -78,6 +79,13 @@ public abstract class Mailbox implements AutoCloseable {
         Store store = access.session().getStore(access.protocol());
         store.connect(access.host(), access.usualPort(), access.username(), secret);
         return store;
+    }
+
+    /** The POP3 client takes a server without STLS for one that refuses the account. */
+    private static void noEncryption(AuthenticationFailedException e) throws MessagingException {
+        if (String.valueOf(e.getMessage()).contains("STLS required")) {
+            throw new MessagingException(e.getMessage());
+        }
     }
 
     /** Servers answer a wrong token with a long line of base64, which helps nobody. */

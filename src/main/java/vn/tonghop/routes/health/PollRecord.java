@@ -97,10 +97,8 @@ final class PollRecord {
     synchronized void failed(Throwable why) {
         looking = false;
         last = why;
-        Fault fault = Faults.of(why);
-        String words = words(why);
-        String said = words == null ? fault.said(detail(fault, why)) : redaction.apply(words);
-        SourceHealth failed = health.failed(clock.instant(), fault, said);
+        String said = FaultWords.of(why, redaction);
+        SourceHealth failed = health.failed(clock.instant(), Faults.of(why), said);
         health = asked ? failed : failed.notAsked();
     }
 
@@ -111,37 +109,5 @@ final class PollRecord {
 
     synchronized void retryingAt(Instant at) {
         health = health.retryingAt(at);
-    }
-
-    private static String words(Throwable why) {
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KnownFault known && known.words() != null) {
-                return known.words();
-            }
-        }
-        return null;
-    }
-
-    /** What the other side said; of what nobody has a sentence for, its class too. */
-    private String detail(Fault fault, Throwable why) {
-        Throwable cause = why;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? "" : cause.getMessage();
-        String kind = fault == Fault.UNKNOWN ? kind(cause) : "";
-        return redaction.apply(shown((kind + " " + message).strip()));
-    }
-
-    /** The class without the ending that says that it is an exception. */
-    private static String kind(Throwable cause) {
-        return cause.getClass().getSimpleName().replaceFirst("(Exception|Error)$", "") + ":";
-    }
-
-    private static String shown(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }
