@@ -238,7 +238,7 @@ public final class RoutesCommand implements Runnable {
 
     private void tell(RouteState state) {
         PrintWriter out = spec.commandLine().getOut();
-        if (state.state() == State.QUARANTINED) {
+        if (!state.problems().isEmpty()) {
             state.problems().forEach(p -> out.println(p.describe(language)));
         } else {
             String key = "cli.routes." + state.state().code();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,7 +41,7 @@ class Deployer implements RouteStates {
     private final RoutePauses pauses;
     private final RouteRecords records;
     private final SourceHealths healths;
-    private final Supplier<Optional<RouteState>> beside;
+    private final Supplier<List<RouteState>> beside;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
@@ -50,7 +49,7 @@ class Deployer implements RouteStates {
     private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
-    private Optional<RouteState> besideShown = Optional.empty();
+    private List<RouteState> besideShown = List.of();
     private boolean databaseAway;
     private boolean begun;
 
@@ -64,7 +63,7 @@ class Deployer implements RouteStates {
             RoutePauses pauses,
             RouteRecords records,
             SourceHealths healths,
-            Supplier<Optional<RouteState>> beside) {
+            Supplier<List<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;

@@ -35,8 +35,8 @@ public class RouteCheck {
     }
 
     /**
-     * Every file with what is wrong with it. Files that wait for settings are tried out with
-     * stand-ins; nothing is connected to.
+     * Every file with what is wrong with it, and what nobody reads. Files that wait for settings
+     * are tried out with stand-ins; nothing is connected to.
      *
      * @throws IOException when the folder itself cannot be read
      */
@@ -65,6 +65,7 @@ public class RouteCheck {
                 states.add(checked.state(state(checked)));
             }
         }
+        states.addAll(folder.strays());
         return states;
     }
 

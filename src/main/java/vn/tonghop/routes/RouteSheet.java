@@ -50,6 +50,7 @@ public record RouteSheet(
 
     /** False for what is only told beside the routes, like the list of holidays. */
     public boolean hasPage() {
-        return key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
+        boolean stray = state.state() == RouteState.State.LEFT_OUT && state.ids().isEmpty();
+        return !stray && key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
     }
 }

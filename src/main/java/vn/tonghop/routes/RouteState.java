@@ -63,7 +63,7 @@ public record RouteState(
         PAUSED("paused"),
         /** It is set aside until it is corrected. */
         QUARANTINED("quarantined"),
-        /** It is good but was not asked for. */
+        /** It is good but was not asked for; or it stands where nobody reads it, and says so. */
         LEFT_OUT("left-out");
 
         private final String code;

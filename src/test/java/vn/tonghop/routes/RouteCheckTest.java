@@ -203,6 +203,29 @@ class RouteCheckTest {
                 .contains("mailbox.yaml:6 · RTE-067");
     }
 
+    @Test
+    void whatStandsWhereNobodyReadsItIsToldAndSpoilsNothing() throws IOException {
+        write("sources/mailbox.yaml", GOOD);
+        write("sources/old/a.yaml", GOOD);
+        write("sources/really.yaml/b.yaml", GOOD);
+        write("sources/.git/c.yaml", GOOD);
+        write("source/d.yaml", GOOD);
+        write("e.yaml", GOOD);
+
+        var states = new RouteCheck(folder, SETTINGS::get).all();
+
+        assertThat(states)
+                .filteredOn(s -> s.state() == State.LEFT_OUT)
+                .extracting(s -> s.problems().get(0).describe(Locale.ENGLISH))
+                .satisfiesExactly(
+                        e -> assertThat(e).contains("/e.yaml · RTE-070"),
+                        d -> assertThat(d).contains("/source · RTE-070", "mean: sources?"),
+                        a -> assertThat(a).contains("/sources/old · RTE-069", "into sources/"),
+                        b -> assertThat(b).contains("/sources/really.yaml · RTE-069"));
+        assertThat(states).filteredOn(s -> s.state() == State.QUARANTINED).isEmpty();
+        assertThat(states).filteredOn(s -> s.state() == State.RUNNING).hasSize(1);
+    }
+
     private List<String> all() throws IOException {
         return new RouteCheck(folder, SETTINGS::get)
                 .all().stream()

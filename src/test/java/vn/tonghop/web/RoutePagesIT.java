@@ -105,6 +105,21 @@ class RoutePagesIT {
     }
 
     @Test
+    void aFolderThatNobodyReadsIsTold() {
+        ROUTES.write("sources/later/x.yaml", "- route:");
+        await().untilAsserted(
+                        () ->
+                                assertThat(browser.get("/routes?lang=en").body())
+                                        .contains("/sources/later", "RTE-069")
+                                        .doesNotContain("href=\"/routes/sources/later\""));
+        assertThat(
+                        jdbc.sql("select count(*) from journal where details::text like '%later%'")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void aRouteIsPausedAndResumedByItsButtons() {
         var page = "/routes/sources/pages.yaml";
         var form = Map.of("id", "source.folder.pages");
