@@ -152,8 +152,15 @@ public final class RoutesCommand implements Runnable {
             name = "history",
             mixinStandardHelpOptions = true,
             description = "Các phiên bản và nhật ký · Versions and journal")
-    int history(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.history(gateway.get(path(id, "/history"))));
+    int history(
+            @Mixin Where where,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(
+                            names = "--diff",
+                            description = "kèm những dòng đã đổi · with the lines that changed")
+                    boolean diff) {
+        return talk(
+                where, (gateway, text) -> text.history(gateway.get(path(id, "/history")), diff));
     }
 
     @Command(

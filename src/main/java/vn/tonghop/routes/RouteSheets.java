@@ -69,12 +69,13 @@ class RouteSheets {
     }
 
     RouteSheet of(String key) {
-        RouteState state =
-                deployer.all().stream()
-                        .filter(s -> key(s).equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> RouteRefused.unknown(key));
+        RouteState state = state(key).orElseThrow(() -> RouteRefused.unknown(key));
         return sheet(state, versions.good(key), silences.all());
+    }
+
+    /** How a file is; empty when it is not there. */
+    Optional<RouteState> state(String key) {
+        return deployer.all().stream().filter(s -> key(s).equals(key)).findFirst();
     }
 
     private String key(RouteState state) {

@@ -55,7 +55,7 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back"}) {
+        for (String name : new String[] {"paused", "often", "seldom", "back", "older"}) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
@@ -137,7 +137,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select details ->> 'by' from journal
-                                        where event = 'routes.paused'""")
+                                        where event = 'routes.paused'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .isEqualTo("cli:" + System.getProperty("user.name"));
@@ -221,11 +222,22 @@ class RoutesApiIT {
         assertThat(back.exit()).as(back.err()).isZero();
         assertThat(ROUTES.text("sources/back.yaml")).isEqualTo(good);
         assertThat(command("routes", "list").out()).doesNotContain("RTE-007");
+        var history = command("--lang", "en", "routes", "history", "source.folder.back", "--diff");
+        assertThat(history.out().lines().filter(l -> l.contains("◀ in effect")))
+                .singleElement()
+                .asString()
+                .contains("Runs", "file:");
+        assertThat(history.out())
+                .contains("Set aside", "    -        directory:", "    +        directry:")
+                .containsPattern("put back to an earlier version · cli:\\S+ → \\d+");
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.back").out())
+                .doesNotContain("directry");
         assertThat(
                         jdbc.sql(
                                         """
                                         select details ->> 'diff' from journal
-                                        where event = 'routes.rolled-back'""")
+                                        where event = 'routes.rolled-back'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .contains("-        directry:", "+        directory:");
@@ -234,10 +246,37 @@ class RoutesApiIT {
                                         """
                                         select count(*) from route_version
                                         where file = 'sources/back.yaml' and state = 'quarantined'
-                                          and content like '%directry%'""")
+                                          and content like '%directry%'\
+                                        """)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void afterARollbackToAnOlderVersionItIsTheOneInEffect() throws Exception {
+        String first = ROUTES.text("sources/older.yaml");
+        ROUTES.write("sources/older.yaml", first.replace("quiet: 100", "quiet: 120"));
+        await().until(() -> versions("older").size() == 2);
+
+        assertThat(command("routes", "rollback", "source.folder.older").exit()).isZero();
+
+        var versions = versions("older");
+        assertThat(versions.findValuesAsText("inEffect")).containsExactly("true", "false", "false");
+        assertThat(versions.get(0).get("by").asText()).startsWith("cli:");
+        assertThat(versions.get(0).get("diff").asText())
+                .contains("-        quiet: 120", "+        quiet: 100");
+        assertThat(versions.get(2).get("diff").asText()).isEmpty();
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/sources/older.yaml?lang=en").body())
+                .containsOnlyOnce("<strong>in effect</strong>")
+                .contains("+        quiet: 100");
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode versions(String name) throws Exception {
+        var answer = send("GET", "routes/source.folder." + name + "/history", "Bearer " + token);
+        return new ObjectMapper().readTree(answer.body()).get("versions");
     }
 
     @Test
@@ -264,7 +303,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select count(*) from journal where event = 'intake.settled'
-                                        and subject_id = 'source.mail.x'""")
+                                        and subject_id = 'source.mail.x'\
+                                        """)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);

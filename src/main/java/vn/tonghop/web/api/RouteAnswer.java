@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.config.Problem;
+import vn.tonghop.routes.RouteChange;
 import vn.tonghop.routes.RoutePause;
 import vn.tonghop.routes.RouteSheet;
 import vn.tonghop.routes.RouteVersion;
@@ -50,7 +51,11 @@ record RouteAnswer(
     /** A file with its text. */
     record Sheet(RouteAnswer route, String content, String diff) {}
 
-    /** A version of a file. */
+    /**
+     * A version of a file.
+     *
+     * @param diff from the version that ran before it
+     */
     record Version(
             long id,
             String state,
@@ -58,8 +63,11 @@ record RouteAnswer(
             Instant deployedAt,
             String by,
             String sha256,
-            String problems) {
-        static Version of(RouteVersion v) {
+            String problems,
+            boolean inEffect,
+            String diff) {
+        static Version of(RouteChange change) {
+            RouteVersion v = change.version();
             return new Version(
                     v.id(),
                     v.state().code(),
@@ -67,7 +75,9 @@ record RouteAnswer(
                     v.deployedAt(),
                     v.by(),
                     v.sha256(),
-                    v.problems());
+                    v.problems(),
+                    change.inEffect(),
+                    change.diff());
         }
     }
 
