@@ -13,7 +13,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.health.SourceHealths;
 
@@ -29,16 +28,20 @@ class Deployer implements RouteStates {
     enum Scope {
         ALL,
         DESTINATIONS,
-        NONE
+        NONE;
+
+        boolean leavesOut(FileText file) {
+            return this == DESTINATIONS && file.kind() != RouteFiles.Kind.DESTINATION;
+        }
     }
 
     private final RouteFolder folder;
     private final FolderWatch watch;
     private final Settings settings;
-    private final boolean codeAllowed;
+    private final Deployment.Checks checks;
     private final Scope scope;
-    private final RouteVersions versions;
-    private final RoutePauses pauses;
+    private final LastGood lastGood;
+    private final PausedRoutes paused;
     private final RouteRecords records;
     private final SourceHealths healths;
     private final Supplier<List<RouteState>> beside;
@@ -46,11 +49,9 @@ class Deployer implements RouteStates {
 
     private Deployment deployment;
     private volatile LiveRoutes live;
-    private volatile Map<String, RoutePause> paused = Map.of();
     private volatile List<RouteState> states = List.of();
     private volatile String unreadable;
     private List<RouteState> besideShown = List.of();
-    private boolean databaseAway;
     private boolean begun;
 
     Deployer(
@@ -67,10 +68,10 @@ class Deployer implements RouteStates {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
-        this.codeAllowed = codeAllowed;
+        this.checks = (file, with) -> new FileCheck(with, settings, codeAllowed).check(file);
         this.scope = scope;
-        this.versions = versions;
-        this.pauses = pauses;
+        this.lastGood = new LastGood(folder, versions, records);
+        this.paused = new PausedRoutes(pauses);
         this.records = records;
         this.healths = healths;
         this.beside = beside;
@@ -82,7 +83,7 @@ class Deployer implements RouteStates {
     }
 
     Map<String, RoutePause> paused() {
-        return paused;
+        return paused.known();
     }
 
     Scope scope() {
@@ -97,15 +98,8 @@ class Deployer implements RouteStates {
         one.lock();
         try {
             live = new LiveRoutes(context, settings, healths);
-            deployment =
-                    new Deployment(
-                            (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
-                            live,
-                            settings,
-                            scope,
-                            records,
-                            id -> paused.containsKey(id));
-            paused = pauses.all();
+            deployment = new Deployment(checks, live, settings, scope, records, paused::contains);
+            paused.begin();
             begin();
         } catch (IOException e) {
             noFolder(e);
@@ -117,10 +111,10 @@ class Deployer implements RouteStates {
     /** With everything as it is, as soon as the folder is there. */
     private void begin() throws IOException {
         SortedMap<String, FileText> world = watch.takeAll();
-        if (world.isEmpty() && versions.good().size() > 1) {
+        if (world.isEmpty() && lastGood.isMuch()) {
             throw new IOException("every file has gone at once");
         }
-        remember(world);
+        deployment.remember(lastGood.of(world));
         begun = true;
         take(world);
     }
@@ -128,29 +122,6 @@ class Deployer implements RouteStates {
     private void take(SortedMap<String, FileText> world) {
         deployment.take(world);
         show();
-    }
-
-    /** The last good versions of the files that are there, and of all building blocks. */
-    private void remember(SortedMap<String, FileText> world) {
-        var last = new ArrayList<FileText>();
-        for (RouteVersion version : versions.good().values()) {
-            FileText disk = world.get(version.file());
-            boolean block = version.file().startsWith(RouteFolder.KAMELETS + "/");
-            if (disk != null) {
-                last.add(disk.with(version.content()));
-            } else if (block) {
-                last.add(gone(version));
-            } else {
-                records.removed(gone(version), version.routeIds());
-            }
-        }
-        deployment.remember(last);
-    }
-
-    private FileText gone(RouteVersion version) {
-        var path = folder.path().resolve(version.file());
-        return new FileText(null, path, version.file(), RouteFiles.shown(path), "", "", 0, null)
-                .with(version.content());
     }
 
     private void show() {
@@ -205,21 +176,13 @@ class Deployer implements RouteStates {
 
     /** What was paused or resumed here or on another node. */
     private void followPauses() {
-        Map<String, RoutePause> now;
-        try {
-            now = pauses.all();
-        } catch (DataAccessException e) {
-            if (!databaseAway) {
-                LOG.warn("whether routes are paused is not known while the database is away", e);
-            }
-            databaseAway = true;
-            return;
-        }
-        databaseAway = false;
-        var ids = new TreeSet<>(paused.keySet());
+        paused.refresh().ifPresent(this::followPausesSince);
+    }
+
+    private void followPausesSince(Map<String, RoutePause> before) {
+        Map<String, RoutePause> now = paused.known();
+        var ids = new TreeSet<>(before.keySet());
         ids.addAll(now.keySet());
-        Map<String, RoutePause> before = paused;
-        paused = now;
         for (String id : ids) {
             if (now.containsKey(id) && !before.containsKey(id)) {
                 live.remove(id);
@@ -292,7 +255,7 @@ class Deployer implements RouteStates {
     CheckedFile checked(FileText file) {
         one.lock();
         try {
-            return new FileCheck(deployment.blocks(), settings, codeAllowed).check(file);
+            return checks.check(file, deployment.blocks());
         } finally {
             one.unlock();
         }

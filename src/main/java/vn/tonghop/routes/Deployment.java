@@ -2,7 +2,6 @@ package vn.tonghop.routes;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +32,7 @@ class Deployment {
 
     private final Checks checks;
     private final DryRun dryRun;
-    private final LiveRoutes live;
-    private final Settings settings;
+    private final Swap swap;
     private final Scope scope;
     private final RouteRecords records;
     private final Predicate<String> paused;
@@ -50,10 +48,7 @@ class Deployment {
 
     private final FolderRules rules = new FolderRules(good, remembered);
     private final Map<String, RouteState> states = new TreeMap<>();
-    private final Map<String, String> told = new HashMap<>();
-
-    /** The content of each file that was told not to start. */
-    private final Map<String, String> startless = new HashMap<>();
+    private final SetAside aside;
 
     Deployment(
             Checks checks,
@@ -64,8 +59,8 @@ class Deployment {
             Predicate<String> paused) {
         this.checks = checks;
         this.dryRun = new DryRun(settings);
-        this.live = live;
-        this.settings = settings;
+        this.swap = new Swap(live, settings, paused);
+        this.aside = new SetAside(records);
         this.scope = scope;
         this.records = records;
         this.paused = paused;
@@ -75,43 +70,22 @@ class Deployment {
     /** Begins with what was last good. */
     void remember(Collection<FileText> files) {
         blocks.remember(files.stream().filter(FileText::isBlock).toList());
-        files.stream().filter(f -> !f.isBlock()).forEach(this::remember);
-    }
-
-    private void remember(FileText file) {
-        remembered.put(file.key(), checks.check(file, blocks.inEffect()));
+        files.stream()
+                .filter(f -> !f.isBlock())
+                .forEach(f -> remembered.put(f.key(), checks.check(f, blocks.inEffect())));
     }
 
     /** One state a file, by file. */
     List<RouteState> states() {
         var all = new TreeMap<String, RouteState>();
         blocks.states().forEach(s -> all.put(s.file(), s));
-        states.values().forEach(s -> all.put(s.file(), withPauses(s)));
+        states.values().forEach(s -> all.put(s.file(), s.withPauses(paused)));
         return List.copyOf(all.values());
-    }
-
-    private RouteState withPauses(RouteState s) {
-        List<String> stopped = s.ids().stream().filter(paused).toList();
-        boolean stands = !s.ids().isEmpty() && stopped.size() == s.ids().size();
-        boolean all = s.state() == State.RUNNING && stands;
-        return new RouteState(
-                s.file(),
-                s.ids(),
-                s.description(),
-                all ? State.PAUSED : s.state(),
-                s.problems(),
-                s.missing(),
-                s.earlierRuns() && !stands,
-                stopped);
     }
 
     /** The file a route belongs to, as far as it is good. */
     Optional<CheckedFile> owner(String id) {
         return good.values().stream().filter(f -> f.ids.contains(id)).findFirst();
-    }
-
-    Optional<CheckedFile> good(String key) {
-        return Optional.ofNullable(good.get(key));
     }
 
     Kamelets blocks() {
@@ -183,16 +157,7 @@ class Deployment {
                 || current == null
                 || state.state() == State.QUARANTINED
                 || !current.file.sameContent(file)
-                || !sameBlocks(current);
-    }
-
-    private boolean sameBlocks(CheckedFile file) {
-        return file.blocks.values().stream()
-                .allMatch(
-                        b -> {
-                            Kamelet now = blocks.inEffect().byName().get(b.name());
-                            return now != null && now.file().sameContent(b.file());
-                        });
+                || !blocks.areTheSameFor(current);
     }
 
     /** True when others may be free to do now what they could not. */
@@ -203,7 +168,7 @@ class Deployment {
         rules.holdAgainstOthers(checked);
         rules.missingIsASlip(checked);
         State state = RouteCheck.state(checked);
-        if (state == State.RUNNING && isLeftOut(file)) {
+        if (state == State.RUNNING && scope.leavesOut(file)) {
             state = State.LEFT_OUT;
         }
         if (state == State.RUNNING) {
@@ -212,7 +177,7 @@ class Deployment {
                 return false;
             }
             tried(checked).ifPresent(checked.problems::add);
-            if (checked.problems.isEmpty() && swap(before, checked)) {
+            if (checked.problems.isEmpty() && swapped(before, checked)) {
                 return accept(file, before, checked, State.RUNNING);
             }
             state = State.QUARANTINED;
@@ -221,7 +186,7 @@ class Deployment {
             setAside(file, checked);
             return false;
         }
-        stop(before);
+        swap.stop(before);
         return accept(file, before, checked, state);
     }
 
@@ -232,15 +197,14 @@ class Deployment {
     private boolean isRunning(CheckedFile before, CheckedFile checked) {
         return before != null
                 && before.file.sameContent(checked.file)
-                && sameBlocks(before)
-                && before.ids.stream().allMatch(id -> live.runs(id) || paused.test(id));
+                && blocks.areTheSameFor(before)
+                && swap.runs(before);
     }
 
     private boolean accept(FileText file, CheckedFile before, CheckedFile checked, State state) {
         good.put(file.key(), checked);
         states.put(file.key(), checked.state(state));
-        told.remove(file.key());
-        startless.remove(file.key());
+        aside.forget(file.key());
         remembered.remove(file.key());
         if (state == State.RUNNING || state == State.PAUSED) {
             records.deployed(file, before == null ? null : before.file, checked.ids);
@@ -256,33 +220,7 @@ class Deployment {
         if (!good.containsKey(key)) {
             lastGood(file);
         }
-        CheckedFile stays = good.get(key);
-        var shown = stays == null ? checked : stays;
-        states.put(
-                key,
-                new RouteState(
-                        file.shown(),
-                        shown.ids,
-                        shown.description,
-                        State.QUARANTINED,
-                        checked.problems,
-                        List.of(),
-                        stays != null,
-                        List.of()));
-        String news = file.sha256() + whatAndWhere(checked.problems);
-        if (!news.equals(told.put(key, news))) {
-            records.quarantined(
-                    file,
-                    stays == null ? null : stays.file,
-                    shown.ids,
-                    checked.problems,
-                    file.text() == null ? "" : Redaction.of(checked));
-        }
-    }
-
-    /** Some sentences of Camel's are never the same twice. */
-    private static List<String> whatAndWhere(List<Problem> problems) {
-        return problems.stream().map(p -> p.code() + ":" + p.line()).toList();
+        states.put(key, aside.put(file, checked, good.get(key)));
     }
 
     /** What ran before this process began goes on. */
@@ -295,59 +233,27 @@ class Deployment {
         if (checked.problems.isEmpty()
                 && checked.missing.isEmpty()
                 && checked.autoStartup
-                && !isLeftOut(file)
+                && !scope.leavesOut(file)
                 && tried(checked).isEmpty()
-                && swap(null, checked)) {
+                && swapped(null, checked)) {
             LOG.warn("{}: its last good version runs", file.shown());
             good.put(file.key(), checked);
         }
     }
 
-    /** The new one in the place of the old one, or, if that fails, the old one again. */
-    private boolean swap(CheckedFile before, CheckedFile checked) {
-        stop(before);
-        try {
-            live.load(checked, id -> !paused.test(id));
-            return true;
-        } catch (Exception e) {
-            String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-            checked.problems.add(CamelObjection.of(e, "RTE-016", checked, why));
-            if (checked.file
-                    .sha256()
-                    .equals(startless.put(checked.file.key(), checked.file.sha256()))) {
-                LOG.debug("{} still does not start", checked.file.shown(), e);
-            } else {
-                LOG.error("{} does not start", checked.file.shown(), e);
-            }
-            restore(before);
-            return false;
-        }
-    }
-
-    private void restore(CheckedFile before) {
-        if (before == null) {
-            return;
-        }
-        try {
-            live.load(before, id -> !paused.test(id));
-        } catch (Exception e) {
-            LOG.error("{} does not start again", before.file.shown(), e);
+    private boolean swapped(CheckedFile before, CheckedFile checked) {
+        Swap.Outcome outcome = swap.of(before, checked);
+        if (outcome == Swap.Outcome.NONE && before != null) {
             good.remove(before.file.key());
         }
-    }
-
-    private void stop(CheckedFile file) {
-        if (file != null) {
-            file.ids.forEach(live::remove);
-        }
+        return outcome == Swap.Outcome.NEW;
     }
 
     private void forget(String key) {
         CheckedFile file = good.remove(key);
         states.remove(key);
-        told.remove(key);
-        startless.remove(key);
-        stop(file);
+        aside.forget(key);
+        swap.stop(file);
         if (file != null) {
             records.removed(file.file, file.ids);
         }
@@ -358,24 +264,16 @@ class Deployment {
         if (good.containsKey(file.key()) || file.text() == null) {
             return;
         }
-        good.values().stream()
-                .filter(g -> !world.containsKey(g.file.key()))
-                .filter(g -> g.file.sameContent(file) && g.file.kind() == file.kind())
-                .filter(g -> file.path().toString().endsWith(".yaml"))
-                .findFirst()
-                .ifPresent(
-                        g -> {
-                            good.remove(g.file.key());
-                            states.remove(g.file.key());
-                            CheckedFile same = checks.check(file, blocks.inEffect());
-                            same.reads.addAll(g.reads);
-                            good.put(file.key(), same);
-                            states.put(file.key(), same.state(RouteCheck.state(same)));
-                            records.renamed(g.file, file, same.ids);
-                        });
+        rules.formerNameOf(file, world.keySet()).ifPresent(former -> rename(former, file));
     }
 
-    private boolean isLeftOut(FileText file) {
-        return scope == Scope.DESTINATIONS && file.kind() != RouteFiles.Kind.DESTINATION;
+    private void rename(CheckedFile former, FileText file) {
+        good.remove(former.file.key());
+        states.remove(former.file.key());
+        CheckedFile same = checks.check(file, blocks.inEffect());
+        same.reads.addAll(former.reads);
+        good.put(file.key(), same);
+        states.put(file.key(), same.state(RouteCheck.state(same)));
+        records.renamed(former.file, file, same.ids);
     }
 }

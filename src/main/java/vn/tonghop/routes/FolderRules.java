@@ -72,6 +72,19 @@ class FolderRules {
         return Problem.of("RTE-067", checked.file.shown(), checked.placeLine(), other.file.shown());
     }
 
+    /**
+     * A new file that is word for word one that has gone is the same one under another name.
+     *
+     * @param there keys of the files that are there
+     */
+    Optional<CheckedFile> formerNameOf(FileText file, Set<String> there) {
+        return good.values().stream()
+                .filter(g -> !there.contains(g.file.key()))
+                .filter(g -> g.file.sameContent(file) && g.file.kind() == file.kind())
+                .filter(g -> file.path().toString().endsWith(".yaml"))
+                .findFirst();
+    }
+
     /** A name without a value waits; where something ran before it is a slip of the pen. */
     void missingIsASlip(CheckedFile checked) {
         String key = checked.file.key();

@@ -1,6 +1,7 @@
 package vn.tonghop.routes;
 
 import java.util.List;
+import java.util.function.Predicate;
 import vn.tonghop.config.Problem;
 
 /**
@@ -46,6 +47,22 @@ public record RouteState(
     static RouteState quarantined(Problem problem) {
         return new RouteState(
                 problem.file(), List.of(), "", State.QUARANTINED, List.of(problem), List.of());
+    }
+
+    /** The same with what somebody has paused. */
+    RouteState withPauses(Predicate<String> pausedIds) {
+        List<String> stopped = ids.stream().filter(pausedIds).toList();
+        boolean stands = !ids.isEmpty() && stopped.size() == ids.size();
+        boolean all = state == State.RUNNING && stands;
+        return new RouteState(
+                file,
+                ids,
+                description,
+                all ? State.PAUSED : state,
+                problems,
+                missing,
+                earlierRuns && !stands,
+                stopped);
     }
 
     /** Whether this route of the file is at work, in this or its last good version. */
