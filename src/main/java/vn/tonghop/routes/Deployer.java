@@ -1,14 +1,12 @@
 package vn.tonghop.routes;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
@@ -44,14 +42,11 @@ class Deployer implements RouteStates {
     private final PausedRoutes paused;
     private final RouteRecords records;
     private final SourceHealths healths;
-    private final Supplier<List<RouteState>> beside;
+    private final ShownStates shown;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
     private volatile LiveRoutes live;
-    private volatile List<RouteState> states = List.of();
-    private volatile String unreadable;
-    private List<RouteState> besideShown = List.of();
     private boolean begun;
 
     Deployer(
@@ -74,12 +69,12 @@ class Deployer implements RouteStates {
         this.paused = new PausedRoutes(pauses);
         this.records = records;
         this.healths = healths;
-        this.beside = beside;
+        this.shown = new ShownStates(folder, beside);
     }
 
     @Override
     public List<RouteState> all() {
-        return states;
+        return shown.all();
     }
 
     Map<String, RoutePause> paused() {
@@ -125,23 +120,11 @@ class Deployer implements RouteStates {
     }
 
     private void show() {
-        besideShown = beside.get();
-        states = Stream.concat(deployment.states().stream(), besideShown.stream()).toList();
+        shown.show(deployment.states());
     }
 
     private void noFolder(IOException e) {
-        String shown = folder.shown();
-        String why = String.valueOf(e);
-        if (!why.equals(unreadable)) {
-            LOG.error("{} cannot be read; what runs goes on", shown, e);
-        }
-        unreadable = why;
-        var all = new ArrayList<RouteState>();
-        all.add(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
-        if (deployment != null) {
-            all.addAll(deployment.states());
-        }
-        states = List.copyOf(all);
+        shown.noFolder(e, deployment == null ? List.of() : deployment.states());
     }
 
     /** Looks at the folder and at the pauses once. */
@@ -154,17 +137,16 @@ class Deployer implements RouteStates {
             followPauses();
             if (!begun) {
                 begin();
-                unreadable = null;
+                shown.folderIsBack();
                 return;
             }
             var changed = watch.look();
-            boolean back = unreadable != null;
-            unreadable = null;
+            boolean back = shown.folderIsBack();
             if (changed.isPresent()) {
                 take(changed.get());
             } else if (back) {
                 take(watch.taken());
-            } else if (!beside.get().equals(besideShown)) {
+            } else if (shown.isOld()) {
                 show();
             }
         } catch (IOException e) {
