@@ -11,9 +11,11 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.AndTerm;
 import jakarta.mail.search.FlagTerm;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An IMAP mailbox: new is what nobody has read. Keys are {@code uidvalidity:uid} (RFC 3501,
@@ -28,8 +32,13 @@ import org.eclipse.angus.mail.imap.IMAPMessage;
  */
 class ImapMailbox extends Mailbox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
+
     private final Queue<Message> taken = new ConcurrentLinkedQueue<>();
     private final Queue<Message> refused = new ConcurrentLinkedQueue<>();
+
+    /** In the order of their arrival. */
+    private List<Unread> listed = List.of();
 
     ImapMailbox(Store store, Folder folder) {
         super(store, folder);
@@ -48,6 +57,7 @@ class ImapMailbox extends Mailbox {
         for (Message message : unread) {
             waiting.add(new Unread(folder.getUIDValidity(), folder.getUID(message), message));
         }
+        listed = List.copyOf(waiting);
         waiting.sort(Comparator.comparing(mail -> troubled.contains(mail.key())));
         var first = waiting.subList(0, Math.min(most, waiting.size()));
         fetch(first.stream().map(Mail::message).toArray(Message[]::new), FetchProfile.Item.SIZE);
@@ -102,9 +112,26 @@ class ImapMailbox extends Mailbox {
         return false;
     }
 
+    /** By INTERNALDATE (RFC 3501, 2.3.3), which is the server's and no sender's. */
+    @Override
+    public Instant oldestLeft() {
+        try {
+            for (Unread mail : listed) {
+                if (!mail.done) {
+                    Date came = mail.message().getReceivedDate();
+                    return came == null ? null : came.toInstant();
+                }
+            }
+        } catch (MessagingException | IllegalStateException e) {
+            LOG.debug("the server does not say since when a mail waits", e);
+        }
+        return null;
+    }
+
     private final class Unread extends Mail {
 
         private final long uid;
+        private volatile boolean done;
 
         Unread(long validity, long uid, Message message) {
             super(validity + ":" + uid, message);
@@ -114,11 +141,13 @@ class ImapMailbox extends Mailbox {
         @Override
         public void taken() {
             taken.add(message());
+            done = true;
         }
 
         @Override
         public void refused() {
             refused.add(message());
+            done = true;
         }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -65,6 +66,7 @@ public abstract class Mailbox implements AutoCloseable {
         try {
             return connected(access, secret);
         } catch (AuthenticationFailedException e) {
+            noEncryption(e);
             if (!access.credential().notTaken(secret)) {
                 throw new MailboxRefused("INT-025", said(e));
             }
@@ -80,6 +82,13 @@ public abstract class Mailbox implements AutoCloseable {
         Store store = access.session().getStore(access.protocol());
         store.connect(access.host(), access.usualPort(), access.username(), secret);
         return store;
+    }
+
+    /** The POP3 client takes a server without STLS for one that refuses the account. */
+    private static void noEncryption(AuthenticationFailedException e) throws MessagingException {
+        if (String.valueOf(e.getMessage()).contains("STLS required")) {
+            throw new MessagingException(e.getMessage());
+        }
     }
 
     /** Servers answer a wrong token with a long line of base64, which helps nobody. */
@@ -111,6 +120,12 @@ public abstract class Mailbox implements AutoCloseable {
     public void acknowledge() throws MessagingException {
         // POP3 is told, or the gateway notes, mail by mail
     }
+
+    /**
+     * When the mail came that waits longest of those that were listed and neither taken nor
+     * refused; null when there is none, or the server keeps no such time.
+     */
+    public abstract Instant oldestLeft();
 
     /** Whether the server is still there; when not, no mail is to blame. */
     public boolean isConnected() {
