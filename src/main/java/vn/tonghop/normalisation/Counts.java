@@ -1,0 +1,140 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.normalisation.Figure.Measure;
+
+/** The figures of a sentence that may be a whole or a part of one, each with what is said of it. */
+final class Counts {
+
+    /**
+     * One of them.
+     *
+     * @param at its place in the sentence
+     * @param end behind its unit
+     * @param unit folded, or null
+     * @param depth brackets it stands in
+     * @param said what the words beside it say, by side of the vocabulary
+     * @param label the first word beside it that is none of the unit
+     * @param isTotal "tổng số" stands before it
+     */
+    record Count(
+            int at,
+            int end,
+            BigDecimal value,
+            String unit,
+            int depth,
+            Map<String, String> said,
+            String label,
+            boolean isTotal) {}
+
+    /** What is held against another time, a plan, or counts for each of many. */
+    private static final Pattern HELD_AGAINST =
+            Pattern.compile(
+                    "(?<![a-z])(?:tang|giam|so voi|cung ky|ke hoach|chi tieu|chenh lech|hon|it hon|nhieu hon|binh quan|trung binh|du kien|nam truoc|thang truoc|quy truoc)(?![a-z])[^,;()]{0,30}$");
+
+    private static final Pattern TOTAL =
+            Pattern.compile("(?<![a-z])(?:tong|toan (?:bo|xa|huyen|tinh|phuong))(?![a-z])[^;.]{0,60}$");
+
+    private static final Pattern CUT =
+            Pattern.compile("[,;:()]|\\s(?:va|voi|cung)(?=\\s)|\\s[-–+]\\s|(?<![a-z])(?:trong do|gom|cu the)(?![a-z])");
+    private static final Pattern WORD = Pattern.compile("(?<![a-z])[a-z]{1,9}(?![a-z])");
+    private static final Set<String> EMPTY =
+            Set.of(
+                    "co", "la", "duoc", "da", "so", "qua", "va", "voi", "cac", "nhung", "tai", "o", "theo",
+                    "ho", "dat", "chiem", "trong", "do", "hs", "luong", "ve", "hinh", "thuc");
+
+    private final Lexicon lexicon;
+    private final boolean marked;
+    private final Map<Sentence, List<Count>> known = new HashMap<>();
+
+    Counts(Lexicon lexicon, boolean marked) {
+        this.lexicon = lexicon;
+        this.marked = marked;
+    }
+
+    List<Sentence> sentences(Outline.Entry entry) {
+        return Sentence.of(new Outline(List.of(entry)));
+    }
+
+    List<Count> of(Sentence sentence) {
+        return known.computeIfAbsent(sentence, this::read);
+    }
+
+    private List<Count> read(Sentence sentence) {
+        List<Count> counts = new ArrayList<>();
+        if (sentence.text().chars().noneMatch(Character::isDigit)) {
+            return counts;
+        }
+        String folded = sentence.folded();
+        List<Figure> figures = FigureReader.read(sentence, marked).figures();
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            boolean counted =
+                    figure.measure() == Measure.COUNT || figure.measure() == Measure.MONEY;
+            if (!counted || figure.isPair() || figure.upper() != null || figure.qualifier() != null) {
+                continue;
+            }
+            int from = i == 0 ? 0 : figures.get(i - 1).unitEnd();
+            int to = i + 1 == figures.size() ? folded.length() : figures.get(i + 1).start();
+            String before = folded.substring(from, figure.start());
+            if (HELD_AGAINST.matcher(before).find() || isPart(figure.unit())) {
+                continue;
+            }
+            counts.add(count(figure, folded, from, to));
+        }
+        return counts;
+    }
+
+    private static boolean isPart(String unit) {
+        return unit != null && (unit.endsWith(" moi") || unit.equals("ngay") || unit.equals("gio"));
+    }
+
+    private Count count(Figure figure, String folded, int from, int to) {
+        int begin = from;
+        Matcher cut = CUT.matcher(folded).region(from, figure.start());
+        while (cut.find()) {
+            boolean label = folded.charAt(cut.start()) == ':' && folded.substring(cut.end(), figure.start()).isBlank();
+            begin = label ? begin : cut.end();
+        }
+        int end = Math.min(to, folded.length());
+        Matcher next = CUT.matcher(folded).region(Math.min(figure.unitEnd(), end), end);
+        end = next.find() ? next.start() : end;
+        String own =
+                folded.substring(begin, figure.start())
+                        + " "
+                        + folded.substring(Math.min(figure.unitEnd(), end), end);
+        SearchText stream = SearchText.of(own, List.of(), List.of());
+        Map<String, String> said =
+                Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+        int depth = 0;
+        for (char c : folded.substring(0, figure.start()).toCharArray()) {
+            depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        }
+        return new Count(
+                figure.start(),
+                figure.unitEnd(),
+                figure.value(),
+                figure.unit(),
+                depth,
+                said,
+                label(own),
+                TOTAL.matcher(folded.substring(from, figure.start())).find());
+    }
+
+    private static String label(String own) {
+        Matcher word = WORD.matcher(own);
+        while (word.find()) {
+            if (!EMPTY.contains(word.group())) {
+                return word.group();
+            }
+        }
+        return "";
+    }
+}
