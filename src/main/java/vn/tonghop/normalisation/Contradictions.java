@@ -150,8 +150,8 @@ final class Contradictions {
             boolean opens = entry.part() == Part.OPENING || entry == first.get(0);
             Optional<Period> said = opening(opening.folded(), opens);
             if (said.isPresent()
-                    && apart(titled.get(), said.get())
-                    && !speaksOf(titled.get(), opening)) {
+                    && (apart(titled.get(), said.get()) && !speaksOf(titled.get(), opening)
+                            || isAnotherKind(titled.get(), said.get(), opening))) {
                 return Optional.of(
                         Words.finding(
                                 "NORM-022",
@@ -170,6 +170,30 @@ final class Contradictions {
                                 titled.get().label(),
                                 stated.label()))
                 : Optional.empty();
+    }
+
+    /**
+     * "6 tháng đầu năm" over "Trong quý I … kết quả như sau:": another period of the decree on
+     * reporting. A report of the year may well tell how far it has come.
+     */
+    private static boolean isAnotherKind(Period titled, Period said, Paragraph opening) {
+        if (titled.from() == null || said.from() == null || said.to() == null) {
+            return false;
+        }
+        long ofTitle = months(titled);
+        long ofText = months(said);
+        boolean calendar = titled.from().getDayOfMonth() == 1 && said.from().getDayOfMonth() == 1;
+        return calendar
+                && ofText < ofTitle
+                && ofTitle < 12
+                && (ofText == 1 || ofText == 3 || ofText == 6)
+                && opening.text().strip().endsWith(":")
+                && PeriodNames.all(opening.folded()).stream()
+                        .noneMatch(f -> months(f.period()) == ofTitle);
+    }
+
+    private static long months(Period period) {
+        return ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
     }
 
     /** "Năm 2023 …; năm 2024 …": what is compared is no contradiction. */

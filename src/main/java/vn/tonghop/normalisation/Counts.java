@@ -37,7 +37,9 @@ final class Counts {
     /** What is held against another time, a plan, or counts for each of many. */
     private static final Pattern HELD_AGAINST =
             Pattern.compile(
-                    "(?<![a-z])(?:tang|giam|so voi|cung ky|ke hoach|chi tieu|chenh lech|hon|it hon|nhieu hon|binh quan|trung binh|du kien|nam truoc|thang truoc|quy truoc)(?![a-z])[^,;()]{0,30}$");
+                    "(?<![a-z])(?:tang|giam|chenh lech|hon|it hon|nhieu hon|vuot)(?![a-z])[^,;()]{0,14}$"
+                            + "|(?<![a-z])(?:so voi|cung ky|binh quan|trung binh|du kien)(?![a-z])[^,;()]{0,30}$"
+                            + "|(?<![a-z])(?:nam|quy|thang|ky) truoc(?: la| co| dat|:)?\\s*$");
 
     private static final Pattern TOTAL =
             Pattern.compile("(?<![a-z])(?:tong|toan (?:bo|xa|huyen|tinh|phuong))(?![a-z])[^;.]{0,60}$");

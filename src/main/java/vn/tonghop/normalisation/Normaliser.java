@@ -102,7 +102,9 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
+        Outline outline =
+                Outline.of(
+                        text, head.bodyStart(), head.foot(), year(period, header), period.to());
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tonghop.message.VietnameseText;
 import vn.tonghop.normalisation.Counts.Count;
 
@@ -63,19 +64,26 @@ final class Partition {
             return Optional.empty();
         }
         List<Count> told = family(parts);
-        boolean family = told.size() > 1;
-        List<Count> meant = family ? told : parts;
-        BigDecimal sum = sum(meant);
+        return Stream.of(all ? parts : List.<Count>of(), told)
+                .filter(meant -> meant.size() > 1)
+                .filter(meant -> isMeant(whole, meant, meant == told || told.equals(meant), all))
+                .findFirst()
+                .map(meant -> new Wrong(whole, meant, sum(meant)));
+    }
+
+    /** These parts are meant to be the whole. */
+    private static boolean isMeant(Count whole, List<Count> parts, boolean family, boolean all) {
+        BigDecimal sum = sum(parts);
+        boolean sameUnit = parts.stream().allMatch(p -> isSame(p.unit(), whole.unit()));
         boolean larger = sum.compareTo(whole.value()) > 0;
-        boolean complete = family && isComplete(meant);
-        boolean sameUnit = meant.stream().allMatch(p -> isSame(p.unit(), whole.unit()));
-        boolean wrong =
-                family && larger && sameUnit && isNear(sum, whole, BigDecimal.ONE)
-                        || complete && sameUnit && isNear(sum, whole, BigDecimal.ONE)
+        boolean smaller = parts.stream().allMatch(p -> p.value().compareTo(whole.value()) <= 0);
+        return smaller
+                && (family
+                                && sameUnit
+                                && (larger || isComplete(parts))
+                                && isNear(sum, whole, BigDecimal.ONE)
                         || family && isNear(sum, whole, NEAR_SOME)
-                        || all && isNear(sum, whole, sameUnit ? NEAR_ALL : NEAR_SOME);
-        boolean smaller = meant.stream().allMatch(p -> p.value().compareTo(whole.value()) <= 0);
-        return wrong && smaller ? Optional.of(new Wrong(whole, meant, sum)) : Optional.empty();
+                        || all && isNear(sum, whole, sameUnit ? NEAR_ALL : NEAR_SOME));
     }
 
     /** Some of the last parts before the whole come to it. */

@@ -27,8 +27,14 @@ final class Turns {
                     + DIFFICULTY
                     + "(?! da duoc)";
 
+    /** "Vướng: …", "Mặt chưa được: …", "Cái khó: …" */
+    private static final String LABELLED =
+            "(?:(?:cai|diem|mat|cho|phan|dieu|viec|khau) )?(?:con )?(?:vuong|kho|yeu|nhuoc diem|thieu|chua (?:duoc|lam duoc|tot|dat)|can khac phuc|tro luc|bat tien|thach thuc)(?![a-z])[^:.;]{0,25}:";
+
     private static final String DIFFICULT =
-            YET
+            LABELLED
+                    + "|"
+                    + YET
                     + "|"
                     + BESIDE
                     + "|(?:ve )?(?:mot so |nhung |cac )?"
@@ -47,7 +53,7 @@ final class Turns {
     private static final String ASK =
             "(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)";
     private static final String WISH =
-            "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap)";
+            "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao|ho tro|them|[^.:;]{2,30}:)|nho (?:ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao)(?![a-z])";
 
     /** "Để làm tốt hơn, …", "Từ thực tế trên, …" */
     private static final String REASON =
@@ -68,7 +74,8 @@ final class Turns {
                             + ")|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
 
     static final Pattern LABELLED_PROPOSAL =
-            Pattern.compile(NUMBER + "(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
+            Pattern.compile(
+                    NUMBER + "(?:de xuat|kien nghi|de nghi|xin|mong|nguyen vong)[^:.]{0,40}:.*");
 
     static final Pattern TO_PROPOSALS_IN_TEXT =
             Pattern.compile(

@@ -6,6 +6,7 @@ import static vn.tonghop.validation.Findings.place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import vn.tonghop.message.VietnameseText;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Indicator;
@@ -27,7 +28,9 @@ class ContradictionCheck implements Check {
             }
             var name = new Named(c.nameOf(i.id()), c.nameEnOf(i.id()));
             var first = seen.putIfAbsent(i.id(), i);
-            if (first != null && first.value().compareTo(i.value()) != 0) {
+            if (first != null
+                    && first.value().compareTo(i.value()) != 0
+                    && !isListed(first, i)) {
                 findings.add(
                         error(
                                 "VAL-070",
@@ -49,5 +52,17 @@ class ContradictionCheck implements Check {
             }
         }
         return findings;
+    }
+
+    /** Two counts of one line are two things of a list; a contradiction stands somewhere else. */
+    private static boolean isListed(Indicator first, Indicator other) {
+        var one = first.evidence();
+        var two = other.evidence();
+        return !"%".equals(first.unit())
+                && one.sheet() == null
+                && two.sheet() == null
+                && one.line() != null
+                && one.line().equals(two.line())
+                && Objects.equals(one.page(), two.page());
     }
 }
