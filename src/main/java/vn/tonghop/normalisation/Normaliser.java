@@ -152,6 +152,7 @@ public final class Normaliser {
             findings.addAll(noticed(header, unit, text));
             findings.addAll(Contradictions.of(outline, header, period, text));
             findings.addAll(Proportions.of(outline));
+            findings.addAll(Changes.of(outline));
             findings.addAll(StatedSums.of(outline, catalogue, text.marked()));
             findings.addAll(TableSums.of(read.sheets()));
         }

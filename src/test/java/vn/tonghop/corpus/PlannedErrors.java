@@ -17,7 +17,7 @@ final class PlannedErrors {
         CODES.put("form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
         CODES.put("ratio-wrong", Set.of("VAL-001", "NORM-030"));
         CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002", "NORM-031"));
-        CODES.put("change-wrong", Set.of("VAL-003"));
+        CODES.put("change-wrong", Set.of("VAL-003", "NORM-035"));
         CODES.put("two-values", Set.of("VAL-070"));
         CODES.put("date-before-period-end", Set.of("VAL-030"));
         CODES.put("data-younger-than-document", Set.of("VAL-032"));
