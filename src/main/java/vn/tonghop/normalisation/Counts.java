@@ -23,6 +23,9 @@ final class Counts {
      * @param said what the words beside it say, by side of the vocabulary
      * @param label the first word beside it that is none of the unit
      * @param isTotal "tổng số" stands before it
+     * @param share printed behind it, in per cent, or null
+     * @param named the two words behind the number
+     * @param ofWhat what the share is said to be of: "tổng số hộ dân", or null
      */
     record Count(
             int at,
@@ -32,7 +35,10 @@ final class Counts {
             int depth,
             Map<String, String> said,
             String label,
-            boolean isTotal) {}
+            boolean isTotal,
+            BigDecimal share,
+            String named,
+            String ofWhat) {}
 
     /** What is held against another time, a plan, or counts for each of many. */
     private static final Pattern HELD_AGAINST =
@@ -43,6 +49,13 @@ final class Counts {
 
     private static final Pattern TOTAL =
             Pattern.compile("(?<![a-z])(?:tong|toan (?:bo|xa|huyen|tinh|phuong))(?![a-z])[^;.]{0,60}$");
+
+    /** ", đạt 98,08%", "(94,5%)", "chiếm 9,48% tổng số hộ dân" */
+    private static final Pattern SHARE =
+            Pattern.compile(
+                    "[^\\d;%.:]{0,90}?(?:(?<![a-z])(?:dat|chiem|bang|tuong (?:ung|duong)|ty le|ti le)(?![a-z])[^\\d.;%(]{0,25}|\\(\\s*)(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! ?(?:ke hoach|chi tieu|so voi|du toan|diem))(?: (?:cua |trong |tren )?(?:tong )?so (?!ho so)([a-z]+ [a-z]+))?");
+
+    private static final Pattern NAMED = Pattern.compile("\\s*([a-z]+ [a-z]+)(?![a-z])");
 
     private static final Pattern CUT =
             Pattern.compile("[,;:()]|\\s(?:va|voi|cung)(?=\\s)|\\s[-–+]\\s|(?<![a-z])(?:trong do|gom|cu the)(?![a-z])");
@@ -115,6 +128,9 @@ final class Counts {
         SearchText stream = SearchText.of(own, List.of(), List.of());
         Map<String, String> said =
                 Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+        Matcher share = SHARE.matcher(folded).region(figure.unitEnd(), folded.length());
+        share = share.lookingAt() ? share : null;
+        Matcher named = NAMED.matcher(folded).region(figure.end(), folded.length());
         int depth = 0;
         for (char c : folded.substring(0, figure.start()).toCharArray()) {
             depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
@@ -127,7 +143,10 @@ final class Counts {
                 depth,
                 said,
                 label(own),
-                TOTAL.matcher(folded.substring(from, figure.start())).find());
+                TOTAL.matcher(folded.substring(from, figure.start())).find(),
+                share == null ? null : new BigDecimal(share.group(1).replace(',', '.')),
+                named.find() ? named.group(1) : "",
+                share == null ? null : share.group(2));
     }
 
     private static String label(String own) {

@@ -51,6 +51,7 @@ final class StatedSums {
         List<Outline.Entry> entries =
                 outline.entries().stream().filter(e -> !SILENT.contains(e.part())).toList();
         List<Sentence> sentences = Sentence.of(new Outline(entries));
+        sums.findings.addAll(StatedShares.of(sentences, counts));
         for (int i = 0; i < sentences.size(); i++) {
             sums.within(sentences.get(i), i == 0 ? null : sentences.get(i - 1));
         }
