@@ -26,6 +26,7 @@ final class Counts {
      * @param share printed behind it, in per cent, or null
      * @param named the two words behind the number
      * @param ofWhat what the share is said to be of: "tổng số hộ dân", or null
+     * @param isRest "khác", "còn lại": with it the parts are all there is
      */
     record Count(
             int at,
@@ -38,7 +39,14 @@ final class Counts {
             boolean isTotal,
             BigDecimal share,
             String named,
-            String ofWhat) {}
+            String ofWhat,
+            boolean isRest) {
+
+        /** Its unit, or the word behind the number: "km", "tấn", "phiếu". */
+        String measured() {
+            return unit != null ? unit : named.contains(" ") ? named.substring(0, named.indexOf(' ')) : named;
+        }
+    }
 
     /** What is held against another time, a plan, or counts for each of many. */
     private static final Pattern HELD_AGAINST =
@@ -55,7 +63,9 @@ final class Counts {
             Pattern.compile(
                     "[^\\d;%.:]{0,90}?(?:(?<![a-z])(?:dat|chiem|bang|tuong (?:ung|duong)|ty le|ti le)(?![a-z])[^\\d.;%(]{0,25}|\\(\\s*)(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! ?(?:ke hoach|chi tieu|so voi|du toan|diem))(?: (?:cua |trong |tren )?(?:tong )?so (?!ho so)([a-z]+ [a-z]+))?");
 
-    private static final Pattern NAMED = Pattern.compile("\\s*([a-z]+ [a-z]+)(?![a-z])");
+    private static final Pattern NAMED = Pattern.compile("\\s*([a-z]+(?: [a-z]+)?)(?![a-z])");
+
+    private static final Pattern REST = Pattern.compile("(?<![a-z])(?:khac|con lai)(?![a-z])");
 
     private static final Pattern CUT =
             Pattern.compile("[,;:()]|\\s(?:va|voi|cung)(?=\\s)|\\s[-–+]\\s|(?<![a-z])(?:trong do|gom|cu the)(?![a-z])");
@@ -146,7 +156,8 @@ final class Counts {
                 TOTAL.matcher(folded.substring(from, figure.start())).find(),
                 share == null ? null : new BigDecimal(share.group(1).replace(',', '.')),
                 named.find() ? named.group(1) : "",
-                share == null ? null : share.group(2));
+                share == null ? null : share.group(2),
+                REST.matcher(own).find());
     }
 
     private static String label(String own) {

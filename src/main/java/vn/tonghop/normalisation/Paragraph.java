@@ -23,7 +23,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static final Pattern ROMAN =
             Pattern.compile(
-                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
+                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+|\\d{1,2}|[a-d](?=\\W))\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC =

@@ -36,6 +36,7 @@ final class Partition {
                     Set.of("resolved", "pending"));
 
     private static final BigDecimal NEAR_ALL = new BigDecimal("0.2");
+    private static final BigDecimal NEAR_ANY = new BigDecimal("0.03");
     private static final BigDecimal NEAR_SOME = new BigDecimal("0.12");
 
     /** A whole and its parts that do not come to it. */
@@ -63,12 +64,20 @@ final class Partition {
         if (parts.size() < 2 || anyFits(wholes, parts)) {
             return Optional.empty();
         }
-        List<Count> told = family(parts);
+        List<Count> told = parts.stream().anyMatch(Count::isRest) ? parts : family(parts);
         return Stream.of(all ? parts : List.<Count>of(), told)
                 .filter(meant -> meant.size() > 1)
                 .filter(meant -> isMeant(whole, meant, meant == told || told.equals(meant), all))
                 .findFirst()
+                .or(() -> Optional.of(parts).filter(p -> isAlmost(whole, p)))
                 .map(meant -> new Wrong(whole, meant, sum(meant)));
+    }
+
+    /** So near that it is a mistyped digit rather than something left out. */
+    private static boolean isAlmost(Count whole, List<Count> parts) {
+        return parts.stream().allMatch(p -> p.measured().equals(whole.measured()))
+                && !whole.measured().isEmpty()
+                && isNear(sum(parts), whole, NEAR_ANY);
     }
 
     /** These parts are meant to be the whole. */
@@ -102,7 +111,7 @@ final class Partition {
     private static Count whole(List<Count> wholes, Count part) {
         Count last = wholes.get(wholes.size() - 1);
         for (int i = wholes.size() - 1; i >= 0; i--) {
-            if (part.unit() != null && part.unit().equals(wholes.get(i).unit())) {
+            if (!part.measured().isEmpty() && part.measured().equals(wholes.get(i).measured())) {
                 return wholes.get(i);
             }
         }
@@ -111,8 +120,12 @@ final class Partition {
 
     /** The parts of the whole's unit; of other units only when none has the whole's. */
     private static List<Count> alike(Count whole, List<Count> behind) {
-        List<Count> same =
-                behind.stream().filter(p -> isSame(p.unit(), whole.unit())).toList();
+        List<Count> said =
+                behind.stream().filter(p -> p.measured().equals(whole.measured())).toList();
+        if (said.size() > 1 && !whole.measured().isEmpty()) {
+            return said;
+        }
+        List<Count> same = behind.stream().filter(p -> isSame(p.unit(), whole.unit())).toList();
         return same.size() > 1 ? same : behind;
     }
 
@@ -163,7 +176,7 @@ final class Partition {
                         .map(Map::values)
                         .flatMap(v -> v.stream())
                         .collect(Collectors.toSet());
-        boolean rest = values.contains("rest");
+        boolean rest = parts.stream().anyMatch(Count::isRest);
         return rest || COMPLETE.stream().anyMatch(values::containsAll);
     }
 

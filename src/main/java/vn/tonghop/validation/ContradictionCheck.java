@@ -75,7 +75,7 @@ class ContradictionCheck implements Check {
         return "%".equals(first.unit()) || high.compareTo(low.multiply(FARTHEST)) <= 0;
     }
 
-    /** Two counts of one line are two things of a list; a contradiction stands somewhere else. */
+    /** Two counts of one line, or of one broken in two, are two things of a list; a contradiction stands somewhere else. */
     private static boolean isListed(Indicator first, Indicator other) {
         var one = first.evidence();
         var two = other.evidence();
@@ -83,7 +83,8 @@ class ContradictionCheck implements Check {
                 && one.sheet() == null
                 && two.sheet() == null
                 && one.line() != null
-                && one.line().equals(two.line())
+                && two.line() != null
+                && Math.abs(one.line() - two.line()) <= 1
                 && Objects.equals(one.page(), two.page());
     }
 }
