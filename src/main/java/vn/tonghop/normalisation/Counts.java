@@ -103,7 +103,7 @@ final class Counts {
             Figure figure = figures.get(i);
             boolean counted =
                     figure.measure() == Measure.COUNT || figure.measure() == Measure.MONEY;
-            if (!counted || figure.isPair() || figure.upper() != null || figure.qualifier() != null) {
+            if (!counted || figure.isPair() || figure.upper() != null || isRound(figure)) {
                 continue;
             }
             int from = i == 0 ? 0 : figures.get(i - 1).unitEnd();
@@ -115,6 +115,12 @@ final class Counts {
             counts.add(count(figure, folded, from, to));
         }
         return counts;
+    }
+
+    /** "trên 500" is no exact figure; "ước đạt 18.420 tấn" is one. */
+    private static boolean isRound(Figure figure) {
+        return figure.qualifier() != null
+                && figure.value().remainder(BigDecimal.valueOf(50)).signum() == 0;
     }
 
     private static boolean isPart(String unit) {

@@ -41,6 +41,12 @@ final class ReferenceReader {
             Pattern.compile(
                     "(?<![a-z])(?:v[e&]?|ve viec|ban hanh|quy dinh|quy dmh|phe duyet|huong dan|v/v|trien khai|tuyen truyen|thi hanh|tai|nhu|tren|gan|doi|va (?:nghi quyet|quyet dinh|ke hoach|cong van|chi thi|nghi dinh))(?![a-z])|[,;.:()“\"]");
 
+    /** "Ngày 19/8/2024, Thanh tra tỉnh có Công văn số …" */
+    private static final Pattern TOLD_BEFORE =
+            Pattern.compile(
+                    "(?<![a-z])ngay (\\d{1,2}/\\d{1,2}/\\d{4}),? [^.;:\\d]{2,70}(?<![a-z])(?:co|ban hanh|da ban hanh|da co|gui|ky|ky ban hanh) (?:[a-z]+ ){0,3}so\\s*$");
+
+    private static final int DAY_BEFORE = 120;
     private static final int KIND_BEFORE = 40;
     private static final int DAY_BEHIND = 60;
 
@@ -107,6 +113,18 @@ final class ReferenceReader {
             Optional<DayReader.Found> when = DayReader.after(joined.folded, day.end(), 3);
             date = when.map(DayReader.Found::day).orElse(null);
             tail = when.map(DayReader.Found::end).orElse(end);
+        }
+        if (date == null) {
+            String before =
+                    joined.folded.substring(
+                            Math.max(0, found.start() - DAY_BEFORE), found.start());
+            Matcher told = TOLD_BEFORE.matcher(before);
+            date =
+                    told.find()
+                            ? DayReader.after(before, told.start(1), 0)
+                                    .map(DayReader.Found::day)
+                                    .orElse(null)
+                            : null;
         }
         String kind =
                 kindBefore(

@@ -68,6 +68,9 @@ final class RequestedList {
             if (paragraph.level() <= above || paragraph.level() < first) {
                 break;
             }
+            if (isGroup(i, first)) {
+                continue;
+            }
             if (paragraph.level() == first) {
                 nodes.add(new ArrayList<>());
             }
@@ -104,6 +107,19 @@ final class RequestedList {
         }
         Paragraph next = entries.get(at + 1).paragraph();
         return next.level() == first.level() && !mark(next).equals(mark(first));
+    }
+
+    /** "* Về hiện trạng:" over "- Danh mục …": a heading of the same depth by another mark. */
+    private boolean isGroup(int at, int first) {
+        Paragraph head = entries.get(at).paragraph();
+        if (head.level() != first
+                || first <= LAST_NUMBERED
+                || at + 1 >= entries.size()
+                || !head.text().strip().endsWith(":")) {
+            return false;
+        }
+        Paragraph next = entries.get(at + 1).paragraph();
+        return next.level() == first && !mark(next).equals(mark(head));
     }
 
     private static String mark(Paragraph paragraph) {

@@ -124,8 +124,7 @@ final class SubjectReader {
         boolean small = !below.isEmpty() && Character.isLowerCase(below.charAt(0));
         boolean joined =
                 !below.isEmpty()
-                        && (isUpperCase(before) || !before.matches(".*\\p{L}.*"))
-                                == isUpperCase(below)
+                        && isUpperCase(before) == isUpperCase(below)
                         && JOINS.matcher(next.folded().strip()).matches();
         boolean time =
                 !below.isEmpty()
@@ -166,7 +165,7 @@ final class SubjectReader {
     }
 
     private static boolean isUpperCase(String line) {
-        return Row.of(1, null, line).isUpperCase();
+        return Row.of(1, null, line).isUpperCase() || !line.matches(".*\\p{L}.*");
     }
 
     private static Claim<String> about(Manuscript text, HeaderZone zone) {

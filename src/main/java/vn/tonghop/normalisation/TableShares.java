@@ -24,6 +24,8 @@ final class TableShares {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern SHARE = Pattern.compile("\\d{1,3}(?:[,.]\\d{1,2})?\\s?%?");
     private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,9}");
+    private static final Pattern TOTAL =
+            Pattern.compile("(?:tong|cong|toan|ca (?:nam|nuoc|ky))(?![a-z]).*");
     private static final int MOST_ROWS = 2000;
     private static final int MOST_COLUMNS = 40;
     private static final int FEWEST = 2;
@@ -40,9 +42,11 @@ final class TableShares {
             Map<Integer, Cell> cells = new TreeMap<>();
             grid.row(row).stream()
                     .filter(c -> c.columns() == 1 && c.column() < MOST_COLUMNS)
-                    .filter(c -> count(c) != null || share(c) != null)
+                    .filter(c -> !c.text().isBlank() || c.number() != null)
                     .forEach(c -> cells.put(c.column(), c));
-            if (cells.size() > FEWEST) {
+            long figures =
+                    cells.values().stream().filter(c -> count(c) != null || share(c) != null).count();
+            if (figures > 1 && cells.size() > FEWEST) {
                 rows.add(cells);
             }
         }
@@ -78,7 +82,11 @@ final class TableShares {
                 }
             }
         }
+        boolean all = rows.stream().allMatch(r -> share(r.get(share)) != null);
         for (Map<Integer, Cell> row : wrong) {
+            if (!all && isTotal(row)) {
+                continue; // of those rows only that have a share
+            }
             findings.add(
                     finding(
                             row.get(share),
@@ -86,6 +94,12 @@ final class TableShares {
                             count(row.get(pair[1])),
                             share(row.get(share))));
         }
+    }
+
+    private static boolean isTotal(Map<Integer, Cell> row) {
+        return row.values().stream()
+                .limit(2)
+                .anyMatch(c -> TOTAL.matcher(Folding.words(c.text())).matches());
     }
 
     private int agreeing(int part, int whole, int share, List<Map<Integer, Cell>> off) {
