@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class Counts {
      * @param end behind its unit
      * @param unit folded, or null
      * @param depth brackets it stands in
-     * @param said what the words beside it say, by side of the vocabulary
+     * @param own the words beside it
      * @param label the first word beside it that is none of the unit
      * @param isTotal "tổng số" stands before it
      * @param share printed behind it, in per cent, or null
@@ -34,7 +35,7 @@ final class Counts {
             BigDecimal value,
             String unit,
             int depth,
-            Map<String, String> said,
+            String own,
             String label,
             boolean isTotal,
             BigDecimal share,
@@ -51,7 +52,7 @@ final class Counts {
     /** What is held against another time, a plan, or counts for each of many. */
     private static final Pattern HELD_AGAINST =
             Pattern.compile(
-                    "(?<![a-z])(?:tang|giam|chenh lech|hon|it hon|nhieu hon|vuot)(?![a-z])[^,;()]{0,14}$"
+                    "(?<![a-z])(?:tang|giam|chenh lech|cao hon|thap hon|it hon|nhieu hon|vuot)(?![a-z])[^,;()]{0,14}$"
                             + "|(?<![a-z])(?:so voi|cung ky|binh quan|trung binh|du kien)(?![a-z])[^,;()]{0,30}$"
                             + "|(?<![a-z])(?:nam|quy|thang|ky) truoc(?: la| co| dat|:)?\\s*$");
 
@@ -75,9 +76,17 @@ final class Counts {
                     "co", "la", "duoc", "da", "so", "qua", "va", "voi", "cac", "nhung", "tai", "o", "theo",
                     "ho", "dat", "chiem", "trong", "do", "hs", "luong", "ve", "hinh", "thuc");
 
+    /** What holds more is a table, or nothing. */
+    private static final int MOST_NUMBERS = 60;
+
+    /** Some 80 pages of sentences that may add something up; a person looks at longer ones. */
+    private static final int MOST_LETTERS = 200_000;
+
     private final Lexicon lexicon;
     private final boolean marked;
-    private final Map<Sentence, List<Count>> known = new HashMap<>();
+    private final Map<Sentence, List<Count>> known = new IdentityHashMap<>();
+    private final Map<String, Map<String, String>> meanings = new HashMap<>();
+    private int letters;
 
     Counts(Lexicon lexicon, boolean marked) {
         this.lexicon = lexicon;
@@ -89,16 +98,35 @@ final class Counts {
     }
 
     List<Count> of(Sentence sentence) {
-        return known.computeIfAbsent(sentence, this::read);
+        List<Count> counts = known.get(sentence);
+        if (counts == null) {
+            counts = read(sentence);
+            known.put(sentence, counts);
+        }
+        return counts;
+    }
+
+    /** What the words beside a count say, by side of the vocabulary. */
+    Map<String, String> said(Count count) {
+        return meanings.computeIfAbsent(
+                count.own(),
+                own -> {
+                    SearchText stream = SearchText.of(own, List.of(), List.of());
+                    return Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+                });
     }
 
     private List<Count> read(Sentence sentence) {
         List<Count> counts = new ArrayList<>();
-        if (sentence.text().chars().noneMatch(Character::isDigit)) {
+        letters += sentence.text().length();
+        if (letters > MOST_LETTERS || sentence.text().chars().noneMatch(Character::isDigit)) {
             return counts;
         }
         String folded = sentence.folded();
         List<Figure> figures = FigureReader.read(sentence, marked).figures();
+        if (figures.size() > MOST_NUMBERS) {
+            return counts;
+        }
         for (int i = 0; i < figures.size(); i++) {
             Figure figure = figures.get(i);
             boolean counted =
@@ -141,9 +169,6 @@ final class Counts {
                 folded.substring(begin, figure.start())
                         + " "
                         + folded.substring(Math.min(figure.unitEnd(), end), end);
-        SearchText stream = SearchText.of(own, List.of(), List.of());
-        Map<String, String> said =
-                Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
         Matcher share = SHARE.matcher(folded).region(figure.unitEnd(), folded.length());
         share = share.lookingAt() ? share : null;
         Matcher named = NAMED.matcher(folded).region(figure.end(), folded.length());
@@ -157,7 +182,7 @@ final class Counts {
                 figure.value(),
                 figure.unit(),
                 depth,
-                said,
+                own,
                 label(own),
                 TOTAL.matcher(folded.substring(from, figure.start())).find(),
                 share == null ? null : new BigDecimal(share.group(1).replace(',', '.')),

@@ -153,7 +153,7 @@ public final class Normaliser {
             findings.addAll(Contradictions.of(outline, header, period, text));
             findings.addAll(Proportions.of(outline));
             findings.addAll(Changes.of(outline));
-            findings.addAll(YoungerData.of(outline, header.date().value()));
+            findings.addAll(YoungerData.of(outline, header.date().value(), period.to()));
             findings.addAll(SwappedSeparators.of(outline, text.marked(), inText.findings()));
             findings.addAll(TableShares.of(read.sheets()));
             findings.addAll(StatedSums.of(outline, catalogue, text.marked()));

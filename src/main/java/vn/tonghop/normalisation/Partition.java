@@ -55,7 +55,8 @@ final class Partition {
      * @param wholes what may be the whole, the last one first to be meant
      * @param all the parts are announced as all there is
      */
-    static Optional<Wrong> wrong(List<Count> wholes, List<Count> behind, boolean all) {
+    static Optional<Wrong> wrong(
+            List<Count> wholes, List<Count> behind, boolean all, Counts counts) {
         if (wholes.isEmpty() || behind.size() < 2) {
             return Optional.empty();
         }
@@ -64,10 +65,10 @@ final class Partition {
         if (parts.size() < 2 || anyFits(wholes, parts)) {
             return Optional.empty();
         }
-        List<Count> told = parts.stream().anyMatch(Count::isRest) ? parts : family(parts);
+        List<Count> told = parts.stream().anyMatch(Count::isRest) ? parts : family(parts, counts);
         return Stream.of(all ? parts : List.<Count>of(), told)
                 .filter(meant -> meant.size() > 1)
-                .filter(meant -> isMeant(whole, meant, meant == told || told.equals(meant), all))
+                .filter(meant -> isMeant(whole, meant, told.equals(meant), all, counts))
                 .findFirst()
                 .or(() -> Optional.of(parts).filter(p -> isAlmost(whole, p)))
                 .map(meant -> new Wrong(whole, meant, sum(meant)));
@@ -81,7 +82,8 @@ final class Partition {
     }
 
     /** These parts are meant to be the whole. */
-    private static boolean isMeant(Count whole, List<Count> parts, boolean family, boolean all) {
+    private static boolean isMeant(
+            Count whole, List<Count> parts, boolean family, boolean all, Counts counts) {
         BigDecimal sum = sum(parts);
         boolean sameUnit = parts.stream().allMatch(p -> isSame(p.unit(), whole.unit()));
         boolean larger = sum.compareTo(whole.value()) > 0;
@@ -89,7 +91,7 @@ final class Partition {
         return smaller
                 && (family
                                 && sameUnit
-                                && (larger || isComplete(parts))
+                                && (larger || isComplete(parts, counts))
                                 && isNear(sum, whole, BigDecimal.ONE)
                         || family && isNear(sum, whole, NEAR_SOME)
                         || all && isNear(sum, whole, sameUnit ? NEAR_ALL : NEAR_SOME));
@@ -149,13 +151,13 @@ final class Partition {
     }
 
     /** The first parts that one side tells apart, or whose names begin alike. */
-    private static List<Count> family(List<Count> parts) {
+    private static List<Count> family(List<Count> parts, Counts counts) {
         List<Count> best = List.of();
         for (String side : SIDES) {
             Set<String> values = new HashSet<>();
             List<Count> told = new ArrayList<>();
             for (Count part : parts) {
-                String value = part.said().get(side);
+                String value = counts.said(part).get(side);
                 if (value == null || !values.add(value)) {
                     break;
                 }
@@ -169,10 +171,10 @@ final class Partition {
         return best.size() > 1 ? best : named ? parts : List.of();
     }
 
-    private static boolean isComplete(List<Count> parts) {
+    private static boolean isComplete(List<Count> parts, Counts counts) {
         Set<String> values =
                 parts.stream()
-                        .map(Count::said)
+                        .map(counts::said)
                         .map(Map::values)
                         .flatMap(v -> v.stream())
                         .collect(Collectors.toSet());

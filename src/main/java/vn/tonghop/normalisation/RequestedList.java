@@ -21,7 +21,7 @@ final class RequestedList {
     /** "2. Thời hạn, hình thức gửi báo cáo": how to answer, not what. */
     private static final Pattern HOW =
             Pattern.compile(
-                    "(?:ve )?(?:thoi (?:gian|han)|han (?:gui|nop|bao cao)|(?:hinh thuc|phuong thuc|cach thuc)(?:[^.;]{0,30}(?:gui|nop|bao cao|tra loi)| va |,|\\W*$)|noi (?:gui|nhan)|dia chi|dau moi|lien he|to chuc thuc hien|gui bao cao|bao cao gui)(?![a-z]).*");
+                    "(?:ve )?(?:thoi (?:gian|han)|han (?:gui|nop|bao cao)|(?:hinh thuc|phuong thuc|cach thuc)(?:[^.;]{0,30}(?:gui|nop|bao cao|tra loi)| va |\\s*[,:;.]|\\W*$)|noi (?:gui|nhan)|dia chi|dau moi|lien he|to chuc thuc hien|gui bao cao|bao cao gui)(?![a-z]).*");
 
     /** "Một là, …", "Thứ hai: …" */
     static final Pattern ORDINAL =

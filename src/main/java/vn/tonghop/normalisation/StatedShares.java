@@ -3,9 +3,7 @@ package vn.tonghop.normalisation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,7 +27,6 @@ final class StatedShares {
             Pattern.compile("(?<![a-z])(?:trong (?:do|so do|so nay)|thi|co|gom)(?![a-z])");
 
     private final Counts counts;
-    private final Map<String, Set<BigDecimal>> named = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private StatedShares(Counts counts) {
@@ -38,31 +35,28 @@ final class StatedShares {
 
     static List<Finding> of(List<Sentence> sentences, Counts counts) {
         StatedShares shares = new StatedShares(counts);
-        for (Sentence sentence : sentences) {
-            counts.of(sentence)
-                    .forEach(
-                            c ->
-                                    shares.named
-                                            .computeIfAbsent(c.named(), n -> new TreeSet<>())
-                                            .add(c.value()));
-        }
-        List<Count> before = List.of();
-        for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (sentence.text().indexOf('%') < 0) {
+                continue;
+            }
             List<Count> all = counts.of(sentence);
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).share() != null) {
-                    shares.check(sentence, all, i, before);
+            for (int part = 0; part < all.size(); part++) {
+                if (all.get(part).share() != null) {
+                    shares.check(sentences, i, part);
                 }
             }
-            before = all;
         }
         return shares.findings;
     }
 
-    private void check(Sentence sentence, List<Count> all, int at, List<Count> before) {
+    private void check(List<Sentence> sentences, int place, int at) {
+        Sentence sentence = sentences.get(place);
+        List<Count> all = counts.of(sentence);
+        List<Count> before = place == 0 ? List.of() : counts.of(sentences.get(place - 1));
         Count part = all.get(at);
         if (part.ofWhat() != null) {
-            Set<BigDecimal> wholes = named.getOrDefault(part.ofWhat(), Set.of());
+            Set<BigDecimal> wholes = named(sentences, part.ofWhat());
             if (wholes.size() == 1) {
                 hold(sentence, part, wholes.iterator().next());
             }
@@ -87,6 +81,19 @@ final class StatedShares {
         if (!fits && wholes.size() == 1 && ofIt) {
             hold(sentence, part, wholes.iterator().next());
         }
+    }
+
+    /** How many of this noun the text counts, wherever it does. */
+    private Set<BigDecimal> named(List<Sentence> sentences, String noun) {
+        Set<BigDecimal> values = new TreeSet<>();
+        for (Sentence sentence : sentences) {
+            if (sentence.folded().contains(noun)) {
+                counts.of(sentence).stream()
+                        .filter(c -> c.named().equals(noun))
+                        .forEach(c -> values.add(c.value()));
+            }
+        }
+        return values;
     }
 
     private static boolean fits(Count part, BigDecimal whole) {

@@ -1,7 +1,9 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +37,17 @@ final class StatedSums {
             Pattern.compile(
                     "(?<!nang )(?<![a-z])(?:tong(?: cong| so)?|cong(?: lai)?|tat ca|ca thay)(?![a-z])(?! (?:dong|tac|chuc|nghe|an|thong|khai|bo))[^\\d;.:,(]{0,45}[:,]?\\s*(?:la|co|duoc|=)?\\s*$");
 
+    /** What has neither of these adds nothing up. */
+    private static final Pattern MAY_ADD_UP =
+            Pattern.compile(
+                    "\\([^)]{0,400}\\d|(?<![a-z])(?:gom|chia ra|phan theo|trong (?:do|so do|so nay)|cu the|tong|cong|tat ca|ca thay)(?![a-z])");
+
+    private static final Pattern TOTAL = Pattern.compile("(?<![a-z])tong(?![a-z])");
+
     private static final Pattern CUMULATED = Pattern.compile("luy ke|nang tong|len (?:tong )?\\d");
 
     private final Counts counts;
+    private final Map<Outline.Entry, List<Sentence>> sentences = new IdentityHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private StatedSums(Counts counts) {
@@ -53,7 +63,9 @@ final class StatedSums {
         List<Sentence> sentences = Sentence.of(new Outline(entries));
         sums.findings.addAll(StatedShares.of(sentences, counts));
         for (int i = 0; i < sentences.size(); i++) {
-            sums.within(sentences.get(i), i == 0 ? null : sentences.get(i - 1));
+            if (MAY_ADD_UP.matcher(sentences.get(i).folded()).find()) {
+                sums.within(sentences.get(i), i == 0 ? null : sentences.get(i - 1));
+            }
         }
         sums.lists(entries);
         return sums.findings;
@@ -99,10 +111,19 @@ final class StatedSums {
         while (stop < folded.length() && goesOn < folded.length() && folded.charAt(goesOn) != ';') {
             goesOn++;
         }
+        int clause = from;
         for (Counts.Count count : all) {
-            if (count.at() >= from && (count.at() < stop || count.at() > goesOn)) {
-                parts.add(count);
+            if (count.at() < from || count.at() >= stop && count.at() <= goesOn) {
+                continue;
             }
+            boolean next = folded.substring(clause, count.at()).indexOf(';') >= 0;
+            boolean other =
+                    !parts.isEmpty() && !parts.get(0).measured().equals(count.measured());
+            if (next && other && !count.measured().isEmpty()) {
+                break; // another clause, of another thing
+            }
+            parts.add(count);
+            clause = count.at();
         }
         return parts;
     }
@@ -147,7 +168,10 @@ final class StatedSums {
         for (int i = 0; i < entries.size(); i++) {
             Paragraph head = entries.get(i).paragraph();
             boolean opens = head.text().strip().endsWith(":");
-            List<Sentence> said = counts.sentences(entries.get(i));
+            if (!opens && !TOTAL.matcher(head.folded()).find()) {
+                continue;
+            }
+            List<Sentence> said = sentences.computeIfAbsent(entries.get(i), counts::sentences);
             if (said.isEmpty()) {
                 continue;
             }
@@ -184,8 +208,11 @@ final class StatedSums {
             if (item.level() > level) {
                 continue;
             }
-            List<Sentence> said = counts.sentences(entries.get(i));
+            List<Sentence> said = sentences.computeIfAbsent(entries.get(i), counts::sentences);
             List<Counts.Count> own = said.isEmpty() ? List.of() : counts.of(said.get(0));
+            if (own.isEmpty() && item.text().substring(item.body()).matches("(?s).*\\d.*")) {
+                return List.of(); // a part that cannot be read
+            }
             if (own.isEmpty()) {
                 continue;
             }
@@ -200,7 +227,7 @@ final class StatedSums {
             boolean all,
             Sentence ofParts,
             Sentence ofWhole) {
-        Partition.wrong(wholes, parts, all)
+        Partition.wrong(wholes, parts, all, counts)
                 .ifPresent(
                         wrong -> {
                             Evidence at = ofWhole.evidence(wrong.whole().at());

@@ -27,27 +27,29 @@ final class YoungerData {
 
     private static final Pattern TO_BE_DONE =
             Pattern.compile(
-                    "(?<![a-z])(?:truoc|phan dau|thoi han|han chot|cham nhat|xong|tu ngay \\d[^;]*|se|du kien|ke hoach)(?![a-z])");
+                    "(?<![a-z])(?:truoc|phan dau|thoi han|han chot|cham nhat|xong|tu (?:ngay )?\\d[^;]*|se|du kien|ke hoach)(?![a-z])");
 
     private YoungerData() {}
 
     /**
      * @param issued the document's day, or null
+     * @param end the last day of the period, or null: that it is to come is another finding
      */
-    static List<Finding> of(Outline outline, LocalDate issued) {
+    static List<Finding> of(Outline outline, LocalDate issued, LocalDate end) {
         List<Finding> findings = new ArrayList<>();
         if (issued == null) {
             return findings;
         }
         for (Outline.Entry entry : outline.entries()) {
             if (!SILENT.contains(entry.part())) {
-                in(entry.paragraph(), issued).ifPresent(findings::add);
+                in(entry.paragraph(), issued, end).ifPresent(findings::add);
             }
         }
         return findings;
     }
 
-    private static Optional<Finding> in(Paragraph paragraph, LocalDate issued) {
+    private static Optional<Finding> in(
+            Paragraph paragraph, LocalDate issued, LocalDate end) {
         Matcher said = UP_TO.matcher(paragraph.folded());
         while (said.find()) {
             Optional<LocalDate> day =
@@ -56,6 +58,7 @@ final class YoungerData {
                     paragraph.folded().substring(Math.max(0, said.start() - 40), said.end());
             if (day.isPresent()
                     && day.get().isAfter(issued)
+                    && !day.get().equals(end)
                     && !TO_BE_DONE.matcher(clause).find()) {
                 Row row = paragraph.rowAt(said.start());
                 return Optional.of(
