@@ -13,9 +13,9 @@ import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
 
 /**
- * Changes as a text prints them with both their ends: "93,08%, tăng 4,33 điểm phần trăm so với quý III
- * (88,75%)", "1.200 hồ sơ, tăng 110 hồ sơ so với cùng kỳ (1.090 hồ sơ)", "… tăng 10,09% so với …
- * (1.090 hồ sơ)". The change is the difference of the ends, or its share of the former one.
+ * Changes as a text prints them with both their ends: "93,08%, tăng 4,33 điểm phần trăm so với quý
+ * III (88,75%)", "1.200 hồ sơ, tăng 110 hồ sơ so với cùng kỳ (1.090 hồ sơ)", "… tăng 10,09% so với
+ * … (1.090 hồ sơ)". The change is the difference of the ends, or its share of the former one.
  */
 final class Changes {
 

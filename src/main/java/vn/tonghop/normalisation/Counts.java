@@ -45,7 +45,9 @@ final class Counts {
 
         /** Its unit, or the word behind the number: "km", "tấn", "phiếu". */
         String measured() {
-            return unit != null ? unit : named.contains(" ") ? named.substring(0, named.indexOf(' ')) : named;
+            return unit != null
+                    ? unit
+                    : named.contains(" ") ? named.substring(0, named.indexOf(' ')) : named;
         }
     }
 
@@ -57,7 +59,8 @@ final class Counts {
                             + "|(?<![a-z])(?:nam|quy|thang|ky) truoc(?: la| co| dat|:)?\\s*$");
 
     private static final Pattern TOTAL =
-            Pattern.compile("(?<![a-z])(?:tong|toan (?:bo|xa|huyen|tinh|phuong))(?![a-z])[^;.]{0,60}$");
+            Pattern.compile(
+                    "(?<![a-z])(?:tong|toan (?:bo|xa|huyen|tinh|phuong))(?![a-z])[^;.]{0,60}$");
 
     /** ", đạt 98,08%", "(94,5%)", "chiếm 9,48% tổng số hộ dân" */
     private static final Pattern SHARE =
@@ -69,12 +72,14 @@ final class Counts {
     private static final Pattern REST = Pattern.compile("(?<![a-z])(?:khac|con lai)(?![a-z])");
 
     private static final Pattern CUT =
-            Pattern.compile("[,;:()]|\\s(?:va|voi|cung)(?=\\s)|\\s[-–+]\\s|(?<![a-z])(?:trong do|gom|cu the)(?![a-z])");
+            Pattern.compile(
+                    "[,;:()]|\\s(?:va|voi|cung)(?=\\s)|\\s[-–+]\\s|(?<![a-z])(?:trong do|gom|cu the)(?![a-z])");
     private static final Pattern WORD = Pattern.compile("(?<![a-z])[a-z]{1,9}(?![a-z])");
     private static final Set<String> EMPTY =
             Set.of(
-                    "co", "la", "duoc", "da", "so", "qua", "va", "voi", "cac", "nhung", "tai", "o", "theo",
-                    "ho", "dat", "chiem", "trong", "do", "hs", "luong", "ve", "hinh", "thuc");
+                    "co", "la", "duoc", "da", "so", "qua", "va", "voi", "cac", "nhung", "tai", "o",
+                    "theo", "ho", "dat", "chiem", "trong", "do", "hs", "luong", "ve", "hinh",
+                    "thuc");
 
     /** What holds more is a table, or nothing. */
     private static final int MOST_NUMBERS = 60;
@@ -159,7 +164,9 @@ final class Counts {
         int begin = from;
         Matcher cut = CUT.matcher(folded).region(from, figure.start());
         while (cut.find()) {
-            boolean label = folded.charAt(cut.start()) == ':' && folded.substring(cut.end(), figure.start()).isBlank();
+            boolean label =
+                    folded.charAt(cut.start()) == ':'
+                            && folded.substring(cut.end(), figure.start()).isBlank();
             begin = label ? begin : cut.end();
         }
         int end = Math.min(to, folded.length());

@@ -103,8 +103,7 @@ public final class Normaliser {
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
         Outline outline =
-                Outline.of(
-                        text, head.bodyStart(), head.foot(), year(period, header), period.to());
+                Outline.of(text, head.bodyStart(), head.foot(), year(period, header), period.to());
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()

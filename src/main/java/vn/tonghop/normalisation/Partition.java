@@ -14,9 +14,9 @@ import vn.tonghop.message.VietnameseText;
 import vn.tonghop.normalisation.Counts.Count;
 
 /**
- * When parts that do not come to their whole are an error: they have to be told apart by one side of
- * their meaning (trực tuyến, trực tiếp), or be named alike (xã …, xã …), or be announced as all there
- * is ("gồm", a bracket, a list), and come near it.
+ * When parts that do not come to their whole are an error: they have to be told apart by one side
+ * of their meaning (trực tuyến, trực tiếp), or be named alike (xã …, xã …), or be announced as all
+ * there is ("gồm", a bracket, a list), and come near it.
  */
 final class Partition {
 

@@ -24,7 +24,14 @@ final class Proportions {
     private static final String UNIT =
             "(ho so|hs|tthc|thu tuc|can bo|cb|cong chuc|don vi|co quan|thon|ban|to|xa|phuong|nguoi|ho|giao dich|dich vu|tin|bai|van ban|nhiem vu|diem|truong|doanh nghiep)(?![a-z])";
     private static final Pattern FRACTION =
-            Pattern.compile("(?<![\\d/.,])" + COUNT + "(?:\\s?/\\s?| tren (?:tong so )?)" + COUNT + "\\s+" + UNIT);
+            Pattern.compile(
+                    "(?<![\\d/.,])"
+                            + COUNT
+                            + "(?:\\s?/\\s?| tren (?:tong so )?)"
+                            + COUNT
+                            + "\\s+"
+                            + UNIT);
+
     /** Of any other noun only the share is held against the counts: "24/7 giờ" is no fraction. */
     private static final Pattern OF_ANYTHING =
             Pattern.compile(
@@ -35,6 +42,7 @@ final class Proportions {
                             + "\\s+(?=[a-z])(?!"
                             + UNIT
                             + ")");
+
     private static final String SAYS =
             "(?:dat|chiem|bang|tuong (?:ung|duong)|ty le|ti le|la)[^\\d.;%]{0,25}|\\(\\s*";
 

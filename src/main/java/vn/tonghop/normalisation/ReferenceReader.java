@@ -116,8 +116,7 @@ final class ReferenceReader {
         }
         if (date == null) {
             String before =
-                    joined.folded.substring(
-                            Math.max(0, found.start() - DAY_BEFORE), found.start());
+                    joined.folded.substring(Math.max(0, found.start() - DAY_BEFORE), found.start());
             Matcher told = TOLD_BEFORE.matcher(before);
             date =
                     told.find()

@@ -13,9 +13,9 @@ import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
 
 /**
- * A count with its share, against the one whole that its sentence tells ("615 lao động, trong đó 498 …,
- * đạt 80,98%"), or that the text names elsewhere ("chiếm 8,48% tổng số hộ dân"). Where more than one
- * whole may be meant, or the share is far from any, nothing is said: {@code NORM-030}.
+ * A count with its share, against the one whole that its sentence tells ("615 lao động, trong đó
+ * 498 …, đạt 80,98%"), or that the text names elsewhere ("chiếm 8,48% tổng số hộ dân"). Where more
+ * than one whole may be meant, or the share is far from any, nothing is said: {@code NORM-030}.
  */
 final class StatedShares {
 
@@ -131,7 +131,6 @@ final class StatedShares {
                         VietnameseText.number(whole),
                         VietnameseText.number(
                                 exact.setScale(
-                                        Math.max(2, part.share().scale()),
-                                        RoundingMode.HALF_UP))));
+                                        Math.max(2, part.share().scale()), RoundingMode.HALF_UP))));
     }
 }

@@ -15,9 +15,10 @@ import vn.tonghop.report.Severity;
 
 /**
  * Wholes and parts as a text tells them, in one sentence ("120 hồ sơ, trong đó 70 hồ sơ trực tuyến,
- * 45 hồ sơ trực tiếp"), in the next ("Trong đó: …"), in a list below, in brackets, or with the whole
- * behind its parts ("…, tổng cộng 120 hồ sơ"). Where the parts are meant to be all there is and do not
- * come to the whole, that is told ({@code NORM-034}); {@link Partition} says when they are.
+ * 45 hồ sơ trực tiếp"), in the next ("Trong đó: …"), in a list below, in brackets, or with the
+ * whole behind its parts ("…, tổng cộng 120 hồ sơ"). Where the parts are meant to be all there is
+ * and do not come to the whole, that is told ({@code NORM-034}); {@link Partition} says when they
+ * are.
  */
 final class StatedSums {
 
@@ -30,7 +31,8 @@ final class StatedSums {
                     "(?<![a-z])(?:(bao gom|gom co|gom|chia ra|phan theo)|(trong (?:do|so do|so nay)|cu the(?: la| nhu sau)?|gom ca))(?![a-z])");
 
     private static final Pattern GOES_ON =
-            Pattern.compile("^\\W*(?:trong (?:do|so do|so nay)|cu the|bao gom|gom|chia ra)(?![a-z]).*");
+            Pattern.compile(
+                    "^\\W*(?:trong (?:do|so do|so nay)|cu the|bao gom|gom|chia ra)(?![a-z]).*");
 
     /** "…, tổng cộng 120 hồ sơ"; what is added up over years is another sum. */
     private static final Pattern ADDED_UP =
@@ -117,8 +119,7 @@ final class StatedSums {
                 continue;
             }
             boolean next = folded.substring(clause, count.at()).indexOf(';') >= 0;
-            boolean other =
-                    !parts.isEmpty() && !parts.get(0).measured().equals(count.measured());
+            boolean other = !parts.isEmpty() && !parts.get(0).measured().equals(count.measured());
             if (next && other && !count.measured().isEmpty()) {
                 break; // another clause, of another thing
             }
@@ -182,7 +183,8 @@ final class StatedSums {
                 continue;
             }
             Matcher word = OPENS.matcher(last.folded());
-            boolean some = word.find() && word.group(1) == null && word.group(2).startsWith("trong");
+            boolean some =
+                    word.find() && word.group(1) == null && word.group(2).startsWith("trong");
             List<Counts.Count> parts = itemsBelow(entries, i, opens);
             if (parts.size() > 1 && (opens || wholes.get(wholes.size() - 1).isTotal())) {
                 judge(wholes, parts, opens && !some, last, last);
@@ -238,8 +240,10 @@ final class StatedSums {
                                                             f.evidence().equals(at)
                                                                     && f.messageEn()
                                                                             .contains(
-                                                                                    VietnameseText.number(
-                                                                                            wrong.sum())));
+                                                                                    VietnameseText
+                                                                                            .number(
+                                                                                                    wrong
+                                                                                                            .sum())));
                             if (!told) {
                                 findings.add(
                                         Words.finding(

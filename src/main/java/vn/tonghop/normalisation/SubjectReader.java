@@ -42,7 +42,8 @@ final class SubjectReader {
 
     /** A line that cannot begin a subject, in the capitals of the line before. */
     private static final Pattern JOINS =
-            Pattern.compile("(?:va|ve|cua|trong|tai|tren|nam|quy|thang|cho|theo|den|giai doan)(?![a-z]).*");
+            Pattern.compile(
+                    "(?:va|ve|cua|trong|tai|tren|nam|quy|thang|cho|theo|den|giai doan)(?![a-z]).*");
 
     /** "Quý I/2024", "Tháng 9 năm 2025", "6 tháng đầu năm 2024", in a line of its own. */
     private static final Pattern TIME =

@@ -50,6 +50,9 @@ final class SwappedSeparators {
     private static boolean isTold(List<Finding> told, Evidence at) {
         return told.stream()
                 .filter(f -> f.code().equals("NORM-003"))
-                .anyMatch(f -> f.evidence() != null && Objects.equals(f.evidence().line(), at.line()));
+                .anyMatch(
+                        f ->
+                                f.evidence() != null
+                                        && Objects.equals(f.evidence().line(), at.line()));
     }
 }

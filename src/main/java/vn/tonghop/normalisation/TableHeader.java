@@ -32,7 +32,9 @@ record TableHeader(int firstRow, int dataRow, Map<Integer, String> paths) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> FormNumber.of(c, "%") != null).count();
             long none = cells.stream().filter(c -> c.text().strip().matches("[-–]")).count();
-            if (figures > 1 && figures + none >= FIGURES && !FormHeaderRows.isColumnNumbers(cells)) {
+            if (figures > 1
+                    && figures + none >= FIGURES
+                    && !FormHeaderRows.isColumnNumbers(cells)) {
                 return header(grid, row);
             }
         }

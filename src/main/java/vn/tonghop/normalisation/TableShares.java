@@ -15,9 +15,9 @@ import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
 
 /**
- * Shares of any table (tỷ lệ %): which two columns a column of shares is counted from is told by its
- * rows. Where most of them agree, a row that does not is an error ({@code NORM-036}); where few do,
- * the column is a share of something else, and nothing is said.
+ * Shares of any table (tỷ lệ %): which two columns a column of shares is counted from is told by
+ * its rows. Where most of them agree, a row that does not is an error ({@code NORM-036}); where few
+ * do, the column is a share of something else, and nothing is said.
  */
 final class TableShares {
 
@@ -45,7 +45,9 @@ final class TableShares {
                     .filter(c -> !c.text().isBlank() || c.number() != null)
                     .forEach(c -> cells.put(c.column(), c));
             long figures =
-                    cells.values().stream().filter(c -> count(c) != null || share(c) != null).count();
+                    cells.values().stream()
+                            .filter(c -> count(c) != null || share(c) != null)
+                            .count();
             if (figures > 1 && cells.size() > FEWEST) {
                 rows.add(cells);
             }

@@ -13,9 +13,9 @@ import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
 
 /**
- * Data that a text says to be counted up to a day after the document's own ("Số liệu cập nhật đến ngày
- * 25/12/2024" in a report of 20/12/2024): {@code NORM-037}. A day by which something shall be done is
- * no such day.
+ * Data that a text says to be counted up to a day after the document's own ("Số liệu cập nhật đến
+ * ngày 25/12/2024" in a report of 20/12/2024): {@code NORM-037}. A day by which something shall be
+ * done is no such day.
  */
 final class YoungerData {
 
@@ -48,8 +48,7 @@ final class YoungerData {
         return findings;
     }
 
-    private static Optional<Finding> in(
-            Paragraph paragraph, LocalDate issued, LocalDate end) {
+    private static Optional<Finding> in(Paragraph paragraph, LocalDate issued, LocalDate end) {
         Matcher said = UP_TO.matcher(paragraph.folded());
         while (said.find()) {
             Optional<LocalDate> day =

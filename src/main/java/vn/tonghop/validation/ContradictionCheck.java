@@ -50,11 +50,10 @@ class ContradictionCheck implements Check {
     }
 
     /**
-     * An error where one is likely the other mistyped; else two things under one name, of which none
-     * counts and a person says which one is meant. What a form says is sure.
+     * An error where one is likely the other mistyped; else two things under one name, of which
+     * none counts and a person says which one is meant. What a form says is sure.
      */
-    private static Finding twoValues(
-            Named name, Indicator first, Indicator other, boolean ofForm) {
+    private static Finding twoValues(Named name, Indicator first, Indicator other, boolean ofForm) {
         boolean same = ofForm || isNear(first, other) && !isListed(first, other);
         var arguments =
                 new Object[] {
@@ -75,7 +74,10 @@ class ContradictionCheck implements Check {
         return "%".equals(first.unit()) || high.compareTo(low.multiply(FARTHEST)) <= 0;
     }
 
-    /** Two counts of one line, or of one broken in two, are two things of a list; a contradiction stands somewhere else. */
+    /**
+     * Two counts of one line, or of one broken in two, are two things of a list; a contradiction
+     * stands somewhere else.
+     */
     private static boolean isListed(Indicator first, Indicator other) {
         var one = first.evidence();
         var two = other.evidence();

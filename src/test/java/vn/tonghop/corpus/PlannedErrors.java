@@ -14,7 +14,8 @@ final class PlannedErrors {
 
     static {
         CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
-        CODES.put("form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
+        CODES.put(
+                "form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
         CODES.put("ratio-wrong", Set.of("VAL-001", "NORM-030", "NORM-036"));
         CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002", "NORM-031"));
         CODES.put("change-wrong", Set.of("VAL-003", "NORM-035"));
