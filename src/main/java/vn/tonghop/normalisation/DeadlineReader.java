@@ -55,7 +55,9 @@ final class DeadlineReader {
             Paragraph paragraph = entry.paragraph();
             String letters = Folding.letters(Folding.plain(paragraph.folded()));
             if (!FuzzyPhrases.says(letters, marked, RequestOpening.ANSWER)
-                    && !FuzzyPhrases.says(letters, true, ANSWERS)) {
+                    && !FuzzyPhrases.says(letters, true, ANSWERS)
+                    && !RequestOpening.asks(paragraph, marked)
+                    && !letters.matches("thoigian.*|truoc\\d.*|chamnhat.*|han(?:cuoi|nop|gui).*")) {
                 continue;
             }
             Deadline found = deadline(paragraph, issued, marked);

@@ -47,6 +47,10 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
                         "canthaogo",
                         "chuathuchienduoc",
                         "matchuaduoc",
+                        "nhuocdiem",
+                        "vandedatra",
+                        "trantro",
+                        "conthieu",
                         "thachthuc"));
         WORDS.put(
                 Part.PROPOSALS,
@@ -57,6 +61,9 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
                         "xinykien",
                         "xinchutruong",
                         "nguyenvong",
+                        "mongmuon",
+                        "mongdoi",
+                        "huongthaogo",
                         "ykienvoi",
                         "dedat",
                         "trinhthutuong",
@@ -74,6 +81,12 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
                         "nhiemvutrongthoigiantoi",
                         "thoigiantoi",
                         "muctieu",
+                        "thangsau",
+                        "quysau",
+                        "namsau",
+                        "thangtoi",
+                        "quytoi",
+                        "namtoi",
                         "nhiemvunam",
                         "nhiemvuquy",
                         "nhiemvuthang",
@@ -103,7 +116,7 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
     /** "Trình Thủ tướng Chính phủ": what is laid before the superior. */
     private static final Pattern LAYS_BEFORE =
             Pattern.compile(
-                    "^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
+                    ".*(?<![a-z])(?:can|mong|nho) (?:[a-z]+ ){1,4}(?:giup|ho tro|thao go|quan tam|giai quyet)(?![a-z]).*|^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
 
     private static final Pattern TIME =
             Pattern.compile(

@@ -18,20 +18,20 @@ final class RequestedSentence {
             Pattern.compile("\\(\\s?([1-9]|[a-e]|i{1,3}|iv|v)\\s?\\)\\s*");
 
     private static final String VERB =
-            "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet)";
+            "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet|tra loi|phan hoi|giai trinh|ke khai|tap trung(?: vao)?)";
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])"
                             + VERB
                             + "|(?:noi dung )?bao cao (?:can |phai |tap trung )*(?:gom|bao gom|neu ro|neu|the hien|phan anh))"
                             + "(?![a-z])(?:(?:,| va)? "
                             + VERB
-                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
+                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:muc do|danh sach|danh muc|nguyen nhan|ly do|ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
     private static final Pattern COLON =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])(?:"
                             + VERB
-                            + "|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
+                            + "|nhu sau|sau day|duoi day|sau)|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.](?=\\s|$|/)");
 
     /** Where and by when stand behind what. */

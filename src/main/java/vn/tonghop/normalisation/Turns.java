@@ -19,13 +19,15 @@ final class Turns {
     /** "Một số mặt còn yếu: …", "Những việc chưa làm được …" */
     private static final String LEFT_UNDONE =
             "(?:mot so |nhung |cac )?(?:mat|diem|khau|viec|dieu|noi dung|chi tieu) (?:\\S+ ){0,2}?(?:con|chua|van) (?:yeu|han che|vuong|lam duoc|dat|thap|cham|ton tai|kho|thieu)"
-                    + "|ly do (?:qua han|cham|ton dong|tre)|nguyen nhan";
+                    + "|ly do (?:qua han|cham|ton dong|tre)|(?:ve )?nguyen nhan"
+                    + "|(?:cai |dieu |diem |cho |khau )?(?:kho|vuong|yeu|ngai|lo)(?: khan)?(?: lon)? nhat[^.;:]{0,40}(?: la|:)";
 
     /** "… nổi lên các trở ngại sau: …", "… gặp một số khó khăn" */
     private static final String MEETS =
             "[^.:;]{0,110}(?<![a-z])(?:gap|con|noi len|phat sinh|nay sinh|boc lo)(?: phai| khong it| mot so| nhieu| nhung| cac| kha)* "
                     + DIFFICULTY
-                    + "(?! da duoc)";
+                    + "(?! da duoc)|[^.:;\\d]{0,60}(?<![a-z])(?:van con|hien con|dang|con) (?:bi )?(?:vuong|lung tung|bo ngo|bi dong)(?![a-z])"
+                    + "|[^.:;\\d]{0,60}(?<![a-z])van con (?:nhieu |mot so |rat )?(?:thieu|yeu|cham|han che|thap|kho|e ngai|ngai)(?![a-z])";
 
     /** "Vướng: …", "Mặt chưa được: …", "Cái khó: …" */
     private static final String LABELLED =
@@ -79,7 +81,9 @@ final class Turns {
 
     static final Pattern TO_PROPOSALS_IN_TEXT =
             Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:(?:de nghi|kien nghi|de xuat|kinh de nghi|kinh mong)(?![a-z])|"
+                    "(?:^|(?<=[.;]\\s))"
+                            + REASON
+                            + "(?:(?:de nghi|kien nghi|de xuat|kinh de nghi|kinh mong)(?![a-z])|"
                             + BODY
                             + "(?<![a-z])(?<!da )(?<!duoc )(?<!theo )"
                             + ASK
