@@ -26,7 +26,7 @@ final class RequestReader {
 
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
-                    "(?:xin\\s+)?(?<!che do )(?<!huong dan )b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+                    "(?:(?:xin\\s+)?(?<!che do )(?<!huong dan )b.{1,2}o c.{1,2}o|(?<![a-z])(?:tra loi|phuc dap) (?:cong van|van ban|de nghi)) [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
     private static final Pattern ASKED =
             Pattern.compile("(?<![a-z])(?:de nghi|yeu cau|giao|mong|chi dao)(?![a-z])(?! tai)");
 
@@ -70,7 +70,7 @@ final class RequestReader {
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         boolean dated = deadline != null && deadline.day() != null;
-        boolean itself = !dated && reportsItself(joined());
+        boolean itself = reportsItself(joined());
         boolean nobody = !asks && !dated;
         if (itself || nobody || !dated && items.isEmpty() || kind == null && !dated) {
             return Optional.empty();
