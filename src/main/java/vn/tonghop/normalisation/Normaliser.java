@@ -76,7 +76,7 @@ public final class Normaliser {
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {
-        Manuscript text = Manuscript.of(read.pages());
+        Manuscript text = TableRows.told(Manuscript.of(read.pages()), read.sheets());
         HeaderReader.Head head = headers.read(text, context);
         AnnexReader.Tables tables = annexes.tables(read);
         HeaderReader.Head letter = head;
