@@ -48,7 +48,7 @@ final class TableShares {
                     cells.values().stream()
                             .filter(c -> count(c) != null || share(c) != null)
                             .count();
-            if (figures > 1 && cells.size() > FEWEST) {
+            if (figures > 0 && cells.size() > FEWEST) {
                 rows.add(cells);
             }
         }
@@ -84,7 +84,10 @@ final class TableShares {
                 }
             }
         }
-        boolean all = rows.stream().allMatch(r -> share(r.get(share)) != null);
+        boolean all =
+                rows.stream()
+                        .map(r -> r.get(share))
+                        .noneMatch(c -> c != null && c.text().strip().matches("[-–]"));
         for (Map<Integer, Cell> row : wrong) {
             if (!all && isTotal(row)) {
                 continue; // of those rows only that have a share
