@@ -37,6 +37,7 @@ public final class Normaliser {
     private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
     private final StatedReports stated;
+    private final TextTables textTables;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -48,6 +49,7 @@ public final class Normaliser {
         this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
         this.stated = new StatedReports(catalogue, units);
+        this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
     }
 
     /**
@@ -64,12 +66,12 @@ public final class Normaliser {
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
-    private static Readout.Read withTables(Readout.Read read) {
+    private Readout.Read withTables(Readout.Read read) {
         return read.sheets().isEmpty()
                 ? new Readout.Read(
                         read.mediaType(),
                         read.pages(),
-                        TextTables.of(read.pages()),
+                        textTables.of(read.pages()),
                         read.annexes(),
                         read.problems())
                 : read;
@@ -122,7 +124,8 @@ public final class Normaliser {
                                 year(period, header),
                                 level,
                                 period,
-                                isNational(header)));
+                                isNational(header),
+                                header.issuer().value()));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
         findings.addAll(ExchangeEnvelope.contradictions(read, header));
@@ -140,7 +143,11 @@ public final class Normaliser {
         ReportingUnit unit = unit(head, context);
         Standpoint standpoint =
                 Standpoint.of(
-                        header, form.isPresent(), request.isPresent(), inText.indicators(), text);
+                        header,
+                        form.isPresent() || tables.isAllThereIs(read),
+                        request.isPresent(),
+                        inText.indicators(),
+                        text);
         if (standpoint == Standpoint.REPORT) {
             tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());

@@ -78,6 +78,7 @@ final class FoundingDocuments {
                         : t.get("signing").get("name").asText(),
                 time(t.get("period")),
                 figures(t, lines),
+                null,
                 new Truth.Parts(
                         part(t, "current_state", lines),
                         part(t, "difficulties", lines),
@@ -109,6 +110,7 @@ final class FoundingDocuments {
                 figures.add(
                         new Truth.Figure(
                                 f.get("id").asText(),
+                                null,
                                 null,
                                 new BigDecimal(f.get("value").asText()),
                                 null,
