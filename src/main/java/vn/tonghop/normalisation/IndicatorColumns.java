@@ -28,17 +28,20 @@ final class IndicatorColumns {
 
     private final Catalogue catalogue;
     private final IndicatorLabels labels;
+    private final PeriodColumns periods;
 
     IndicatorColumns(Catalogue catalogue, NamedByMeaning names) {
         this.catalogue = catalogue;
         this.labels = new IndicatorLabels(catalogue, names);
+        this.periods = new PeriodColumns(catalogue, labels);
     }
 
     /** Empty for a table that is no such table. */
     IndicatorTable.Rows read(Sheet sheet) {
         Grid grid = Grid.of(sheet);
         for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
-            Optional<FormColumns> columns = columns(grid, row);
+            int head = row;
+            Optional<FormColumns> columns = columns(grid, row).or(() -> periods.of(grid, head));
             if (columns.isPresent()) {
                 return rows(grid, columns.get());
             }
@@ -87,6 +90,15 @@ final class IndicatorColumns {
         return new IndicatorTable.Rows(indicators, findings);
     }
 
+    /** What is some indicator's baseline is of a former time. */
+    private Indicator timed(Indicator figure) {
+        return catalogue.indicators().stream()
+                .filter(d -> figure.id().equals(d.baseline()))
+                .findFirst()
+                .map(d -> figure.asBaseline(d.id(), null))
+                .orElse(figure);
+    }
+
     private void row(FormRow row, String breakdown, List<Indicator> indicators) {
         for (Cell cell : row.cells()) {
             String id = row.columns().indicatorAt(cell.column());
@@ -96,6 +108,7 @@ final class IndicatorColumns {
                 catalogue
                         .indicator(id)
                         .map(d -> FormReader.indicator(d, value, breakdown, evidence, 0.95))
+                        .map(this::timed)
                         .ifPresent(indicators::add);
             }
         }

@@ -75,6 +75,14 @@ final class IndicatorLabels {
                 : names.row(plain, printed);
     }
 
+    /**
+     * The same in a table of dossiers, whose headers need not say so: "Tiếp nhận", "Trực tuyến".
+     */
+    Optional<IndicatorDefinition> ofDossiers(String label) {
+        Optional<IndicatorDefinition> told = indicator(label, "");
+        return told.isPresent() ? told : names.row(label, "hồ sơ");
+    }
+
     /** The words are the catalogue's, with another unit: they name something else. */
     private boolean isNamed(String words) {
         return named.stream().anyMatch(n -> n.spellings().contains(words));
