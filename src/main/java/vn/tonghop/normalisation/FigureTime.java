@@ -49,6 +49,14 @@ record FigureTime(boolean former, Period period) {
         return former ? new FigureTime(true, yearBefore(own)) : OF_THE_REPORT;
     }
 
+    /** It is of a time that has not come yet: "Năm 2024, thành lập 12 tổ" in a report of 2023. */
+    static boolean isToCome(
+            Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
+        Period named = named(sentence, times, figure);
+        Period own = setting.period();
+        return named != null && own.to() != null && named.from().isAfter(own.to());
+    }
+
     /** The last time named before the figure in its clause; or the one the sentence opens with. */
     private static Period named(Sentence sentence, List<PeriodNames.Found> times, Figure figure) {
         String folded = sentence.folded();

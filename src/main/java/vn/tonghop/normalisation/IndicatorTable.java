@@ -112,7 +112,7 @@ final class IndicatorTable {
             } else if (FORMER.matcher(words).matches() && !SHARE.matcher(words).matches()) {
                 formers.add(column);
             }
-            int rank = rank(words);
+            int rank = Math.max(rank(words), TimedColumns.isTime(words) ? 2 : 0);
             if (rank > best) {
                 best = rank;
                 values.clear();
@@ -123,6 +123,14 @@ final class IndicatorTable {
         }
         if (values.isEmpty()) {
             return;
+        }
+        int from = header;
+        TimedColumns timed =
+                TimedColumns.of(
+                        values, c -> String.join(" ", FormHeaderRows.path(grid, from, data, c)));
+        if (timed != null) {
+            values = List.of(timed.now());
+            formers = List.of(timed.former());
         }
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();

@@ -35,6 +35,11 @@ final class NoCount {
             Pattern.compile(
                     "\\G\\s(?!(?:nam|den|va|la|co|dat|cua|so|voi|tai|o|do)(?![a-z]))[a-z]{2,7}(?![a-z])");
 
+    /** "Lượt truy cập trong kỳ: 234.567": the colon ends a label, whatever word it ends in. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?<![a-z])(?!(?:so|dien thoai|fax|hotline|tel|dt|sdt|tai khoan|bhyt|ma) ?:)[a-z]{2,7} ?:\\s*$");
+
     /** There is no day 480 and no quarter 104. */
     private static final Pattern OF_CALENDAR =
             Pattern.compile("(?<![a-z])(?:quy|thang|tuan|ngay)\\s*$");
@@ -132,7 +137,11 @@ final class NoCount {
         boolean named =
                 NAMES.matcher(before).matches()
                         && !SQUID.matcher(sentence.text().substring(0, start)).find();
+        boolean labelled =
+                LABEL.matcher(before).find()
+                        && (unit != null || digits.length() > 3 || digits.indexOf('.') > 0);
         if (named
+                && !labelled
                 && (unit == null
                         || !before.matches(
                                 "(?s).*(?:nam|thang|quy|ky|diem|lan|muc)\\s*[:]\\s*$"))) {

@@ -44,6 +44,10 @@ final class SentenceReading {
     private IndicatorDefinition topic;
     private Figure topicFigure;
     private Figure lastChange;
+
+    /** The last figure of another body. */
+    private Figure others;
+
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
 
@@ -172,13 +176,13 @@ final class SentenceReading {
             statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
+        if (isOfOthers(figure)) {
+            others = figure;
+            return;
+        }
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(
-                        sentence, figure, setting.level(), setting.marked(), setting.national())
-                || Standing.isReferredTo(sentence, figure)
-                || setting.marked()
-                        && !setting.national()
-                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer())) {
+                || FigureTime.isToCome(sentence, times, figure, setting)
+                || Standing.isReferredTo(sentence, figure)) {
             return;
         }
         if (figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
@@ -224,6 +228,23 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, time);
         }
+    }
+
+    /** Of a larger whole, of another body, or a share of such a figure. */
+    private boolean isOfOthers(Figure figure) {
+        boolean shareOfOthers =
+                percent(figure)
+                        && others != null
+                        && !sentence.folded()
+                                .substring(others.end(), figure.start())
+                                .contains(";")
+                        && topic == null;
+        return shareOfOthers
+                || Standing.isOfOthers(
+                        sentence, figure, setting.level(), setting.marked(), setting.national())
+                || setting.marked()
+                        && !setting.national()
+                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer());
     }
 
     /** "tăng 311 hồ sơ (18,3%)": by how much, once more. */

@@ -24,6 +24,15 @@ final class Standing {
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
                             + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
+    /** "Chỉ tiêu tỉnh giao: 80% …, 60% …" */
+    private static final Pattern TARGETS =
+            Pattern.compile(
+                    "(?:^|[;(])\\s*(?:chi tieu|ke hoach)[^:;\\d]{0,30}(?:giao|de ra)[^:;\\d]{0,12}:[^;]*$|^\\W*muc tieu[^:;\\d]{0,30}:[^;]*$");
+
+    /** The whole sentence is what is striven for. */
+    private static final Pattern AIMS =
+            Pattern.compile("^\\W*(?:[a-z]{2,6} [\\div]{1,4},? )?(?:tiep tuc )?phan dau(?![a-z])");
+
     private static final Pattern AGAINST_TARGET =
             Pattern.compile("(?:vuot|dat|bang|hoan thanh)\\s*[^;,.]{0,12}$");
     private static final Pattern OF_TARGET =
@@ -108,6 +117,8 @@ final class Standing {
                 || STRIVES.matcher(before).find()
                 || TARGET.matcher(before).find()
                 || GIVEN.matcher(before.strip()).find()
+                || TARGETS.matcher(before.strip()).find()
+                || AIMS.matcher(Folding.plain(sentence.folded())).find()
                 || OF_TARGET.matcher(after).find() && AGAINST_TARGET.matcher(before).find();
     }
 

@@ -47,7 +47,8 @@ final class UnruledTable {
      */
     static Optional<Sheet> of(
             List<List<String>> lines, String name, Function<List<String>, String> names) {
-        if (lines.size() < FEWEST_ROWS || lines.get(0).size() < FEWEST_COLUMNS) {
+        boolean two = lines.size() >= FEWEST_ROWS && isListOfTwo(lines);
+        if (lines.size() < FEWEST_ROWS || lines.get(0).size() < FEWEST_COLUMNS && !two) {
             return Optional.empty();
         }
         UnruledTable table = new UnruledTable(lines, name, names);
@@ -56,6 +57,15 @@ final class UnruledTable {
             return table.plain();
         }
         return data > 1 ? table.merged(data) : Optional.empty();
+    }
+
+    /** A name and a figure in each line, under two headers. */
+    private static boolean isListOfTwo(List<List<String>> lines) {
+        return lines.get(0).size() == 2
+                && hasHead(lines.get(0))
+                && lines.stream()
+                        .skip(1)
+                        .allMatch(l -> l.size() == 2 && !isFigure(l.get(0)) && isFigure(l.get(1)));
     }
 
     private int widest() {
