@@ -93,9 +93,7 @@ final class IndicatorColumns {
     /** Beside columns that count dossiers "Tiếp nhận", "Trực tuyến" and "Tỷ lệ (%)" do too. */
     private void ofDossiers(Grid grid, int data, Cell cell, Map<Integer, String> byColumn) {
         IndicatorDefinition before =
-                catalogue
-                        .indicator(byColumn.getOrDefault(cell.column() - 1, ""))
-                        .orElse(null);
+                catalogue.indicator(byColumn.getOrDefault(cell.column() - 1, "")).orElse(null);
         IndicatorDefinition told =
                 PeriodColumns.isShare(cell.text())
                         ? periods.share(grid, data, cell.column(), before)

@@ -52,8 +52,7 @@ final class Meanings {
             Pattern.compile("\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
     /** "Trong số 1.022 hồ sơ đã giải quyết, có 12 …": what follows is part of them. */
-    private static final Pattern OF_SO_MANY =
-            Pattern.compile("(?<![a-z])trong (?:tong )?so\\s*$");
+    private static final Pattern OF_SO_MANY = Pattern.compile("(?<![a-z])trong (?:tong )?so\\s*$");
 
     private static final String DOING = "doing";
     private static final int FIRST_BEHIND = 32;

@@ -17,7 +17,9 @@ final class NoCount {
             Pattern.compile(
                     ".*(?:xep|thu hang|vi tri|dung thu)[a-z ]{0,14}$|.*(?<![a-z])hang\\s*(?:thu)?\\s*$",
                     Pattern.DOTALL);
-    private static final Pattern SO = Pattern.compile("(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
+    private static final Pattern SO =
+            Pattern.compile(
+                    "(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 

@@ -235,9 +235,7 @@ final class SentenceReading {
         boolean shareOfOthers =
                 percent(figure)
                         && others != null
-                        && !sentence.folded()
-                                .substring(others.end(), figure.start())
-                                .contains(";")
+                        && !sentence.folded().substring(others.end(), figure.start()).contains(";")
                         && topic == null;
         return shareOfOthers
                 || Standing.isOfOthers(
@@ -386,7 +384,10 @@ final class SentenceReading {
         }
         IndicatorDefinition of = topic;
         boolean ofRate = figure.measure() == Measure.POINTS || saysRate(figure);
-        if (of == null && ofRate && match != null && "%".equals(match.phrase().indicator().unit())) {
+        if (of == null
+                && ofRate
+                && match != null
+                && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
         }
         if (of == null && figure.measure() == Measure.POINTS) {

@@ -24,6 +24,7 @@ final class Standing {
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
                             + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
+
     /** "Chỉ tiêu tỉnh giao: 80% …, 60% …" */
     private static final Pattern TARGETS =
             Pattern.compile(

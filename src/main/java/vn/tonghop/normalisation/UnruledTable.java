@@ -185,8 +185,7 @@ final class UnruledTable {
 
     /** One header over all columns: the rows may be added up, and no column has a name. */
     private static List<Cell> untold(List<List<String>> head, int columns) {
-        return List.of(
-                new Cell(0, 0, head.size(), columns, head.get(0).get(0) + " …", null));
+        return List.of(new Cell(0, 0, head.size(), columns, head.get(0).get(0) + " …", null));
     }
 
     private static boolean isColumnNumbers(List<String> line) {

@@ -33,7 +33,8 @@ class Base64DigitsTest {
 
     @Test
     void linesMayBreakAnywhere() {
-        assertThat(read("Q\r\nsOh\r\nbyB\r\n jw6Fv\t\r\nIA\r\n=\r\n=")).isEqualTo(read("QsOhbyBjw6FvIA=="));
+        assertThat(read("Q\r\nsOh\r\nbyB\r\n jw6Fv\t\r\nIA\r\n=\r\n="))
+                .isEqualTo(read("QsOhbyBjw6FvIA=="));
         assertThat(decoded("Q\r\nsO\nh").damaged()).isFalse();
     }
 

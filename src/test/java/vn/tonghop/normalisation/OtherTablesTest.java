@@ -65,8 +65,7 @@ class OtherTablesTest {
 
         assertThat(report.indicators())
                 .extracting(i -> i.name() + " = " + Normalising.plain(i.value()))
-                .containsExactly(
-                        "Nhà tốc mái (nhà) = 107", "Thiệt hại (triệu đồng) = 6075000000");
+                .containsExactly("Nhà tốc mái (nhà) = 107", "Thiệt hại (triệu đồng) = 6075000000");
     }
 
     @Test

@@ -38,10 +38,7 @@ final class Facts {
         }
         if (brought instanceof Mail mail) {
             return Delivery.mail(
-                    source,
-                    mail.key(),
-                    sender(exchange, null),
-                    content(mail, mostBytes));
+                    source, mail.key(), sender(exchange, null), content(mail, mostBytes));
         }
         if (brought instanceof GenericFile<?> file) {
             return Delivery.file(

@@ -18,8 +18,8 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 
 /**
  * Fetches several small mails by one IMAP command (RFC 3501, 6.4.5), byte by byte as the server has
- * them; none is marked by it. Each is asked for up to a limit, whatever size the server stated: what
- * is longer is left out, as is what the server does not give.
+ * them; none is marked by it. Each is asked for up to a limit, whatever size the server stated:
+ * what is longer is left out, as is what the server does not give.
  */
 final class BulkFetch {
 
@@ -47,8 +47,7 @@ final class BulkFetch {
         return bytes;
     }
 
-    private static void gather(
-            IMAPProtocol protocol, Response[] answers, Map<Long, byte[]> bytes)
+    private static void gather(IMAPProtocol protocol, Response[] answers, Map<Long, byte[]> bytes)
             throws ProtocolException {
         for (Response answer : answers) {
             if (answer instanceof FetchResponse fetched) {

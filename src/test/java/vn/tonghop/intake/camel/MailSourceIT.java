@@ -80,7 +80,11 @@ class MailSourceIT {
         var sent = new ArrayList<String>();
         for (int i = 0; i < 40; i++) {
             // more than one question fetches, and one too large for it
-            sent.add("Bao cao so " + i + " (invented)\r\n" + "x\u00ff\t \r\n".repeat(i == 7 ? 300_000 : i));
+            sent.add(
+                    "Bao cao so "
+                            + i
+                            + " (invented)\r\n"
+                            + "x\u00ff\t \r\n".repeat(i == 7 ? 300_000 : i));
         }
         for (String text : sent) {
             mail.sendRaw(OFFICE, ("Subject: so\r\n\r\n" + text).getBytes(ISO_8859_1));

@@ -14,7 +14,8 @@ class MailBatchTest {
     private static List<MailBatch> batches(long... sizes) {
         List<Mail> mails = LongStream.of(sizes).<Mail>mapToObj(Sized::new).toList();
         var batches = MailBatch.of(mails);
-        assertThat(batches.stream().flatMap(b -> b.mails().stream())).containsExactlyElementsOf(mails);
+        assertThat(batches.stream().flatMap(b -> b.mails().stream()))
+                .containsExactlyElementsOf(mails);
         return batches;
     }
 
