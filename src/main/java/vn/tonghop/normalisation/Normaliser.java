@@ -78,7 +78,7 @@ public final class Normaliser {
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {
-        Manuscript text = Manuscript.of(read.pages());
+        Manuscript text = TableRows.told(Manuscript.of(read.pages()), read.sheets());
         HeaderReader.Head head = headers.read(text, context);
         AnnexReader.Tables tables = annexes.tables(read);
         HeaderReader.Head letter = head;
@@ -104,7 +104,8 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
+        Outline outline =
+                Outline.of(text, head.bodyStart(), head.foot(), year(period, header), period.to());
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()
@@ -157,6 +158,11 @@ public final class Normaliser {
             findings.addAll(noticed(header, unit, text));
             findings.addAll(Contradictions.of(outline, header, period, text));
             findings.addAll(Proportions.of(outline));
+            findings.addAll(Changes.of(outline));
+            findings.addAll(YoungerData.of(outline, header.date().value(), period.to()));
+            findings.addAll(SwappedSeparators.of(outline, text.marked(), inText.findings()));
+            findings.addAll(TableShares.of(read.sheets()));
+            findings.addAll(StatedSums.of(outline, catalogue, text.marked()));
             findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(
