@@ -29,7 +29,9 @@ final class FormerFigure {
                             + "\\s*(?:[),.;]|va |len |xuong |$)");
 
     /** "năm nay tăng lên 21.406 hồ sơ" */
-    static final Pattern NOW = Pattern.compile("(?<![a-z])(?:(?:nam|ky|thang|quy) nay|chuyen (?:sang|qua)|mang sang|de lai)(?![a-z])");
+    static final Pattern NOW =
+            Pattern.compile(
+                    "(?<![a-z])(?:(?:nam|ky|thang|quy) nay|chuyen (?:sang|qua)|mang sang|de lai)(?![a-z])");
 
     /** "14.870 hồ sơ trực tuyến năm 2024, năm 2025 …" */
     private static final Pattern YEAR_AFTER =
