@@ -77,8 +77,7 @@ class Reception extends RouteBuilder {
      * What is the delivery's own trouble, or a fault of ours that it brings out, is said where an
      * administrator looks. When the disk or the database is to blame, it is not the delivery.
      */
-    private Receipt kept(Delivery delivery, long most, Exchange exchange)
-            throws IOException {
+    private Receipt kept(Delivery delivery, long most, Exchange exchange) throws IOException {
         try {
             return intake.receive(delivery, most);
         } catch (TransientDataAccessException
