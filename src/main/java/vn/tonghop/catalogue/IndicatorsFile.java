@@ -40,7 +40,9 @@ final class IndicatorsFile {
 
     private void read(YamlMap root) {
         words = VocabularyFile.of(root);
-        root.only("indicators", "words", "implies").maps("indicators").forEach(this::define);
+        root.only("indicators", "words", "implies", "supposes")
+                .maps("indicators")
+                .forEach(this::define);
         if (!root.has("indicators")) {
             root.problem("CAT-003", root.line(), "indicators");
         }

@@ -34,21 +34,28 @@ final class VocabularyFile {
                                                                                         side,
                                                                                         values(
                                                                                                 m)))));
-        var implies = new LinkedHashMap<String, String>();
         var known =
                 sides.values().stream()
                         .flatMap(v -> v.keySet().stream())
                         .collect(Collectors.toSet());
-        root.map("implies")
+        return new VocabularyFile(
+                new Vocabulary(
+                        sides, follows(root, "implies", known), follows(root, "supposes", known)));
+    }
+
+    /** What follows from a value. */
+    private static Map<String, String> follows(YamlMap root, String name, Set<String> known) {
+        var follows = new LinkedHashMap<String, String>();
+        root.map(name)
                 .ifPresent(
                         map -> {
                             for (var value : map.keys()) {
                                 check(map, value, List.of(value), known);
                                 map.oneOf(value, sorted(known))
-                                        .ifPresent(said -> implies.put(value, said));
+                                        .ifPresent(said -> follows.put(value, said));
                             }
                         });
-        return new VocabularyFile(new Vocabulary(sides, implies));
+        return follows;
     }
 
     Vocabulary vocabulary() {

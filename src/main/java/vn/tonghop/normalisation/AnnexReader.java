@@ -3,6 +3,10 @@ package vn.tonghop.normalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.reading.Annex;
 import vn.tonghop.reading.Readout;
@@ -18,6 +22,12 @@ import vn.tonghop.report.Source;
  * letter. Every place that is read there names its annex.
  */
 final class AnnexReader {
+
+    /** So many figures make a sheet a report. */
+    private static final int FEWEST_ALONE = 3;
+
+    private static final Pattern UNIT_ABOVE =
+            Pattern.compile("(?iU)\\(?(?:đơn vị tính|đvt)\\s*:\\s*([^().:]{1,30}?)\\s*[).]?");
 
     private final FormReader forms;
     private final IndicatorTable rows;
@@ -58,6 +68,16 @@ final class AnnexReader {
             found.addAll(findings);
         }
 
+        /** A workbook of figures and nothing else: an annex that came alone. */
+        boolean isAllThereIs(Readout.Read read) {
+            boolean silent =
+                    read.pages().stream()
+                            .flatMap(p -> p.lines().stream())
+                            .allMatch(l -> l.text().isBlank());
+            long told = others.stream().filter(i -> i.id() != null && i.isTotal()).count();
+            return silent && told >= FEWEST_ALONE;
+        }
+
         /** A form in the document itself speaks of its time; an annex has to say so. */
         private static boolean isOf(Period text, FormReader.Filled form) {
             Period own = FormHead.of(form).period();
@@ -72,11 +92,11 @@ final class AnnexReader {
         List<Sheet> spoken = new ArrayList<>(filledSheets(filled, read.sheets()));
         List<Indicator> others = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        rows(null, read.sheets(), filled, others, findings, spoken);
+        rows(null, read, filled, others, findings, spoken);
         for (Annex annex : read.annexes()) {
             List<FormReader.Filled> own = forms.readAll(annex.read().sheets());
             own.forEach(f -> filled.add(in(annex.name(), f)));
-            rows(annex.name(), annex.read().sheets(), own, others, findings, new ArrayList<>());
+            rows(annex.name(), annex.read(), own, others, findings, new ArrayList<>());
         }
         return new Tables(FormChoice.of(filled), others, findings, new TableLines(read.sheets()));
     }
@@ -90,12 +110,14 @@ final class AnnexReader {
 
     private void rows(
             String annex,
-            List<Sheet> sheets,
+            Readout.Read document,
             List<FormReader.Filled> filled,
             List<Indicator> figures,
             List<Finding> findings,
             List<Sheet> spoken) {
+        List<Sheet> sheets = document.sheets();
         List<Sheet> forms = filledSheets(filled, sheets);
+        String unit = unitAbove(document);
         for (Sheet sheet : sheets) {
             if (forms.contains(sheet)) {
                 continue;
@@ -107,7 +129,27 @@ final class AnnexReader {
                 read.indicators().forEach(i -> figures.add(annex == null ? i : in(annex, i)));
                 findings.addAll(annex == null ? read.findings() : findings(annex, read.findings()));
             }
+            if (read.findings().isEmpty() || !read.indicators().isEmpty()) {
+                Set<String> told =
+                        read.indicators().stream()
+                                .map(i -> i.evidence().cell())
+                                .collect(Collectors.toSet());
+                OtherTable.of(Grid.of(sheet), told, unit)
+                        .forEach(i -> figures.add(annex == null ? i : in(annex, i)));
+            }
         }
+    }
+
+    /** "Đơn vị tính: Tỷ đồng", where a document says one unit only; else null. */
+    private static String unitAbove(Readout.Read document) {
+        Set<String> units =
+                document.pages().stream()
+                        .flatMap(p -> p.lines().stream())
+                        .map(l -> UNIT_ABOVE.matcher(l.text().strip()))
+                        .filter(Matcher::matches)
+                        .map(m -> m.group(1).strip())
+                        .collect(Collectors.toSet());
+        return units.size() == 1 ? units.iterator().next() : null;
     }
 
     private static List<Sheet> filledSheets(List<FormReader.Filled> filled, List<Sheet> sheets) {

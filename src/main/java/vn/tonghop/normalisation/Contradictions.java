@@ -3,7 +3,6 @@ package vn.tonghop.normalisation;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,9 +54,6 @@ final class Contradictions {
 
     private static final int SAME_DAYS = 45;
 
-    /** Shorter ones are formulas that may well stand twice. */
-    private static final int LETTERS_OF_A_PARAGRAPH = 80;
-
     private static final int OPENING = 3;
 
     private Contradictions() {}
@@ -68,11 +64,10 @@ final class Contradictions {
      */
     static List<Finding> of(Outline outline, Header header, Period stated, Manuscript text) {
         List<Finding> findings = new ArrayList<>();
-        Map<String, Row> seen = new HashMap<>();
         for (Outline.Entry entry : outline.entries()) {
             words(entry.paragraph(), findings);
-            repeated(entry.paragraph(), seen, findings);
         }
+        findings.addAll(RepeatedParagraphs.of(outline, text.marked()));
         subject(outline, header, stated).ifPresent(findings::add);
         window(text, stated).ifPresent(findings::add);
         return findings;
@@ -112,24 +107,6 @@ final class Contradictions {
                 : null;
     }
 
-    private static void repeated(
-            Paragraph paragraph, Map<String, Row> seen, List<Finding> findings) {
-        String letters = Folding.words(paragraph.text()).replace(" ", "");
-        if (letters.length() < LETTERS_OF_A_PARAGRAPH) {
-            return;
-        }
-        Row first = seen.putIfAbsent(letters, paragraph.rows().get(0));
-        if (first != null) {
-            findings.add(
-                    Words.finding(
-                            "NORM-021",
-                            Severity.WARNING,
-                            evidence(paragraph, ""),
-                            paragraph.rows().get(0).number(),
-                            first.number()));
-        }
-    }
-
     /** The subject's time and the one the text begins with have no day in common. */
     private static Optional<Finding> subject(Outline outline, Header header, Period stated) {
         if (!header.subject().isKnown()) {
@@ -150,8 +127,8 @@ final class Contradictions {
             boolean opens = entry.part() == Part.OPENING || entry == first.get(0);
             Optional<Period> said = opening(opening.folded(), opens);
             if (said.isPresent()
-                    && apart(titled.get(), said.get())
-                    && !speaksOf(titled.get(), opening)) {
+                    && (apart(titled.get(), said.get()) && !speaksOf(titled.get(), opening)
+                            || isAnotherKind(titled.get(), said.get(), opening))) {
                 return Optional.of(
                         Words.finding(
                                 "NORM-022",
@@ -170,6 +147,30 @@ final class Contradictions {
                                 titled.get().label(),
                                 stated.label()))
                 : Optional.empty();
+    }
+
+    /**
+     * "6 tháng đầu năm" over "Trong quý I … kết quả như sau:": another period of the decree on
+     * reporting. A report of the year may well tell how far it has come.
+     */
+    private static boolean isAnotherKind(Period titled, Period said, Paragraph opening) {
+        if (titled.from() == null || said.from() == null || said.to() == null) {
+            return false;
+        }
+        long ofTitle = months(titled);
+        long ofText = months(said);
+        boolean calendar = titled.from().getDayOfMonth() == 1 && said.from().getDayOfMonth() == 1;
+        return calendar
+                && ofText < ofTitle
+                && ofTitle < 12
+                && (ofText == 1 || ofText == 3 || ofText == 6)
+                && opening.text().strip().endsWith(":")
+                && PeriodNames.all(opening.folded()).stream()
+                        .noneMatch(f -> months(f.period()) == ofTitle);
+    }
+
+    private static long months(Period period) {
+        return ChronoUnit.MONTHS.between(period.from(), period.to().plusDays(1));
     }
 
     /** "Năm 2023 …; năm 2024 …": what is compared is no contradiction. */
@@ -199,10 +200,10 @@ final class Contradictions {
         }
         for (int i = 0; i < text.size(); i++) {
             Row row = text.row(i);
-            if (!COUNTED.matcher(row.folded()).find()) {
+            String next = i + 1 < text.size() ? text.row(i + 1).folded().strip() : "";
+            if (!COUNTED.matcher(row.folded() + " " + next).find()) {
                 continue;
             }
-            String next = i + 1 < text.size() ? text.row(i + 1).folded() : "";
             Optional<Period> days = PeriodNames.range(row.folded());
             days = days.isPresent() ? days : PeriodNames.range(row.folded() + " " + next);
             if (days.isPresent() && isOf(legal, days.get()) && !isLegal(legal, days.get())) {

@@ -34,6 +34,16 @@ final class DeadlineReader {
     private static final String[] LIMIT = {
         "hancuoi", "hanchot", "thoihan", "hannop", "hangui", "hanbaocao"
     };
+
+    /** "gửi về Sở vào ngày 20/11", "Hạn: 20/11" */
+    private static final Pattern SENT_ON =
+            Pattern.compile(
+                    "(?:gui|nop)(?: [a-z]+){0,8} vao ngay\\s*$|(?<![a-z])(?:han|ngay (?:nhan|gui|nop)(?: bao cao)?|thoi gian (?:gui|nop|bao cao|hoan thanh|thuc hien))\\s*:\\s*(?:ngay )?$");
+
+    /** "Thời điểm lấy số liệu: đến hết ngày 14/11" */
+    private static final Pattern OF_DATA =
+            Pattern.compile("so lieu[^.;,]{0,30}(?:den|tu)[^.;,]{0,20}$");
+
     private static final Pattern HOUR =
             Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:|g)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
@@ -55,7 +65,10 @@ final class DeadlineReader {
             Paragraph paragraph = entry.paragraph();
             String letters = Folding.letters(Folding.plain(paragraph.folded()));
             if (!FuzzyPhrases.says(letters, marked, RequestOpening.ANSWER)
-                    && !FuzzyPhrases.says(letters, true, ANSWERS)) {
+                    && !FuzzyPhrases.says(letters, true, ANSWERS)
+                    && !RequestOpening.asks(paragraph, marked)
+                    && !letters.matches(
+                            "thoigian.*|han.{0,14}\\d.*|truoc\\d.*|chamnhat.*|han(?:cuoi|nop|gui).*")) {
                 continue;
             }
             Deadline found = deadline(paragraph, issued, marked);
@@ -102,9 +115,17 @@ final class DeadlineReader {
             boolean exclusive =
                     FuzzyPhrases.says(end, marked, "truocngay")
                             || end.endsWith("truoc")
+                            || before.matches("(?s).*truoc gio lam viec(?: cua)? ngay\\s*")
                             || hour && FuzzyPhrases.says(end, marked, "truoc");
-            boolean inclusive = FuzzyPhrases.says(letters, marked, WITH_ITS_DAY);
-            boolean limit = exclusive || inclusive || FuzzyPhrases.says(letters, marked, LIMIT);
+            boolean inclusive =
+                    FuzzyPhrases.says(letters, marked, WITH_ITS_DAY)
+                            || SENT_ON.matcher(before).find();
+            boolean ofData = OF_DATA.matcher(before).find();
+            boolean limit =
+                    !ofData
+                            && (exclusive
+                                    || inclusive
+                                    || FuzzyPhrases.says(letters, marked, LIMIT));
             if (limit && (issued == null || !day.day().isBefore(issued))) {
                 String raw =
                         paragraph
@@ -131,7 +152,7 @@ final class DeadlineReader {
             LocalDate day = withYear(brief, issued);
             boolean named =
                     folded.substring(Math.max(0, brief.start() - 6), brief.start())
-                            .matches(".*(?:ng\\S{1,3}|uoc)\\s+$");
+                            .matches(".*(?:ng\\S{1,3}|uoc|nhat|han:?)\\s+$");
             if (day != null && named) {
                 return new DayReader.Found(day, brief.start(), brief.end());
             }

@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +24,19 @@ final class FigureReader {
     private static final Pattern PAIR =
             Pattern.compile("\\G\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?![\\d/]|\\s?/\\s?\\d|[:;]\\d)");
 
+    /** "61 trên 64 công chức": so many of so many. */
+    private static final Pattern OF =
+            Pattern.compile(
+                    "\\G\\s(?:tren|trong)(?: tong so)?\\s(\\d+(?:[.,]\\d+)*)(?![\\d/%]|\\s?%)");
+
+    /** "2.100 hồ sơ/2.500 hồ sơ" */
+    private static final Pattern OF_THE_SAME =
+            Pattern.compile(
+                    "\\G\\s(ho so|hs|nguoi|don vi|xa|to|thon)\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?=\\s\\1(?![a-z]))");
+
+    /** "3/ 14/14 thôn": a number of a list. */
+    private static final Pattern ITEM = Pattern.compile("\\G/\\s");
+
     private static final Pattern REFERENCE =
             Pattern.compile(
                     "\\d+[a-z]?\\s?(?:/\\s?(?:19|20)\\d\\d\\s?)?[/-]\\s?(?:[A-ZĐ][A-Za-zĐđ]{0,9}\\d{0,2})(?:\\s?[-/]\\s?[A-ZĐ][A-Za-zĐđ]*)*");
@@ -38,6 +52,9 @@ final class FigureReader {
                         DayReader.LONG.matcher(sentence.folded()),
                         REFERENCE.matcher(sentence.text()))) {
             while (other.find()) {
+                if (isItem(sentence.folded(), other)) {
+                    continue;
+                }
                 take(taken, others, other.start(), other.end());
             }
         }
@@ -60,7 +77,17 @@ final class FigureReader {
                 Arrays.fill(taken, figure.start(), figure.end(), true);
             }
         }
+        if (marked) {
+            figures.addAll(NumeralWords.of(sentence, taken));
+            figures.sort(Comparator.comparingInt(Figure::start));
+        }
         return new Numbers(figures, others);
+    }
+
+    /** "1/ Ban biên tập" begins with the number of an item, no document's. */
+    private static boolean isItem(String folded, Matcher found) {
+        return folded.substring(0, found.start()).isBlank()
+                && found.group().matches("\\d{1,2}/\\s.*");
     }
 
     private static Figure money(ComposedMoney money, int start, String folded) {
@@ -96,9 +123,20 @@ final class FigureReader {
         int start = number.start();
         int end = number.end();
         String before = folded.substring(Math.max(0, start - 40), start);
+        if (folded.substring(0, start).isBlank() && ITEM.matcher(folded).find(end)) {
+            return null;
+        }
         Matcher pair = PAIR.matcher(folded);
+        Matcher of = OF.matcher(folded);
         String whole = null;
-        if (pair.find(end) && !NoCount.isDay(digits, pair.group(1), before)) {
+        Matcher same = OF_THE_SAME.matcher(folded);
+        if (same.find(end) && isPartOf(digits, same.group(2))) {
+            whole = same.group(2);
+            end = same.end();
+        } else if (of.find(end) && isPartOf(digits, of.group(1))) {
+            whole = of.group(1);
+            end = of.end();
+        } else if (pair.find(end) && !NoCount.isDay(digits, pair.group(1), before)) {
             whole = pair.group(1);
             end = pair.end();
         } else if (end + 1 < folded.length()
@@ -144,6 +182,12 @@ final class FigureReader {
                 swapped,
                 doubtful,
                 mended.isMended(start, end));
+    }
+
+    private static boolean isPartOf(String part, String whole) {
+        Decimal one = Decimal.read(part, null);
+        Decimal all = Decimal.read(whole, null);
+        return one != null && all != null && one.value().compareTo(all.value()) <= 0;
     }
 
     /** "từ 02 đến 05 ngày", "5 - 7 buổi": the end of a range, with the unit of both. */

@@ -28,7 +28,7 @@ record FigureTime(boolean former, Period period) {
     /** Words before a time that a figure is not of, but held against. */
     private static final Pattern HELD_AGAINST =
             Pattern.compile(
-                    "(?:so voi|so|cung ky|ke hoach|chi tieu|muc tieu|giai doan|den|den het|tu|cuoi|dau|nhiem vu|de an|du toan|hoc)\\s*$");
+                    "(?:so voi|so|cung ky|ke hoach|chi tieu|muc tieu|giai doan|den|den het|tu|cuoi|dau|nhiem vu|de an|du toan|hoc|con lai|con lai cua|ton|ton cua|ton tu|chuyen|chuyen tu|con tu|mang sang tu|trong do)\\s*$");
 
     /**
      * @param times the periods that the sentence names
@@ -49,6 +49,14 @@ record FigureTime(boolean former, Period period) {
         return former ? new FigureTime(true, yearBefore(own)) : OF_THE_REPORT;
     }
 
+    /** It is of a time that has not come yet: "Năm 2024, thành lập 12 tổ" in a report of 2023. */
+    static boolean isToCome(
+            Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
+        Period named = named(sentence, times, figure);
+        Period own = setting.period();
+        return named != null && own.to() != null && named.from().isAfter(own.to());
+    }
+
     /** The last time named before the figure in its clause; or the one the sentence opens with. */
     private static Period named(Sentence sentence, List<PeriodNames.Found> times, Figure figure) {
         String folded = sentence.folded();
@@ -61,7 +69,11 @@ record FigureTime(boolean former, Period period) {
             String before = folded.substring(0, found.start());
             boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
             boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;
-            if ((near || opens) && !HELD_AGAINST.matcher(before).find()) {
+            boolean now =
+                    Standing.NOW
+                            .matcher(Folding.plain(folded.substring(found.end(), figure.start())))
+                            .find();
+            if (!now && (near || opens) && !HELD_AGAINST.matcher(before).find()) {
                 nearest = found.period();
             }
         }

@@ -86,7 +86,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     }
 
     /** The column whose headers are all there in order; the one that says it best. */
-    private static String indicator(FormDefinition form, List<String> path, NamedByMeaning names) {
+    static String indicator(FormDefinition form, List<String> path, NamedByMeaning names) {
         if (path.stream().anyMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches())) {
             return null;
         }

@@ -1,18 +1,22 @@
 package vn.tonghop.normalisation;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.report.Period;
 
 /**
  * What a heading announces, by its words: "II. Khó khăn, vướng mắc", "Phương hướng năm 2024".
  *
  * @param marked the text has its marks
  * @param year the year reported on, or 0: a plan speaks of a later one
+ * @param end the last day reported on, or null
  */
-record HeadingMeaning(boolean marked, int year) {
+record HeadingMeaning(boolean marked, int year, LocalDate end) {
 
     private static final int LONGEST_LABEL = 70;
     private static final int NEAR = 12;
@@ -43,6 +47,10 @@ record HeadingMeaning(boolean marked, int year) {
                         "canthaogo",
                         "chuathuchienduoc",
                         "matchuaduoc",
+                        "nhuocdiem",
+                        "vandedatra",
+                        "trantro",
+                        "conthieu",
                         "thachthuc"));
         WORDS.put(
                 Part.PROPOSALS,
@@ -53,6 +61,9 @@ record HeadingMeaning(boolean marked, int year) {
                         "xinykien",
                         "xinchutruong",
                         "nguyenvong",
+                        "mongmuon",
+                        "mongdoi",
+                        "huongthaogo",
                         "ykienvoi",
                         "dedat",
                         "trinhthutuong",
@@ -70,6 +81,12 @@ record HeadingMeaning(boolean marked, int year) {
                         "nhiemvutrongthoigiantoi",
                         "thoigiantoi",
                         "muctieu",
+                        "thangsau",
+                        "quysau",
+                        "namsau",
+                        "thangtoi",
+                        "quytoi",
+                        "namtoi",
                         "nhiemvunam",
                         "nhiemvuquy",
                         "nhiemvuthang",
@@ -99,12 +116,19 @@ record HeadingMeaning(boolean marked, int year) {
     /** "Trình Thủ tướng Chính phủ": what is laid before the superior. */
     private static final Pattern LAYS_BEFORE =
             Pattern.compile(
-                    "^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
+                    ".*(?<![a-z])(?:can|mong|nho) (?:[a-z]+ ){1,4}(?:giup|ho tro|thao go|quan tam|giai quyet)(?![a-z]).*|^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
+
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "(?:(?:[a-z]|[ivx]{1,4}|\\d{1,2})\\W+)?(?:(?:sang|cho|trong|ve) )?(?:thang|quy|nam|\\d{1,2} thang (?:dau|cuoi)(?: nam)?) ?[\\divx]{0,4}(?:\\s?(?:/|nam)?\\s?20\\d\\d)?");
 
     private static final Pattern NEXT_YEAR = Pattern.compile("n[a-z]m\\s+((?:19|20)\\d\\d)");
 
     /** The first word that tells decides; difficulties and proposals in one heading are both. */
     Part of(Paragraph heading) {
+        if (isTimeToCome(heading)) {
+            return Part.PLAN;
+        }
         String letters = letters(heading);
         Part best = null;
         int at = Integer.MAX_VALUE;
@@ -150,6 +174,11 @@ record HeadingMeaning(boolean marked, int year) {
         return at(part, letters) < Integer.MAX_VALUE && label.length() <= LONGEST_LABEL;
     }
 
+    /** It names this part, whatever else. */
+    boolean names(String heading, Part part) {
+        return at(part, Folding.letters(Folding.plain(Folding.fold(heading)))) < Integer.MAX_VALUE;
+    }
+
     /**
      * A short line without number, mark or full stop that says what follows: "Việc chưa làm được".
      */
@@ -162,6 +191,19 @@ record HeadingMeaning(boolean marked, int year) {
                 && (at(Part.DIFFICULTIES, letters(line)) <= NEAR
                         || at(Part.PROPOSALS, letters(line)) <= NEAR
                         || at(Part.PLAN, letters(line)) == 0);
+    }
+
+    /** "D. Quý II" in a report of the first quarter: nothing but a time that has not come. */
+    private boolean isTimeToCome(Paragraph heading) {
+        String words =
+                Folding.plain(heading.folded().substring(heading.body()))
+                        .replaceAll("^[^a-z0-9]+|[\\s.:]+$", "");
+        if (end == null || !TIME.matcher(words).matches()) {
+            return false;
+        }
+        Optional<Period> named =
+                PeriodNames.in(words).or(() -> PeriodNames.withoutYear(words, end.plusMonths(6)));
+        return named.isPresent() && named.get().from() != null && named.get().from().isAfter(end);
     }
 
     private boolean laterYear(Paragraph heading) {

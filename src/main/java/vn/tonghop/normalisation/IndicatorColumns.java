@@ -28,17 +28,20 @@ final class IndicatorColumns {
 
     private final Catalogue catalogue;
     private final IndicatorLabels labels;
+    private final PeriodColumns periods;
 
     IndicatorColumns(Catalogue catalogue, NamedByMeaning names) {
         this.catalogue = catalogue;
         this.labels = new IndicatorLabels(catalogue, names);
+        this.periods = new PeriodColumns(catalogue, labels);
     }
 
     /** Empty for a table that is no such table. */
     IndicatorTable.Rows read(Sheet sheet) {
         Grid grid = Grid.of(sheet);
         for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
-            Optional<FormColumns> columns = columns(grid, row);
+            int head = row;
+            Optional<FormColumns> columns = columns(grid, row).or(() -> periods.of(grid, head));
             if (columns.isPresent()) {
                 return rows(grid, columns.get());
             }
@@ -50,6 +53,7 @@ final class IndicatorColumns {
         int data = row + grid.row(row).stream().mapToInt(Cell::rows).max().orElse(1);
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         int label = -1;
+        List<Cell> others = new ArrayList<>();
         for (Cell cell : grid.row(row)) {
             List<String> path = FormHeaderRows.path(grid, row, data, cell.column());
             boolean result =
@@ -62,13 +66,41 @@ final class IndicatorColumns {
                     return Optional.empty();
                 }
                 byColumn.put(cell.column(), named.get().id());
+            } else if (result && cell.columns() == 1 && path.size() == 1 && unnamed(cell)) {
+                others.add(cell);
             } else if (label < 0 && FormColumns.namesRows(cell.text())) {
                 label = cell.column();
             }
         }
+        if (byColumn.values().stream().anyMatch(this::countsDossiers)) {
+            others.forEach(c -> ofDossiers(grid, data, c, byColumn));
+        }
         return byColumn.size() < FEWEST || label < 0
                 ? Optional.empty()
                 : Optional.of(new FormColumns(row, data, byColumn, label));
+    }
+
+    /** What neither numbers the rows nor names them. */
+    private static boolean unnamed(Cell cell) {
+        return !FormColumns.namesRows(cell.text())
+                && !Folding.words(cell.text()).matches("(?:so )?(?:tt|stt|thu tu)|ghi chu");
+    }
+
+    private boolean countsDossiers(String id) {
+        return catalogue.indicator(id).map(i -> "hồ sơ".equals(i.unit())).orElse(false);
+    }
+
+    /** Beside columns that count dossiers "Tiếp nhận", "Trực tuyến" and "Tỷ lệ (%)" do too. */
+    private void ofDossiers(Grid grid, int data, Cell cell, Map<Integer, String> byColumn) {
+        IndicatorDefinition before =
+                catalogue.indicator(byColumn.getOrDefault(cell.column() - 1, "")).orElse(null);
+        IndicatorDefinition told =
+                PeriodColumns.isShare(cell.text())
+                        ? periods.share(grid, data, cell.column(), before)
+                        : labels.ofDossiers(cell.text()).orElse(null);
+        if (told != null && !byColumn.containsValue(told.id())) {
+            byColumn.put(cell.column(), told.id());
+        }
     }
 
     private IndicatorTable.Rows rows(Grid grid, FormColumns columns) {
@@ -87,6 +119,15 @@ final class IndicatorColumns {
         return new IndicatorTable.Rows(indicators, findings);
     }
 
+    /** What is some indicator's baseline is of a former time. */
+    private Indicator timed(Indicator figure) {
+        return catalogue.indicators().stream()
+                .filter(d -> figure.id().equals(d.baseline()))
+                .findFirst()
+                .map(d -> figure.asBaseline(d.id(), null))
+                .orElse(figure);
+    }
+
     private void row(FormRow row, String breakdown, List<Indicator> indicators) {
         for (Cell cell : row.cells()) {
             String id = row.columns().indicatorAt(cell.column());
@@ -96,6 +137,7 @@ final class IndicatorColumns {
                 catalogue
                         .indicator(id)
                         .map(d -> FormReader.indicator(d, value, breakdown, evidence, 0.95))
+                        .map(this::timed)
                         .ifPresent(indicators::add);
             }
         }

@@ -75,6 +75,14 @@ final class IndicatorLabels {
                 : names.row(plain, printed);
     }
 
+    /**
+     * The same in a table of dossiers, whose headers need not say so: "Tiếp nhận", "Trực tuyến".
+     */
+    Optional<IndicatorDefinition> ofDossiers(String label) {
+        Optional<IndicatorDefinition> told = indicator(label, "");
+        return told.isPresent() ? told : names.row(label, "hồ sơ");
+    }
+
     /** The words are the catalogue's, with another unit: they name something else. */
     private boolean isNamed(String words) {
         return named.stream().anyMatch(n -> n.spellings().contains(words));
@@ -89,7 +97,7 @@ final class IndicatorLabels {
                         .filter(
                                 i ->
                                         unit.isBlank()
-                                                ? !share || "%".equals(i.unit())
+                                                ? share == "%".equals(i.unit())
                                                 : agrees(unit, i.unit()))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();

@@ -40,15 +40,24 @@ final class IndicatorTable {
     private static final Pattern RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?");
+    private static final Pattern FORMER =
+            Pattern.compile("(?:.* )?(?:ky truoc|thang truoc|quy truoc|nam truoc|cung ky)(?: .*)?");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:.* )?(?:tang|giam|chenh lech|so sanh|so voi)(?: .*)?");
+    private static final Pattern SHARE =
+            Pattern.compile("(?:.* )?(?:ty le|phan tram)(?: .*)?|.*%.*");
     private static final Pattern WITH_UNIT = Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*)?");
 
+    private final Catalogue catalogue;
     private final IndicatorLabels labels;
 
     IndicatorTable(Catalogue catalogue, NamedByMeaning names) {
+        this.catalogue = catalogue;
         this.labels = new IndicatorLabels(catalogue, names);
     }
 
-    private record Columns(int data, int name, int unit, int value) {}
+    /** The columns of a table; former and change are -1 where there is none, or more than one. */
+    private record Columns(int data, int name, int unit, int value, int former, int change) {}
 
     /** What such a table says; one whose results cannot be told from others says only so. */
     record Rows(List<Indicator> indicators, List<Finding> findings) {
@@ -85,6 +94,8 @@ final class IndicatorTable {
         List<Integer> values = new ArrayList<>();
         int best = 1;
         int unit = -1;
+        List<Integer> formers = new ArrayList<>();
+        List<Integer> changes = new ArrayList<>();
         for (int column = 0; column <= grid.lastColumn(); column++) {
             if (column == name.column()) {
                 continue;
@@ -96,7 +107,12 @@ final class IndicatorTable {
                 unit = column;
                 continue;
             }
-            int rank = rank(words);
+            if (CHANGE.matcher(words).matches()) {
+                changes.add(column);
+            } else if (FORMER.matcher(words).matches() && !SHARE.matcher(words).matches()) {
+                formers.add(column);
+            }
+            int rank = Math.max(rank(words), TimedColumns.isTime(words) ? 2 : 0);
             if (rank > best) {
                 best = rank;
                 values.clear();
@@ -108,9 +124,21 @@ final class IndicatorTable {
         if (values.isEmpty()) {
             return;
         }
+        int from = header;
+        TimedColumns timed =
+                TimedColumns.of(
+                        values, c -> String.join(" ", FormHeaderRows.path(grid, from, data, c)));
+        if (timed != null) {
+            values = List.of(timed.now());
+            formers = List.of(timed.former());
+        }
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();
-        rows(grid, new Columns(data, name.column(), unit, values.get(0)), read, noticed);
+        rows(
+                grid,
+                new Columns(data, name.column(), unit, values.get(0), only(formers), only(changes)),
+                read,
+                noticed);
         if (values.size() > 1) {
             if (!read.isEmpty()) {
                 findings.add(
@@ -121,6 +149,10 @@ final class IndicatorTable {
         }
         indicators.addAll(read);
         findings.addAll(noticed);
+    }
+
+    private static int only(List<Integer> columns) {
+        return columns.size() == 1 ? columns.get(0) : -1;
     }
 
     /** 3 for the results of this period, 2 for results, 0 for anything else. */
@@ -150,15 +182,84 @@ final class IndicatorTable {
             }
             if (!other && !cell.text().strip().matches("[-–.]+")) {
                 Cell unit = columns.unit() < 0 ? null : grid.at(row, columns.unit());
-                figure(
-                        grid,
-                        label,
-                        cell,
-                        unit == null ? "" : unit.text().strip(),
-                        indicators,
-                        findings);
+                String printed = unit == null ? "" : unit.text().strip();
+                figure(grid, label, cell, printed, indicators, findings);
+                Cell before = row(grid, cell, columns.former());
+                Cell changed = row(grid, cell, columns.change());
+                labels.indicator(label.text(), printed)
+                        .filter(i -> before != null)
+                        .ifPresent(
+                                i ->
+                                        compared(
+                                                grid,
+                                                label,
+                                                cell,
+                                                before,
+                                                changed,
+                                                printed,
+                                                i,
+                                                indicators));
             }
         }
+    }
+
+    private static Cell row(Grid grid, Cell cell, int column) {
+        return column < 0 ? null : at(grid, cell.row(), column);
+    }
+
+    /**
+     * What it was in the former period, and by how many points a rate has changed: where the
+     * catalogue has names for them, and the change is what lies between the two.
+     */
+    private void compared(
+            Grid grid,
+            Cell label,
+            Cell now,
+            Cell before,
+            Cell changed,
+            String unit,
+            IndicatorDefinition of,
+            List<Indicator> indicators) {
+        BigDecimal value = value(before, unit, of);
+        if (value == null) {
+            return;
+        }
+        catalogue
+                .indicator(String.valueOf(of.baseline()))
+                .map(b -> FormReader.indicator(b, value, null, told(grid, label, before), 0.9))
+                .map(i -> i.asBaseline(of.id(), null))
+                .ifPresent(indicators::add);
+        BigDecimal own = value(now, unit, of);
+        BigDecimal points = changed == null || own == null ? null : points(changed);
+        if (points != null && points.compareTo(own.subtract(value)) == 0) {
+            catalogue
+                    .indicator(of.id() + "_change")
+                    .map(
+                            d ->
+                                    FormReader.indicator(
+                                            d, points, null, told(grid, label, changed), 0.9))
+                    .ifPresent(indicators::add);
+        }
+    }
+
+    /** "+2,42", "-8": with its sign; null when it is no number. */
+    private static BigDecimal points(Cell cell) {
+        if (cell.number() != null) {
+            return cell.number();
+        }
+        String printed = cell.text().strip().replace('−', '-').replace('–', '-');
+        String digits = printed.replaceFirst("^[+-]\\s*", "").replaceFirst("\\s*(?:%|điểm.*)$", "");
+        BigDecimal value = FormNumber.of(new Cell(0, 0, 1, 1, digits, null), "%");
+        return value != null && printed.startsWith("-") ? value.negate() : value;
+    }
+
+    private static BigDecimal value(Cell cell, String unit, IndicatorDefinition of) {
+        return value(cell, WITH_UNIT.matcher(cell.text().strip()), unit, of.unit());
+    }
+
+    private static Evidence told(Grid grid, Cell label, Cell cell) {
+        return Evidence.inSheet(
+                grid.name(), cell.name(), label.text().strip() + ": " + cell.text().strip());
     }
 
     private static Cell at(Grid grid, int row, int column) {
@@ -180,11 +281,7 @@ final class IndicatorTable {
         if (indicator.isEmpty()) {
             return;
         }
-        Evidence evidence =
-                Evidence.inSheet(
-                        grid.name(),
-                        cell.name(),
-                        label.text().strip() + ": " + cell.text().strip());
+        Evidence evidence = told(grid, label, cell);
         BigDecimal value = value(cell, typed, unit, indicator.get().unit());
         if (value == null) {
             findings.add(

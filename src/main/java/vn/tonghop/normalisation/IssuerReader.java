@@ -108,6 +108,10 @@ final class IssuerReader {
                 && next.matches("(?:hdnd|ubnd|hoi dong|uy ban|doan dbqh|dang ky).*")) {
             return true;
         }
+        // "SỞ NÔNG NGHIỆP VÀ MÔI" over "TRƯỜNG": no body is called by one word
+        if (next.matches("[a-z]+") && !next.matches("ubnd|hdnd")) {
+            return true;
+        }
         // "SQ NOI VU": a known body whose first word is damaged
         boolean known = !marked && Bodies.spell(next, false).isPresent();
         return !beginsWithBody(next) && !known;

@@ -31,7 +31,17 @@ final class Lexicon {
     private final TermIndex index;
     private final Map<String, String> things = new HashMap<>();
 
-    private record Term(String side, String value, String letters) {}
+    /**
+     * @param marked how it is printed, when it is a word only with its marks; else null
+     */
+    private record Term(String side, String value, String letters, String marked) {
+
+        static Term of(String side, String value, String word) {
+            boolean marked = word.endsWith(Vocabulary.WITH_MARKS);
+            String plain = marked ? word.substring(0, word.length() - 1) : word;
+            return new Term(side, value, SearchText.of(plain), marked ? plain : null);
+        }
+    }
 
     /**
      * A word of the vocabulary in a sentence.
@@ -56,15 +66,10 @@ final class Lexicon {
                                 values.forEach(
                                         (value, words) ->
                                                 words.forEach(
-                                                        w ->
-                                                                all.add(
-                                                                        new Term(
-                                                                                side,
-                                                                                value,
-                                                                                SearchText.of(
-                                                                                        w))))));
+                                                        w -> all.add(Term.of(side, value, w)))));
         all.removeIf(t -> t.letters().isEmpty());
-        all.removeIf(t -> t.side().equals(THING) && t.letters().length() < SHORT);
+        all.removeIf(
+                t -> t.side().equals(THING) && t.letters().length() < SHORT && t.marked() == null);
         all.sort(
                 Comparator.comparingInt((Term t) -> t.letters().length())
                         .reversed()
@@ -93,12 +98,19 @@ final class Lexicon {
         return things.getOrDefault(unit, UNHEARD_OF);
     }
 
-    /** The words found, longer ones before those within them, in the order of the sentence. */
-    List<Sign> signs(SearchText stream, PhraseSearch search) {
+    /**
+     * The words found, longer ones before those within them, in the order of the sentence.
+     *
+     * @param text with its marks; null when they are lost
+     */
+    List<Sign> signs(SearchText stream, PhraseSearch search, String text) {
         List<Sign> found = new ArrayList<>();
         List<List<FuzzyPhrases.Hit>> spelled = index.places(stream);
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
+            if (term.marked() != null && text == null) {
+                continue;
+            }
             List<FuzzyPhrases.Hit> hits =
                     search.mayBeDamaged(term.letters())
                             ? search.places(term.letters())
@@ -110,7 +122,15 @@ final class Lexicon {
                                 term.value(),
                                 stream.places()[hit.start()],
                                 stream.places()[hit.end() - 1] + 1);
-                if (found.stream().noneMatch(f -> covers(f, sign))) {
+                boolean printed =
+                        term.marked() == null
+                                || text.regionMatches(
+                                        true,
+                                        sign.from(),
+                                        term.marked(),
+                                        0,
+                                        term.marked().length());
+                if (printed && found.stream().noneMatch(f -> covers(f, sign))) {
                     found.add(sign);
                 }
             }
@@ -134,6 +154,16 @@ final class Lexicon {
             String implied = vocabulary.implies().get(value);
             if (implied != null) {
                 sideOf(implied, said.keySet()).ifPresent(side -> said.put(side, implied));
+            }
+        }
+    }
+
+    /** Puts what goes without saying: what is late and nothing else is a dossier. */
+    void suppose(Map<String, String> said) {
+        for (String value : List.copyOf(said.values())) {
+            String supposed = vocabulary.supposes().get(value);
+            if (supposed != null) {
+                sideOf(supposed, said.keySet()).ifPresent(side -> said.put(side, supposed));
             }
         }
     }

@@ -56,7 +56,7 @@ final class ListHeads {
             String folded = Folding.fold(text);
             int end = folded.indexOf('(');
             String head = end < 0 ? folded : folded.substring(0, end);
-            Map<String, String> said = said(head);
+            Map<String, String> said = said(head, marked ? text : null);
             if (text.endsWith(":") || ITEM.matcher(text).matches()) {
                 lexicon.imply(said);
                 Meaning.takeOver(said, ofList, lexicon.sides(), null);
@@ -70,10 +70,10 @@ final class ListHeads {
         return new Said(Map.copyOf(ofList), Map.copyOf(ofHeading), counts);
     }
 
-    private Map<String, String> said(String head) {
+    private Map<String, String> said(String head, String text) {
         SearchText stream = SearchText.of(head, List.of(), List.of());
         Map<String, String> said =
-                Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+                Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked), text), 0);
         said.values().removeIf(v -> v.contains("+") && !v.equals("early+on_time"));
         said.remove(Meaning.WHOLE);
         return said;

@@ -24,6 +24,21 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
     /** How near two values of one side stand that are meant together. */
     private static final int TOGETHER = 16;
 
+    /** Of these a figure has one value: "04 hình thức khác như Zalo" are other forms. */
+    private static final Set<String> SINGLE = Set.of(Lexicon.THING, "about");
+
+    /** How near two things stand that are one name. */
+    private static final int IN_A_ROW = 5;
+
+    /** The same, with this said beside the figure too. */
+    Meaning saying(String side, String value) {
+        Map<String, String> more = new HashMap<>(own);
+        more.put(side, value);
+        Map<String, String> together = new HashMap<>(all);
+        together.put(side, value);
+        return new Meaning(Map.copyOf(more), together);
+    }
+
     /** The values that these words give to each side; two in one breath are joined. */
     static Map<String, String> of(List<Sign> signs, int figure) {
         Map<String, List<Sign>> bySide = new LinkedHashMap<>();
@@ -32,10 +47,10 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
         Map<String, String> said = new HashMap<>();
         bySide.forEach(
                 (side, all) -> {
-                    Sign nearest = nearest(all, figure);
+                    Sign nearest = head(all, nearest(all, figure), figure);
                     Set<String> values = new LinkedHashSet<>();
                     values.add(nearest.value());
-                    if (!side.equals(Lexicon.THING)) {
+                    if (!SINGLE.contains(side)) {
                         all.stream()
                                 .filter(s -> distance(s, nearest) <= TOGETHER)
                                 .filter(s -> s.from() >= figure == nearest.from() >= figure)
@@ -51,6 +66,20 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
         for (Sign sign : signs) {
             if (away(sign, figure) <= away(nearest, figure)) {
                 nearest = sign;
+            }
+        }
+        return nearest;
+    }
+
+    /** "hồ sơ người dân nộp": of two things in a row the first is counted. */
+    private static Sign head(List<Sign> signs, Sign nearest, int figure) {
+        for (Sign sign : signs) {
+            int gap = nearest.from() - sign.to();
+            if (sign.side().equals(Lexicon.THING)
+                    && nearest.to() <= figure
+                    && gap > 0
+                    && gap <= IN_A_ROW) {
+                return sign;
             }
         }
         return nearest;

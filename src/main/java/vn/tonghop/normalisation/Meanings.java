@@ -1,9 +1,8 @@
 package vn.tonghop.normalisation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,11 @@ final class Meanings {
     /** The same where another thing was done: "… thanh toán 20 hồ sơ; trả tận nhà 50 hồ sơ". */
     private static final Set<String> ANOTHER_DEED = Set.of("thing", "doing", "part");
 
+    /** What a heading says of other things than dossiers: fields are of dossiers. */
+    private static final Set<String> OF_HEADING = Set.of("thing", "about", "doing");
+
+    private static final String DOSSIER = "dossier";
+
     /** What they have in common though they count different things. */
     private static final List<String> ACROSS = List.of("about", "part");
 
@@ -39,16 +43,19 @@ final class Meanings {
             Pattern.compile(
                     "^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
 
-    private static final Pattern NOTHING =
-            Pattern.compile(
-                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
-                            + "|(?<![a-z])khong\\s*$|(?<![a-z])khong (?=(?:mot )?(?:ho so|hs|truong hop)(?: nao)? )|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
-
     /** Behind these stands what something is good for, not what is counted. */
     private static final Pattern AIM =
             Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi)(?![a-z])");
 
-    private static final int FIRST_BEHIND = 26;
+    /** "Trong số 897 hồ sơ đó, người dân tự làm 402": the first was counted before. */
+    private static final Pattern BACK =
+            Pattern.compile("\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
+
+    /** "Trong số 1.022 hồ sơ đã giải quyết, có 12 …": what follows is part of them. */
+    private static final Pattern OF_SO_MANY = Pattern.compile("(?<![a-z])trong (?:tong )?so\\s*$");
+
+    private static final String DOING = "doing";
+    private static final int FIRST_BEHIND = 32;
     private static final int NEXT_BEHIND = 22;
 
     private final Sentence sentence;
@@ -56,13 +63,15 @@ final class Meanings {
     private final Lexicon lexicon;
     private final List<Sign> signs;
     private final Meaning[] meanings;
-    private final List<Nil> nils = new ArrayList<>();
+    private final List<Denial> denials = new ArrayList<>();
 
-    private final Deque<Map<String, String>> wholes = new ArrayDeque<>();
-    private final Deque<Integer> wholeFigures = new ArrayDeque<>();
+    private final Wholes wholes = new Wholes();
     private final int[] partOf;
-    private final Deque<Integer> brackets = new ArrayDeque<>();
     private final List<Sign> pending = new ArrayList<>();
+
+    /** What a share is to be of something: "tỷ lệ trực tuyến tính trên …". */
+    private final List<Sign> shared = new ArrayList<>();
+
     private Map<String, String> label = Map.of();
     private List<Sign> labelled = List.of();
     private Map<String, String> last = Map.of();
@@ -72,18 +81,6 @@ final class Meanings {
     private final boolean listCounts;
     private boolean afterFigure;
     private int lastFigure = -1;
-
-    /** "Không có hồ sơ quá hạn": nothing, said in words, and where. */
-    record Nil(Meaning meaning, int at, Lexicon lexicon) {
-
-        /** Only what is said beside "không có" itself can be nothing. */
-        IndicatorDefinition indicator(List<IndicatorDefinition> indicators) {
-            Set<String> own = new java.util.HashSet<>(meaning.own().keySet());
-            own.remove(Meaning.WHOLE);
-            own.remove(Lexicon.THING);
-            return own.isEmpty() ? null : lexicon.meant(indicators, meaning.all(), own, null);
-        }
-    }
 
     /**
      * @param heads what the lines above say
@@ -95,13 +92,15 @@ final class Meanings {
             SearchText stream,
             PhraseSearch search,
             Lexicon lexicon,
+            boolean marked,
             ListHeads heads,
             Map<String, String> before) {
         this.sentence = sentence;
         this.figures = figures;
         this.lexicon = lexicon;
-        boolean silent = figures.isEmpty() && !mayDeny(sentence.folded());
-        this.signs = silent ? List.of() : lexicon.signs(stream, search);
+        boolean silent = figures.isEmpty() && !Denial.mayStandIn(sentence.folded());
+        this.signs =
+                silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.before = before;
@@ -112,12 +111,6 @@ final class Meanings {
         if (!silent) {
             read();
         }
-    }
-
-    /** Where neither stands, nothing is said to be nothing. */
-    private static boolean mayDeny(String folded) {
-        String plain = Folding.plain(folded);
-        return plain.contains("khong") || plain.contains("chua");
     }
 
     /**
@@ -145,12 +138,27 @@ final class Meanings {
         return partOf[whole] >= 0 && meant.equals(meant(partOf[whole], indicators));
     }
 
+    /** The indicator it would be if it were no part of another. */
+    IndicatorDefinition alone(int figure, List<IndicatorDefinition> indicators) {
+        return meant(figure, indicators);
+    }
+
     private IndicatorDefinition meant(int figure, List<IndicatorDefinition> indicators) {
         Meaning meaning = meanings[figure];
         return meaning == null || meaning.all().isEmpty()
                 ? null
                 : lexicon.meant(
                         indicators, meaning.all(), meaning.own().keySet(), figures.get(figure));
+    }
+
+    /** The rate that a change of so many points is of, by what is said beside it, or null. */
+    IndicatorDefinition rate(int figure, List<IndicatorDefinition> indicators) {
+        Meaning meaning = of(figure);
+        List<IndicatorDefinition> rates =
+                indicators.stream().filter(i -> "%".equals(i.unit())).toList();
+        return meaning.own().isEmpty()
+                ? null
+                : lexicon.meant(rates, meaning.all(), meaning.own().keySet(), null);
     }
 
     /** What stands beside the figure says that it is another one. */
@@ -160,6 +168,9 @@ final class Meanings {
             return false;
         }
         Map<String, String> said = new HashMap<>(meaning.own());
+        if (Lexicon.UNHEARD_OF.equals(meaning.all().get(Lexicon.THING))) {
+            said.put(Lexicon.THING, Lexicon.UNHEARD_OF);
+        }
         if (meaning.all().containsKey("part")) {
             said.put("part", meaning.all().get("part"));
         }
@@ -176,8 +187,16 @@ final class Meanings {
         return last.isEmpty() ? before : last;
     }
 
-    List<Nil> nils() {
-        return nils;
+    /** The indicators of which the sentence says that there was nothing, by where it does. */
+    Map<Integer, IndicatorDefinition> nothings(List<IndicatorDefinition> indicators) {
+        Map<Integer, IndicatorDefinition> nothings = new LinkedHashMap<>();
+        for (Denial denial : denials) {
+            IndicatorDefinition meant = denial.indicator(indicators, lexicon);
+            if (meant != null) {
+                nothings.put(denial.at(), meant);
+            }
+        }
+        return nothings;
     }
 
     /** Where the words begin that say it, up to the figure's end. */
@@ -217,33 +236,26 @@ final class Meanings {
             case ANEW -> {
                 behindLast();
                 pending.clear();
+                shared.clear();
                 labelled = List.of();
-                while (!brackets.isEmpty()) {
-                    wholes.pop();
-                    wholeFigures.pop();
-                    brackets.pop();
+                if (wholes.inBracket()) {
+                    label = Map.of();
                 }
             }
-            case BRACKET -> {
-                wholes.push(last);
-                wholeFigures.push(lastFigure);
-                brackets.push(wholes.size());
-            }
+            case BRACKET -> wholes.bracket(new Wholes.Whole(last, lastFigure));
             case BRACKET_END -> {
-                if (!brackets.isEmpty()) {
-                    int depth = brackets.pop();
-                    while (wholes.size() > depth) {
-                        wholes.pop();
-                        wholeFigures.pop();
-                    }
-                    if (!wholes.isEmpty()) {
-                        last = wholes.pop();
-                        lastFigure = wholeFigures.pop();
-                    }
-                    pending.clear();
+                Wholes.Whole whole = wholes.bracketEnds();
+                if (whole != null) {
+                    last = whole.meaning();
+                    lastFigure = whole.figure();
                 }
+                pending.clear();
             }
             case PARTS -> parts();
+            case OF -> {
+                shared.addAll(pending);
+                pending.clear();
+            }
             case COLON -> {
                 if (afterFigure) {
                     parts();
@@ -267,18 +279,15 @@ final class Meanings {
         }
     }
 
+    /** A sentence that begins with "Trong đó" goes on with the one before it. */
     private void parts() {
-        if (brackets.isEmpty()) {
-            wholes.clear();
-            wholeFigures.clear();
-        }
-        wholes.push(last);
-        wholeFigures.push(lastFigure);
+        boolean goesOn = lastFigure < 0 && last.isEmpty();
+        wholes.parts(new Wholes.Whole(goesOn ? before : last, lastFigure));
     }
 
     private void without(Segment segment, List<Sign> said, Segment next) {
         String text = sentence.folded().substring(segment.from(), segment.to());
-        var nothing = NOTHING.matcher(Folding.plain(text));
+        Matcher nothing = Denial.words(text);
         boolean ends = next == null || next.opened() != Opening.COLON;
         if (ends && nothing.find()) {
             int at = segment.from() + nothing.start();
@@ -290,16 +299,27 @@ final class Meanings {
             }
             if (!about.isEmpty()) {
                 Map<String, String> own = Meaning.of(about, at);
-                nils.add(
-                        new Nil(
-                                meaning(own, false, null),
-                                about.get(about.size() - 1).to() - 1,
-                                lexicon));
+                denials.add(
+                        new Denial(
+                                meaning(own, false, null), about.get(about.size() - 1).to() - 1));
             }
             pending.clear();
             return;
         }
         pending.addAll(said);
+        if (segment.opened() == Opening.BRACKET_END && lastFigure >= 0) {
+            behindBracket(said);
+        }
+    }
+
+    /** "100% đơn vị (112/112) triển khai chứng thực điện tử": what the figure was about. */
+    private void behindBracket(List<Sign> said) {
+        Meaning figure = meanings[lastFigure];
+        String about = Meaning.of(said, 0).get("about");
+        if (about != null && !figure.all().containsKey("about")) {
+            meanings[lastFigure] = figure.saying("about", about);
+            last = meanings[lastFigure].all();
+        }
     }
 
     private void with(Segment segment, List<Integer> inside, List<Sign> said) {
@@ -326,6 +346,10 @@ final class Meanings {
             }
             Map<String, String> near = Meaning.of(own, figure.start());
             List<Sign> before = new ArrayList<>(pending);
+            if (share) {
+                before.addAll(0, shared);
+                shared.clear();
+            }
             before.addAll(own);
             Map<String, String> words = Meaning.of(before, figure.start());
             near.forEach(
@@ -334,13 +358,38 @@ final class Meanings {
                             words.put(side, value);
                         }
                     });
+            if (n == 0 && segment.opened() == Opening.COLON) {
+                Map<String, String> implied = new HashMap<>(words);
+                lexicon.imply(implied);
+                label.forEach(
+                        (side, value) -> {
+                            if (!implied.containsKey(side)) {
+                                words.put(side, value);
+                            }
+                        });
+            }
             thing(figure, words);
             meanings[f] = meaning(words, share, figure);
             last = meanings[f].all();
-            partOf[f] = wholeFigures.isEmpty() ? -1 : wholeFigures.peek();
+            partOf[f] = wholes.figure();
+            if (isAnotherDeed(words)) {
+                wholes.end();
+            }
             lastFigure = f;
+            if (OF_SO_MANY.matcher(sentence.folded().substring(0, figure.start())).find()) {
+                parts();
+            }
             pending.clear();
         }
+    }
+
+    /** "Đã giải quyết 90, trong đó …; đang giải quyết 10": no part of what was resolved. */
+    private boolean isAnotherDeed(Map<String, String> own) {
+        for (Wholes.Whole whole : wholes.nearestFirst()) {
+            String deed = whole.meaning().get(DOING);
+            return deed != null && own.containsKey(DOING) && !deed.equals(own.get(DOING));
+        }
+        return false;
     }
 
     /** Drops the words behind a figure that stand too far from it to tell what it counts. */
@@ -372,7 +421,9 @@ final class Meanings {
         boolean led =
                 said.stream()
                         .anyMatch(s -> s.to() <= one.start() && !s.side().equals(Lexicon.THING));
-        if (led) {
+        boolean spokenOfBefore =
+                BACK.matcher(sentence.folded()).region(one.unitEnd(), next.start()).lookingAt();
+        if (led || spokenOfBefore) {
             return one.unitEnd();
         }
         return said.stream()
@@ -401,28 +452,45 @@ final class Meanings {
         Map<String, String> all = new HashMap<>(words);
         lexicon.imply(all);
         Set<String> sides = lexicon.sides();
-        boolean ofLast =
+        boolean shareOfLast =
                 share
                         && own.keySet().stream()
                                 .allMatch(s -> s.equals(Lexicon.THING) || s.equals(Meaning.WHOLE));
-        if (ofLast && !last.isEmpty()) {
+        if (shareOfLast && !last.isEmpty()) {
             Meaning.takeOver(all, last, sides, null);
             return new Meaning(own, all);
         }
-        for (Map<String, String> whole : wholes) {
-            Meaning.takeOver(all, whole, sides, null);
+        for (Wholes.Whole whole : wholes.nearestFirst()) {
+            Meaning.takeOver(all, whole.meaning(), sides, null);
+        }
+        Set<String> ofLast = own.containsKey(DOING) ? ANOTHER_DEED : SHARED;
+        if (speaksOfAnotherDeed()) {
+            Meaning.takeOver(all, last, sides, ofLast);
         }
         Meaning.takeOver(all, label, sides, null);
-        Meaning.takeOver(all, last, sides, own.containsKey("doing") ? ANOTHER_DEED : SHARED);
-        if (!own.containsKey("doing")) {
+        Meaning.takeOver(all, last, sides, ofLast);
+        if (!own.containsKey(DOING) && !own.containsKey("about")) {
             // "11 tổ công nghệ số với 84 thành viên": another thing of the same work
             ACROSS.stream()
                     .filter(last::containsKey)
                     .forEach(side -> all.putIfAbsent(side, last.get(side)));
         }
         Meaning.takeOver(all, list, sides, null);
-        Meaning.takeOver(all, heading, sides, SHARED);
-        Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
+        boolean ofDossiers = DOSSIER.equals(all.getOrDefault(Lexicon.THING, DOSSIER));
+        Meaning.takeOver(all, heading, sides, ofDossiers ? SHARED : OF_HEADING);
+        if (figure != null || own.containsKey("timing")) {
+            Meaning.takeOver(all, before, sides, Set.of(Lexicon.THING));
+        }
+        if (figure == null || figure.measure() == Measure.COUNT) {
+            lexicon.suppose(all);
+        }
         return new Meaning(own, all);
+    }
+
+    /** "Giải quyết TTHC: nhận 187 hồ sơ; cộng 190 hồ sơ": what the label said is left behind. */
+    private boolean speaksOfAnotherDeed() {
+        return last.containsKey(DOING)
+                && label.containsKey(DOING)
+                && !last.get(DOING).equals(label.get(DOING));
     }
 }

@@ -28,7 +28,8 @@ final class Measures {
     }
 
     private static final BigDecimal ONE = BigDecimal.ONE;
-    private static final String DONG = "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])";
+    private static final String DONG =
+            "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])(?! (?:chi|bao|nghiep|loat|bo)(?![a-z]))";
 
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s{0,3}%|\\G\\s{0,3}phan tram(?![a-z])");
@@ -49,6 +50,10 @@ final class Measures {
         MONEY.put(Pattern.compile("\\G\\s{0,3}tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}" + DONG.replace("|d)", ")")), ONE);
+        // "ngân sách tỉnh 71,2 tỷ;"
+        MONEY.put(
+                Pattern.compile("\\G\\s{0,3}t[yi](?=\\s*(?:[;,.)]|$))"),
+                new BigDecimal("1000000000"));
         LARGE.put(Pattern.compile("\\G\\s{0,3}tri[e6]u(?= [a-z])"), new BigDecimal("1000000"));
         LARGE.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)(?= [a-z])"), new BigDecimal("1000"));
         count("tin ngay", "tin\\s?/\\s?ngay");
@@ -59,6 +64,8 @@ final class Measures {
         count("ho so giay to", "h[o0d6eéa]\\s?s[oad0]\\W{1,2}gi[a4]y t[oe0&]");
         count("ho so", "h[o0d6ea]\\s?s[oad0]");
         count("ho so", "hs");
+        count("ho so", "b[o0] h[o0d6ea]\\s?s[oad0]");
+        count("bang ron", "luot (?:bang ron|ap phich|khau hieu|pa ?-?no)");
         count("luot", "lu[o0]t");
         count("giao dich", "giao d[i1l]ch");
         count("to vien", "t[o06] vi[e6]n");

@@ -58,6 +58,7 @@ final class NamedByMeaning {
             // what stands lower is said of what stands above it
             if (own.containsKey(DOING)
                     && said.containsKey(DOING)
+                    && own.size() > 1
                     && !own.get(DOING).equals(said.get(DOING))) {
                 own.remove(DOING);
             }
@@ -141,7 +142,7 @@ final class NamedByMeaning {
         }
         String folded = Folding.fold(name);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
-        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true));
+        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), name);
         int words = 0;
         int known = 0;
         Matcher word = WORD.matcher(folded);

@@ -37,6 +37,7 @@ public final class Normaliser {
     private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
     private final StatedReports stated;
+    private final TextTables textTables;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -48,6 +49,7 @@ public final class Normaliser {
         this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
         this.stated = new StatedReports(catalogue, units);
+        this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
     }
 
     /**
@@ -64,19 +66,19 @@ public final class Normaliser {
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
-    private static Readout.Read withTables(Readout.Read read) {
+    private Readout.Read withTables(Readout.Read read) {
         return read.sheets().isEmpty()
                 ? new Readout.Read(
                         read.mediaType(),
                         read.pages(),
-                        TextTables.of(read.pages()),
+                        textTables.of(read.pages()),
                         read.annexes(),
                         read.problems())
                 : read;
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {
-        Manuscript text = Manuscript.of(read.pages());
+        Manuscript text = TableRows.told(Manuscript.of(read.pages()), read.sheets());
         HeaderReader.Head head = headers.read(text, context);
         AnnexReader.Tables tables = annexes.tables(read);
         HeaderReader.Head letter = head;
@@ -102,7 +104,8 @@ public final class Normaliser {
                 form.map(f -> FormHead.of(f).period())
                         .filter(p -> p != Period.UNKNOWN)
                         .orElseGet(() -> period(text, header, zone));
-        Outline outline = Outline.of(text, head.bodyStart(), head.foot(), year(period, header));
+        Outline outline =
+                Outline.of(text, head.bodyStart(), head.foot(), year(period, header), period.to());
         Optional<RequestReader.Request> request =
                 form.isPresent()
                         ? Optional.empty()
@@ -121,7 +124,8 @@ public final class Normaliser {
                                 year(period, header),
                                 level,
                                 period,
-                                isNational(header)));
+                                isNational(header),
+                                header.issuer().value()));
         List<Finding> findings = AnnexReader.problems(read);
         foreign.ifPresent(findings::add);
         findings.addAll(ExchangeEnvelope.contradictions(read, header));
@@ -139,7 +143,11 @@ public final class Normaliser {
         ReportingUnit unit = unit(head, context);
         Standpoint standpoint =
                 Standpoint.of(
-                        header, form.isPresent(), request.isPresent(), inText.indicators(), text);
+                        header,
+                        form.isPresent() || tables.isAllThereIs(read),
+                        request.isPresent(),
+                        inText.indicators(),
+                        text);
         if (standpoint == Standpoint.REPORT) {
             tables.addTo(figures, findings, inText.indicators(), period(text, header, zone));
             findings.addAll(inText.findings());
@@ -150,6 +158,11 @@ public final class Normaliser {
             findings.addAll(noticed(header, unit, text));
             findings.addAll(Contradictions.of(outline, header, period, text));
             findings.addAll(Proportions.of(outline));
+            findings.addAll(Changes.of(outline));
+            findings.addAll(YoungerData.of(outline, header.date().value(), period.to()));
+            findings.addAll(SwappedSeparators.of(outline, text.marked(), inText.findings()));
+            findings.addAll(TableShares.of(read.sheets()));
+            findings.addAll(StatedSums.of(outline, catalogue, text.marked()));
             findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(

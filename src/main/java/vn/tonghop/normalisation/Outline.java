@@ -1,5 +1,6 @@
 package vn.tonghop.normalisation;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -18,10 +19,11 @@ record Outline(List<Entry> entries) {
      * @param start index of the row after the head and its subject
      * @param foot recipients and signature
      * @param year the year reported on, or 0: a plan speaks of a later one
+     * @param end the last day reported on, or null
      */
-    static Outline of(Manuscript text, int start, Foot foot, int year) {
+    static Outline of(Manuscript text, int start, Foot foot, int year, LocalDate end) {
         int from = Math.min(start, foot.start());
-        return new OutlineBuilder(text.marked(), year)
+        return new OutlineBuilder(text.marked(), year, end)
                 .build(
                         Paragraph.of(text, from, foot.start()),
                         Paragraph.of(text, foot.start(), text.size()));

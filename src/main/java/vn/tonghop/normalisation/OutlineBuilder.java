@@ -1,5 +1,6 @@
 package vn.tonghop.normalisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,9 +26,9 @@ final class OutlineBuilder {
     private boolean closed;
     private boolean onlyOpening = true;
 
-    OutlineBuilder(boolean marked, int year) {
+    OutlineBuilder(boolean marked, int year, LocalDate end) {
         this.marked = marked;
-        this.meaning = new HeadingMeaning(marked, year);
+        this.meaning = new HeadingMeaning(marked, year, end);
     }
 
     /**

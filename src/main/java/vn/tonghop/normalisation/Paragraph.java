@@ -23,11 +23,12 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
 
     private static final Pattern ROMAN =
             Pattern.compile(
-                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+)\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
+                    "^\\s*(?:(?:phan|muc)\\s+(?:thu\\s+\\S+|[ivx]+|\\d{1,2}|[a-d](?=\\W))\\W?|(?:[ivx1l|]{1,5}|[ivx1l]?h[ivx1l]|[ivx1l]h)\\s?[./)](?!\\d)|[ivx]{2,4}\\s?:)\\s*");
     private static final Pattern DECIMAL =
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC =
-            Pattern.compile("^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))\\s*(?=[a-z])");
+            Pattern.compile(
+                    "^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))(?:\\s*(?=[a-z])|\\s+(?=\\d{1,3}(?:[.]\\d{3})*(?:,\\d+)?(?:/\\d[\\d.]*)?\\s?%?\\s[a-z]))");
     private static final Pattern LETTER =
             Pattern.compile(
                     "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");
@@ -169,7 +170,8 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         if (ARABIC.matcher(folded).find() && !folded.matches("^\\s*1[1l]{1,2}\\s?\\..*")) {
             return 2;
         }
-        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^[IVX1l|PpH].*")) {
+        if (ROMAN.matcher(folded).find()
+                && row.text().strip().matches("^(?:[IVX1l|PpH]|M\\p{L}c ).*")) {
             return 1;
         }
         if (LETTER.matcher(folded).find()) {

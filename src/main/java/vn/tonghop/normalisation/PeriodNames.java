@@ -78,6 +78,28 @@ final class PeriodNames {
         return whole.find() ? Optional.of(year(number(whole.group(1)))) : Optional.empty();
     }
 
+    /**
+     * The same with those that leave out the year, told by the day up to which is reported: "quý
+     * III đạt 88,75%".
+     */
+    static List<Found> all(String folded, LocalDate until) {
+        List<Found> all = new ArrayList<>(all(folded));
+        for (Pattern pattern : List.of(MONTH_ALONE, QUARTER_ALONE)) {
+            Matcher found = pattern.matcher(folded);
+            while (until != null && found.find()) {
+                int start = found.start();
+                int end = found.end();
+                boolean within = all.stream().anyMatch(f -> start < f.end() && f.start() < end);
+                if (!within) {
+                    withoutYear(found.group(), until)
+                            .ifPresent(p -> all.add(new Found(p, start, end)));
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(Found::start));
+        return all;
+    }
+
     /** A period and where it stands. */
     record Found(Period period, int start, int end) {}
 

@@ -116,8 +116,10 @@ final class PeriodReader {
             String row = text.row(i).folded().strip();
             boolean stated =
                     STATES_DAYS.matcher(row).matches() || row.matches("\\(?\\W?tu (?:ngay )?\\d.*");
-            if (zone.isHead() && stated && range(row) != null) {
-                return range(row);
+            String next = i + 1 < text.size() ? text.row(i + 1).folded().strip() : "";
+            Period days = zone.isHead() && stated ? range(row + " " + next) : null;
+            if (days != null) {
+                return days;
             }
         }
         return null;

@@ -46,6 +46,39 @@ final class PersonName {
         return true;
     }
 
+    /**
+     * The name with the one letter put right that recognition is known to make of another: a "d"
+     * where only "ố" makes a syllable ("Qudc"). Null when a word is damaged in any other way.
+     */
+    static String mended(String name) {
+        StringBuilder mended = new StringBuilder();
+        for (String word : name.strip().split("\\s+")) {
+            String whole = isWhole(word) ? word : mendedWord(word);
+            if (whole == null) {
+                return null;
+            }
+            mended.append(mended.isEmpty() ? "" : " ").append(whole);
+        }
+        return mended.toString();
+    }
+
+    private static String mendedWord(String word) {
+        String only = null;
+        for (int i = 1; i < word.length(); i++) {
+            if ("d6".indexOf(word.charAt(i)) < 0) {
+                continue;
+            }
+            String tried = word.substring(0, i) + "ố" + word.substring(i + 1);
+            if (isWhole(tried)) {
+                if (only != null) {
+                    return null;
+                }
+                only = tried;
+            }
+        }
+        return only;
+    }
+
     /** Words of bodies, offices and recipients, which stand beside a signature too. */
     private static final Pattern NO_NAME =
             Pattern.compile(

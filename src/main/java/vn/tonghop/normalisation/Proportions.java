@@ -24,7 +24,25 @@ final class Proportions {
     private static final String UNIT =
             "(ho so|hs|tthc|thu tuc|can bo|cb|cong chuc|don vi|co quan|thon|ban|to|xa|phuong|nguoi|ho|giao dich|dich vu|tin|bai|van ban|nhiem vu|diem|truong|doanh nghiep)(?![a-z])";
     private static final Pattern FRACTION =
-            Pattern.compile("(?<![\\d/.,])" + COUNT + "\\s?/\\s?" + COUNT + "\\s+" + UNIT);
+            Pattern.compile(
+                    "(?<![\\d/.,])"
+                            + COUNT
+                            + "(?:\\s?/\\s?| tren (?:tong so )?)"
+                            + COUNT
+                            + "\\s+"
+                            + UNIT);
+
+    /** Of any other noun only the share is held against the counts: "24/7 giờ" is no fraction. */
+    private static final Pattern OF_ANYTHING =
+            Pattern.compile(
+                    "(?<![\\d/.,])(?<!ngay |thang |quy |nam |so |diem |khoan )"
+                            + COUNT
+                            + "(?:\\s?/\\s?| tren (?:tong so )?)(?!(?:19|20)\\d\\d(?!\\d))"
+                            + COUNT
+                            + "\\s+(?=[a-z])(?!"
+                            + UNIT
+                            + ")");
+
     private static final String SAYS =
             "(?:dat|chiem|bang|tuong (?:ung|duong)|ty le|ti le|la)[^\\d.;%]{0,25}|\\(\\s*";
 
@@ -80,6 +98,14 @@ final class Proportions {
                 tell("NORM-031", fraction.start(), fraction.end(), part, whole);
             } else {
                 share(fraction.start(), fraction.end(), part, whole);
+            }
+        }
+        Matcher any = OF_ANYTHING.matcher(paragraph.folded());
+        while (any.find()) {
+            BigDecimal part = number(any.group(1));
+            BigDecimal whole = number(any.group(2));
+            if (part.compareTo(whole) <= 0 && !isCompared(any.start(), any.end())) {
+                share(any.start(), any.end(), part, whole);
             }
         }
     }

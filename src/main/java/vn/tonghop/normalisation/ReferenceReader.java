@@ -41,6 +41,13 @@ final class ReferenceReader {
             Pattern.compile(
                     "(?<![a-z])(?:v[e&]?|ve viec|ban hanh|quy dinh|quy dmh|phe duyet|huong dan|v/v|trien khai|tuyen truyen|thi hanh|tai|nhu|tren|gan|doi|va (?:nghi quyet|quyet dinh|ke hoach|cong van|chi thi|nghi dinh))(?![a-z])|[,;.:()“\"]");
 
+    /** "Ngày 19/8/2024, Thanh tra tỉnh có Công văn số …" */
+    private static final Pattern TOLD_BEFORE =
+            Pattern.compile(
+                    "(?<![a-z])ngay (\\d{1,2}/\\d{1,2}/\\d{4}),? [^.;:\\d]{2,70}(?<![a-z])(?:co|ban hanh|da ban hanh|da co|gui|ky|ky ban hanh) (?:[a-z]+ ){0,3}so\\s*$");
+
+    private static final int AROUND = 45;
+    private static final int DAY_BEFORE = 120;
     private static final int KIND_BEFORE = 40;
     private static final int DAY_BEHIND = 60;
 
@@ -108,6 +115,17 @@ final class ReferenceReader {
             date = when.map(DayReader.Found::day).orElse(null);
             tail = when.map(DayReader.Found::end).orElse(end);
         }
+        if (date == null) {
+            String before =
+                    joined.folded.substring(Math.max(0, found.start() - DAY_BEFORE), found.start());
+            Matcher told = TOLD_BEFORE.matcher(before);
+            date =
+                    told.find()
+                            ? DayReader.after(before, told.start(1), 0)
+                                    .map(DayReader.Found::day)
+                                    .orElse(null)
+                            : null;
+        }
         String kind =
                 kindBefore(
                                 joined.folded.substring(
@@ -124,7 +142,7 @@ final class ReferenceReader {
                         date,
                         kind,
                         issuerAfter(joined, tail),
-                        joined.evidence(found.start())));
+                        joined.evidence(found.start(), end)));
     }
 
     /** Two parts, or a law's year before it: "12/km" and "24/7" are no symbols. */
@@ -195,6 +213,30 @@ final class ReferenceReader {
                     Folding.fold(text),
                     rows,
                     places.stream().mapToInt(Integer::intValue).toArray());
+        }
+
+        /** With the line before and behind it where only they say that it was replaced. */
+        Evidence evidence(int from, int to) {
+            int begin = Math.max(0, from - AROUND);
+            int end = Math.min(text.length(), to + AROUND);
+            String own = text.substring(from, to);
+            boolean replaced =
+                    new Reference(
+                                    own,
+                                    null,
+                                    null,
+                                    null,
+                                    Evidence.inText(1, 1, text.substring(begin, end)))
+                            .isNamedAsReplaced();
+            if (!replaced) {
+                return evidence(from);
+            }
+            Row row = rows.get(rowOf[from]);
+            StringBuilder lines = new StringBuilder();
+            for (int i = rowOf[begin]; i <= rowOf[end - 1]; i++) {
+                lines.append(lines.isEmpty() ? "" : "\n").append(rows.get(i).text().strip());
+            }
+            return Evidence.inText(row.page(), row.number(), lines.toString());
         }
 
         Evidence evidence(int at) {

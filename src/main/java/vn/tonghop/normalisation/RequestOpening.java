@@ -21,6 +21,24 @@ final class RequestOpening {
         "decuongbaocao"
     };
 
+    /** One asks in many words; what may only begin something else stands with what follows it. */
+    private static final Pattern ASKING =
+            Pattern.compile(
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien)|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+
+    private static final Pattern TO_ANSWER =
+            Pattern.compile(
+                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|gui (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|gui (?:ngay|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
+
+    /** "các đơn vị khẩn trương thực hiện:" */
+    private static final Pattern TO_DO =
+            Pattern.compile(
+                    "(?:khan truong|nghiem tuc|tap trung|chu dong|phoi hop) (?:trien khai )?(?:thuc hien|trien khai)[^.:;]{0,60}:\\s*$");
+
+    private static final Pattern TO_ALL =
+            Pattern.compile(
+                    "(?<![a-z])(?:tran trong de nghi|de nghi|yeu cau|giao)[^.:;]{0,60}:\\s*$");
+
     /** "báo cáo … các nội dung", "nội dung báo cáo", "báo cáo cần nêu rõ" */
     private static final Pattern NAMES_CONTENTS =
             Pattern.compile(
@@ -45,7 +63,16 @@ final class RequestOpening {
     static boolean asks(Paragraph paragraph, boolean marked) {
         String letters = Folding.letters(Folding.plain(paragraph.folded()));
         return FuzzyPhrases.says(letters, marked, ASKS)
-                && FuzzyPhrases.says(letters, marked, ANSWER);
+                        && FuzzyPhrases.says(letters, marked, ANSWER)
+                || marked
+                        && (ASKING.matcher(paragraph.folded()).find()
+                                        && TO_ANSWER.matcher(paragraph.folded()).find()
+                                || TO_DO.matcher(paragraph.folded().strip()).find());
+    }
+
+    /** "Sở trân trọng đề nghị:", with whom and what in the list below. */
+    static boolean asksForAll(Paragraph paragraph, boolean marked) {
+        return marked && TO_ALL.matcher(paragraph.folded().strip()).find();
     }
 
     /** "Nội dung báo cáo gồm:", "báo cáo theo các nội dung sau:" */

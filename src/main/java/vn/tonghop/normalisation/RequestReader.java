@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.reading.Sheet;
@@ -25,7 +26,15 @@ final class RequestReader {
 
     private static final Pattern REPORTS_ITSELF =
             Pattern.compile(
-                    "(?:xin\\s+)?(?<!che do )(?<!huong dan )b.{1,2}o c.{1,2}o [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+                    "(?:(?:xin\\s+)?(?<!che do )(?<!huong dan )b.{1,2}o c.{1,2}o|(?<![a-z])(?:tra loi|phuc dap) (?:cong van|van ban|de nghi)) [^.:]{0,160}(?:nhu sau|cu the|sau day)\\s*:");
+    private static final Pattern ASKED =
+            Pattern.compile("(?<![a-z])(?:de nghi|yeu cau|giao|mong|chi dao)(?![a-z])(?! tai)");
+
+    /** "Thực hiện Công văn số … đề nghị báo cáo …": what others asked for. */
+    private static final Pattern CITES =
+            Pattern.compile(
+                    "(?<![a-z])(?:cong van|van ban|cong dien|chi thi|ke hoach|quyet dinh|thong bao)(?![a-z])[^:;]{0,160}(?:de nghi|yeu cau|giao)(?![a-z])");
+
     private static final Pattern OF_REPORTS = Pattern.compile("bao cao");
 
     private final Outline outline;
@@ -61,11 +70,29 @@ final class RequestReader {
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         boolean dated = deadline != null && deadline.day() != null;
-        boolean itself = !dated && REPORTS_ITSELF.matcher(joined()).find();
-        if (itself || !dated && items.isEmpty() || kind == null && !dated) {
+        boolean itself = reportsItself(joined());
+        boolean nobody = !asks && !dated;
+        if (itself || nobody || !dated && items.isEmpty() || kind == null && !dated) {
             return Optional.empty();
         }
         return Optional.of(new Request(items.isEmpty() ? whole() : items, deadline));
+    }
+
+    /** "… xin báo cáo kết quả như sau:", where nobody is asked to. */
+    private static boolean reportsItself(String folded) {
+        Matcher says = REPORTS_ITSELF.matcher(folded);
+        while (says.find()) {
+            String before = folded.substring(0, says.start());
+            int clause =
+                    Math.max(
+                            before.lastIndexOf(". "),
+                            Math.max(before.lastIndexOf(':'), before.lastIndexOf(';')));
+            String said = before.substring(clause + 1);
+            if (!ASKED.matcher(said).find() || CITES.matcher(said).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Nội dung báo cáo gồm: …" in a document that has other things to say too. */
@@ -101,6 +128,7 @@ final class RequestReader {
                         r -> r.told(RequestedSentence::numbered),
                         r -> r.opens() ? RequestedTable.ruled(r.sheets, r.marked) : List.of(),
                         r -> RequestedTable.lines(r.outline, r.marked),
+                        r -> new RequestedList(r.outline, r.marked).behindAsking(),
                         r -> r.told(RequestedSentence::plain))
                 .map(way -> way.apply(this))
                 .filter(items -> items.size() > 1)

@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Evidence;
@@ -21,7 +22,12 @@ final class RequestedList {
     /** "2. Thời hạn, hình thức gửi báo cáo": how to answer, not what. */
     private static final Pattern HOW =
             Pattern.compile(
-                    "(?:ve )?(?:thoi (?:gian|han)|han (?:gui|nop|bao cao)|hinh thuc|phuong thuc|cach thuc|noi (?:gui|nhan)|dia chi|dau moi|lien he|to chuc thuc hien|gui bao cao|bao cao gui)(?![a-z]).*");
+                    "(?:ve )?(?:thoi (?:gian|han)|han (?:gui|nop|bao cao)|(?:hinh thuc|phuong thuc|cach thuc)(?:[^.;]{0,30}(?:gui|nop|bao cao|tra loi)| va |\\s*[,:;.]|\\W*$)|noi (?:gui|nhan)|dia chi|dau moi|lien he|to chuc thuc hien|gui bao cao(?= ve| den| truoc| qua|\\W*$|:)|bao cao gui)(?![a-z]).*");
+
+    /** The first of a numbered list, or any of one with dashes. */
+    private static final Pattern FIRST =
+            Pattern.compile(
+                    "^\\s*(?:(?:phan |muc )?(?:1|i|a|thu nhat)\\W|\\(\\s?(?:1|i|a)\\s?\\)|[-–+*•])");
 
     /** "Một là, …", "Thứ hai: …" */
     static final Pattern ORDINAL =
@@ -38,9 +44,17 @@ final class RequestedList {
 
     /** The first list that is opened; empty when there is none. */
     List<RequestedItem> items() {
+        return items(i -> RequestOpening.opens(entries.get(i).paragraph(), marked));
+    }
+
+    /** The first list right behind a paragraph that asks. */
+    List<RequestedItem> behindAsking() {
+        return items(this::isFollowed);
+    }
+
+    private List<RequestedItem> items(IntPredicate isOpening) {
         for (int i = 0; i < entries.size(); i++) {
-            Paragraph opening = entries.get(i).paragraph();
-            if (RequestOpening.opens(opening, marked)) {
+            if (isOpening.test(i)) {
                 List<RequestedItem> items = under(i);
                 items = items.size() > 1 ? items : unmarked(i);
                 if (items.size() > 1) {
@@ -49,6 +63,19 @@ final class RequestedList {
             }
         }
         return List.of();
+    }
+
+    /** It asks, and the first of a list stands right behind it, though no colon opens it. */
+    private boolean isFollowed(int at) {
+        Paragraph opening = entries.get(at).paragraph();
+        if (at + 1 >= entries.size()
+                || isNumbered(opening)
+                || !RequestOpening.asks(opening, marked)
+                        && !RequestOpening.asksForAll(opening, marked)) {
+            return false;
+        }
+        Paragraph first = entries.get(at + 1).paragraph();
+        return isNumbered(first) && FIRST.matcher(first.folded()).find();
     }
 
     private List<RequestedItem> under(int opening) {
@@ -67,6 +94,9 @@ final class RequestedList {
             int first = nodes.isEmpty() ? paragraph.level() : nodes.get(0).get(0).level();
             if (paragraph.level() <= above || paragraph.level() < first) {
                 break;
+            }
+            if (isGroup(i, first)) {
+                continue;
             }
             if (paragraph.level() == first) {
                 nodes.add(new ArrayList<>());
@@ -104,6 +134,19 @@ final class RequestedList {
         }
         Paragraph next = entries.get(at + 1).paragraph();
         return next.level() == first.level() && !mark(next).equals(mark(first));
+    }
+
+    /** "* Về hiện trạng:" over "- Danh mục …": a heading of the same depth by another mark. */
+    private boolean isGroup(int at, int first) {
+        Paragraph head = entries.get(at).paragraph();
+        if (head.level() != first
+                || first <= LAST_NUMBERED
+                || at + 1 >= entries.size()
+                || !head.text().strip().endsWith(":")) {
+            return false;
+        }
+        Paragraph next = entries.get(at + 1).paragraph();
+        return next.level() == first && !mark(next).equals(mark(head));
     }
 
     private static String mark(Paragraph paragraph) {

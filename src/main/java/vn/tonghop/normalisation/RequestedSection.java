@@ -26,7 +26,10 @@ final class RequestedSection {
                             "yeukem",
                             "khuyetdiem",
                             "chualamduoc",
-                            "diemnghen"),
+                            "diemnghen",
+                            "lydo",
+                            "thachthuc",
+                            "nhuocdiem"),
                     PROPOSALS,
                     List.of(
                             "dexuat",
@@ -36,7 +39,10 @@ final class RequestedSection {
                             "nguyenvong",
                             "ykien",
                             "denghi",
-                            "captren"),
+                            "captren",
+                            "bienphap",
+                            "huongxuly",
+                            "mongmuon"),
                     STATE,
                     List.of(
                             "hientrang",
@@ -55,6 +61,9 @@ final class RequestedSection {
                             "hoso",
                             "tyle",
                             "viecthuchien",
+                            "mucdo",
+                            "danhmuc",
+                            "thongtin",
                             "uudiem"));
 
     private RequestedSection() {}

@@ -18,20 +18,20 @@ final class RequestedSentence {
             Pattern.compile("\\(\\s?([1-9]|[a-e]|i{1,3}|iv|v)\\s?\\)\\s*");
 
     private static final String VERB =
-            "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet)";
+            "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet|tra loi|phan hoi|giai trinh|ke khai|gui(?: [a-z]+){0,5} (?:thong tin|so lieu)|tap trung(?: vao)?)";
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])"
                             + VERB
                             + "|(?:noi dung )?bao cao (?:can |phai |tap trung )*(?:gom|bao gom|neu ro|neu|the hien|phan anh))"
                             + "(?![a-z])(?:(?:,| va)? "
                             + VERB
-                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
+                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:muc do|danh sach|danh muc|nguyen nhan|ly do|ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
     private static final Pattern COLON =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])(?:"
                             + VERB
-                            + "|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
+                            + "|nhu sau|sau day|duoi day|sau)|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.](?=\\s|$|/)");
 
     /** Where and by when stand behind what. */
@@ -57,6 +57,7 @@ final class RequestedSentence {
             Pattern.compile(
                     "^(?:va |dong thoi |cung voi |(?:mot|hai|ba|bon|nam|sau) la,? |thu (?:nhat|hai|ba|tu|nam|sau),? )+");
     private static final int LEAST_LETTERS = 6;
+    private static final int MOST_WORDS = 9;
 
     private final Paragraph paragraph;
     private final boolean marked;
@@ -116,6 +117,26 @@ final class RequestedSentence {
             }
         }
         add(begin, end, items);
+        return items.size() > 2 ? items : atCommas(asked.end(), end);
+    }
+
+    /** "những thông tin: số hộ đã hướng dẫn, số buổi ra quân, vướng mắc": three short ones. */
+    private List<RequestedItem> atCommas(int from, int end) {
+        String said = paragraph.text().substring(from, end);
+        String[] parts = said.split(", | và (?=\\p{L}+ \\p{L}+)");
+        if (parts.length < 3 || said.indexOf(';') >= 0) {
+            return List.of();
+        }
+        List<RequestedItem> items = new ArrayList<>();
+        int at = from;
+        for (String part : parts) {
+            int begin = paragraph.text().indexOf(part, at);
+            if (part.strip().split("\\s+").length > MOST_WORDS) {
+                return List.of();
+            }
+            add(begin, begin + part.length(), items);
+            at = begin + part.length();
+        }
         return items.size() > 2 ? items : List.of();
     }
 

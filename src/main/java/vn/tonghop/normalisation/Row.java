@@ -45,6 +45,11 @@ record Row(int number, Integer page, String text, String folded, boolean cells) 
             Pattern.compile(
                     "[(]?(?:\\d{1,2}|[IVXivx]{1,4}|\\p{L})(?:\\.\\d{1,2})*[.)/:]?|[-–—+•*]");
 
+    /** The same line, known to be a table's. */
+    Row ofTable() {
+        return new Row(number, page, text, folded, true);
+    }
+
     boolean isBlank() {
         return text.isBlank();
     }

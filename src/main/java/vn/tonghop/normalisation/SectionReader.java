@@ -22,7 +22,7 @@ final class SectionReader {
      * @param marked the text has its marks
      */
     static Sections read(Outline outline, boolean marked) {
-        SectionReader reader = new SectionReader(outline, new HeadingMeaning(marked, 0));
+        SectionReader reader = new SectionReader(outline, new HeadingMeaning(marked, 0, null));
         return new Sections(
                 reader.section(Part.CURRENT_STATE, null),
                 reader.section(Part.DIFFICULTIES, Turns.TO_DIFFICULTIES_IN_TEXT),
@@ -33,8 +33,10 @@ final class SectionReader {
         List<String> texts = new ArrayList<>();
         Outline.Entry first = null;
         String heading = null;
+        boolean begun = part == Part.CURRENT_STATE || !isHeaded(part);
         for (Outline.Entry entry : outline.entries()) {
-            if (entry.part() != part) {
+            begun |= entry.heading() && entry.part() == part;
+            if (entry.part() != part || !begun) {
                 continue;
             }
             String behind = behindLabel(entry.paragraph(), part);
@@ -56,7 +58,7 @@ final class SectionReader {
             texts.add(entry.paragraph().text());
         }
         if (first == null) {
-            return sentence == null ? missing() : within(sentence);
+            return sentence == null ? missing() : within(sentence, part);
         }
         String raw = heading == null ? first.under() : heading;
         return Section.of(
@@ -65,6 +67,17 @@ final class SectionReader {
                 first.paragraph().first().page(),
                 first.paragraph().first().number(),
                 0.85);
+    }
+
+    /** It has a heading of its own: what is said of it before, in passing, does not begin it. */
+    private boolean isHeaded(Part part) {
+        return outline.entries().stream()
+                .anyMatch(
+                        e ->
+                                e.heading()
+                                        && e.part() == part
+                                        && meaning.of(e.paragraph()) == part
+                                        && !says(e.paragraph(), part));
     }
 
     /** A numbered line that is all there is to say: "1. Sớm ban hành định mức chi." */
@@ -87,9 +100,9 @@ final class SectionReader {
     }
 
     /** A sentence inside the assessment that says it: "… Tuy nhiên, …". */
-    private Section within(Pattern sentence) {
+    private Section within(Pattern sentence, Part part) {
         for (Outline.Entry entry : outline.entries()) {
-            if (entry.part() != Part.CURRENT_STATE || entry.heading()) {
+            if (entry.heading() || entry.part() != Part.CURRENT_STATE && !isNamed(entry, part)) {
                 continue;
             }
             Paragraph paragraph = entry.paragraph();
@@ -101,6 +114,13 @@ final class SectionReader {
             }
         }
         return missing();
+    }
+
+    /** "Giải pháp, kiến nghị": a plan that may ask for something too. */
+    private boolean isNamed(Outline.Entry entry, Part part) {
+        return entry.part() == Part.PLAN
+                && entry.under() != null
+                && meaning.names(entry.under(), part);
     }
 
     private static Section missing() {

@@ -30,7 +30,9 @@ record Segment(int from, int to, Opening opened) {
         /** A comma, "và", "với" */
         BESIDE,
         /** "đạt", "chiếm", "bằng" */
-        SHARE
+        SHARE,
+        /** "tính trên số …": what a share is of */
+        OF
     }
 
     private static final Pattern BREAK =
@@ -38,6 +40,7 @@ record Segment(int from, int to, Opening opened) {
                     "(?<hard>;)|(?<open>[(\\[])|(?<close>[)\\]])|(?<colon>:)"
                             + "|(?<parts>(?<![a-z])(?:trong do|trong so (?:do|nay)|bao gom|gom(?: co)?|chia ra|chia theo|cu the(?: la)?)(?![a-z]))"
                             + "|(?<share>(?<![a-z])(?:dat|chiem|tuong ung|tuong duong)(?![a-z])|(?<![a-z])bang(?= (?:ty le |khoang |tren |hon )?\\d))"
+                            + "|(?<of>(?<![a-z])(?:tinh )?tren(?= (?:tong )?so (?:moi |nhan |tiep nhan|ho so|nhan moi)))"
                             + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|con|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
 
     /** The segments of a sentence; no break is within a figure or a word of the vocabulary. */
@@ -50,7 +53,9 @@ record Segment(int from, int to, Opening opened) {
         int from = 0;
         Opening opened = Opening.ANEW;
         while (at.find()) {
-            if (whole[at.start()] || joins(folded, at, figures, signs)) {
+            if (whole[at.start()]
+                    || joins(folded, at, figures, signs)
+                    || speaksOfItsFigure(folded, at, figures)) {
                 continue;
             }
             segments.add(new Segment(from, at.start(), opened));
@@ -59,6 +64,18 @@ record Segment(int from, int to, Opening opened) {
         }
         segments.add(new Segment(from, folded.length(), opened));
         return segments;
+    }
+
+    /** "1.102 hồ sơ trong số này được nộp từ xa": what follows is said of the figure before. */
+    private static boolean speaksOfItsFigure(String folded, Matcher at, List<Figure> figures) {
+        return at.group("parts") != null
+                && at.group().startsWith("trong so")
+                && figures.stream()
+                        .anyMatch(
+                                f ->
+                                        f.unitEnd() <= at.start()
+                                                && folded.substring(f.unitEnd(), at.start())
+                                                        .isBlank());
     }
 
     /**
@@ -116,6 +133,9 @@ record Segment(int from, int to, Opening opened) {
         }
         if (at.group("parts") != null) {
             return Opening.PARTS;
+        }
+        if (at.group("of") != null) {
+            return Opening.OF;
         }
         return at.group("share") != null ? Opening.SHARE : Opening.BESIDE;
     }

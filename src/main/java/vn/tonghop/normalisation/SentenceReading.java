@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class SentenceReading {
 
     private IndicatorDefinition topic;
     private Figure topicFigure;
+    private Figure lastChange;
+
+    /** The last figure of another body. */
+    private Figure others;
+
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
 
@@ -61,10 +67,21 @@ final class SentenceReading {
         this.figures = numbers.figures();
         this.stream = SearchText.of(sentence.folded(), figures, numbers.others());
         this.matching = new Matching(sentence, figures, stream, setting.marked());
-        this.times = figures.isEmpty() ? List.of() : PeriodNames.all(sentence.folded());
+        this.times =
+                figures.isEmpty()
+                        ? List.of()
+                        : PeriodNames.all(sentence.folded(), setting.period().to());
         this.statements = new Statements(sentence, setting, stream);
         this.meanings =
-                new Meanings(sentence, figures, stream, matching.search(), lexicon, heads, before);
+                new Meanings(
+                        sentence,
+                        figures,
+                        stream,
+                        matching.search(),
+                        lexicon,
+                        setting.marked(),
+                        heads,
+                        before);
     }
 
     List<Indicator> indicators() {
@@ -86,12 +103,37 @@ final class SentenceReading {
             for (Match match : matching.best(phrases)) {
                 matches[match.figure()] = match;
             }
+            List<Match> meant = new ArrayList<>();
             for (int f = 0; f < figures.size(); f++) {
-                take(f, meant(f, matches[f]));
+                meant.add(meant(f, matches[f]));
+            }
+            sums(meant);
+            for (int f = 0; f < figures.size(); f++) {
+                take(f, meant.get(f));
             }
         }
-        nils();
+        nothings();
         new NothingArose(sentence, stream, matching, phrases).read(statements);
+    }
+
+    /** Of a sum and its parts only the sum is the figure. */
+    private void sums(List<Match> meant) {
+        List<String> ids = new ArrayList<>();
+        for (int f = 0; f < figures.size(); f++) {
+            IndicatorDefinition alone = meanings.alone(f, catalogue.indicators());
+            Match match = meant.get(f);
+            ids.add(
+                    match != null
+                            ? match.phrase().indicator().id()
+                            : alone == null ? null : alone.id());
+        }
+        for (int f = 0; f < figures.size(); f++) {
+            List<Integer> parts = PartsOfSums.of(f, figures, ids);
+            parts.forEach(part -> meant.set(part, null));
+            if (!parts.isEmpty() && meant.get(f) == null) {
+                meant.set(f, told(f, meanings.alone(f, catalogue.indicators())));
+            }
+        }
     }
 
     /** What a figure speaks of goes before the phrase that happens to stand beside it. */
@@ -111,36 +153,47 @@ final class SentenceReading {
         if (match != null && match.phrase().indicator().id().equals(meant.id())) {
             return match;
         }
+        return told(f, meant);
+    }
+
+    private Match told(int f, IndicatorDefinition meant) {
         int from = stream.indexOf(meanings.from(f));
         int to = stream.indexOf(figures.get(f).start());
         return new Match(Phrase.named(meant), f, from, Math.max(from, to), 0, 1);
     }
 
-    private void nils() {
-        for (Meanings.Nil nil : meanings.nils()) {
-            IndicatorDefinition meant =
-                    nil.indicator(
-                            catalogue.indicators().stream()
-                                    .filter(i -> i.total() == IndicatorDefinition.Total.SUM)
-                                    .toList());
-            if (meant != null) {
-                statements.addZero(meant, nil.at());
-            }
-        }
+    private void nothings() {
+        List<IndicatorDefinition> added =
+                catalogue.indicators().stream()
+                        .filter(i -> i.total() == IndicatorDefinition.Total.SUM)
+                        .toList();
+        meanings.nothings(added).forEach((at, meant) -> statements.addZero(meant, at));
     }
 
     private void take(int index, Match match) {
         Figure figure = figures.get(index);
-        if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(
-                        sentence, figure, setting.level(), setting.marked(), setting.national())
-                || figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
+        if (percent(figure) && Standing.isShareOfTarget(sentence, figure)) {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
-        boolean percent = figure.measure() == Measure.PERCENT;
+        if (isOfOthers(figure)) {
+            others = figure;
+            return;
+        }
+        if (Standing.isAim(sentence, figure, setting.marked())
+                || FigureTime.isToCome(sentence, times, figure, setting)
+                || Standing.isReferredTo(sentence, figure)) {
+            return;
+        }
+        if (figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
+            statements.unknown(figure, time);
+            return;
+        }
+        boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
-        if (change != 0) {
-            change(figure, change, match);
+        if (change != 0 || percent && isBehindChange(figure)) {
+            lastChange = figure;
+            change(index, change == 0 ? 1 : change, change == 0 ? null : match);
             return;
         }
         time = FigureTime.of(sentence, times, figure, setting);
@@ -150,7 +203,10 @@ final class SentenceReading {
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
         IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
-            former = (former || time.former()) && !returnsToNow(topicFigure, figure);
+            former =
+                    (former || time.former())
+                            && !returnsToNow(topicFigure, figure)
+                            && !Standing.isOfNow(sentence, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -172,6 +228,35 @@ final class SentenceReading {
         } else {
             statements.unknown(figure, time);
         }
+    }
+
+    /** Of a larger whole, of another body, or a share of such a figure. */
+    private boolean isOfOthers(Figure figure) {
+        boolean shareOfOthers =
+                percent(figure)
+                        && others != null
+                        && !sentence.folded().substring(others.end(), figure.start()).contains(";")
+                        && topic == null;
+        return shareOfOthers
+                || Standing.isOfOthers(
+                        sentence, figure, setting.level(), setting.marked(), setting.national())
+                || setting.marked()
+                        && !setting.national()
+                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer());
+    }
+
+    /** "tăng 311 hồ sơ (18,3%)": by how much, once more. */
+    private boolean isBehindChange(Figure figure) {
+        return lastChange != null
+                && lastChange.measure() == Measure.COUNT
+                && figure.start() > lastChange.unitEnd()
+                && sentence.folded()
+                        .substring(lastChange.unitEnd(), figure.start())
+                        .matches("\\s*\\(\\s*(?:tuong ung |tuong duong |bang )?");
+    }
+
+    private static boolean percent(Figure figure) {
+        return figure.measure() == Measure.PERCENT;
     }
 
     /** The phrase stands before the figure that came first: it belonged to that one. */
@@ -201,7 +286,14 @@ final class SentenceReading {
     /** The year reported on is named again between two figures: the second one is not former. */
     private boolean returnsToNow(Figure before, Figure figure) {
         Matcher named = YEAR.matcher(sentence.folded()).region(before.end(), figure.start());
-        return named.find() && Integer.parseInt(named.group(1)) >= setting.year();
+        while (named.find()) {
+            int at = named.start();
+            boolean ofQuarter = times.stream().anyMatch(t -> t.start() < at && at < t.end());
+            if (!ofQuarter && Integer.parseInt(named.group(1)) >= setting.year()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The rate this is counted in, or the rate itself. */
@@ -230,6 +322,8 @@ final class SentenceReading {
         if (counted != null) {
             add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
+        } else {
+            statements.unknown(figure, time);
         }
         IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
         if (whole != null) {
@@ -282,20 +376,36 @@ final class SentenceReading {
     }
 
     /** "tăng 37,96%" right after a rate: points, whatever sign is printed. */
-    private void change(Figure figure, int sign, Match match) {
+    private void change(int index, int sign, Match match) {
+        Figure figure = figures.get(index);
         if (figure.measure() != Measure.PERCENT && figure.measure() != Measure.POINTS) {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
         IndicatorDefinition of = topic;
-        if (of == null && match != null && "%".equals(match.phrase().indicator().unit())) {
+        boolean ofRate = figure.measure() == Measure.POINTS || saysRate(figure);
+        if (of == null
+                && ofRate
+                && match != null
+                && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
+        }
+        if (of == null && figure.measure() == Measure.POINTS) {
+            of = meanings.rate(index, catalogue.indicators());
         }
         IndicatorDefinition changed =
                 of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");
         if (changed != null) {
             BigDecimal value = figure.value().multiply(BigDecimal.valueOf(sign));
             statements.add(changed, value, figure, null, null, null, 0.85);
+        } else {
+            statements.unknown(figure, FigureTime.OF_THE_REPORT);
         }
+    }
+
+    /** "số hồ sơ tăng 18,3%" tells no points of a rate. */
+    private boolean saysRate(Figure figure) {
+        return Folding.plain(sentence.folded().substring(0, figure.start())).contains("ty le");
     }
 
     private IndicatorDefinition defined(String id) {

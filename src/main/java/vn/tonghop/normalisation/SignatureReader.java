@@ -51,7 +51,7 @@ final class SignatureReader {
         }
         return new Signature(
                 claim(
-                        name != null && (marked || PersonName.isWhole(name)) ? name : null,
+                        name == null || marked ? name : PersonName.mended(name),
                         named,
                         named == null ? null : named.text(),
                         marked ? 0.9 : 0.6,

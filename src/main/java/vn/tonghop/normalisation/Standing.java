@@ -19,11 +19,21 @@ final class Standing {
                     "phan dau|muc tieu de ra|muc tieu den|se dat|du kien (?:dat|den)|den (?:het|cuoi)? ?nam (20\\d\\d) (?:dat|co)");
     private static final Pattern TARGET =
             Pattern.compile(
-                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
     private static final Pattern GIVEN =
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
                             + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
+
+    /** "Chỉ tiêu tỉnh giao: 80% …, 60% …" */
+    private static final Pattern TARGETS =
+            Pattern.compile(
+                    "(?:^|[;(])\\s*(?:chi tieu|ke hoach)[^:;\\d]{0,30}(?:giao|de ra)[^:;\\d]{0,12}:[^;]*$|^\\W*muc tieu[^:;\\d]{0,30}:[^;]*$");
+
+    /** The whole sentence is what is striven for. */
+    private static final Pattern AIMS =
+            Pattern.compile("^\\W*(?:[a-z]{2,6} [\\div]{1,4},? )?(?:tiep tuc )?phan dau(?![a-z])");
+
     private static final Pattern AGAINST_TARGET =
             Pattern.compile("(?:vuot|dat|bang|hoan thanh)\\s*[^;,.]{0,12}$");
     private static final Pattern OF_TARGET =
@@ -47,20 +57,36 @@ final class Standing {
             Pattern.compile(
                     "(?<![a-z])tu [^;:]{3,70}(?<![a-z])(?:len|xuong|con|den)(?: con)?\\s*$");
 
+    /** "tăng từ 65,2% lên 81,4%": the first is what it was. */
+    private static final Pattern ROSE_FROM =
+            Pattern.compile("(?<![a-z])(?:tang|giam|nang|ha|chuyen)(?: len| xuong)? tu\\s*$");
+
+    private static final Pattern TO =
+            Pattern.compile("^[^;,.\\d]{0,30}(?<![a-z])(?:len|xuong|con|den)(?![a-z])");
+
     private static final Pattern FORMER_AFTER =
             Pattern.compile(
                     "^\\s*(?:ho so|%|tin|bai|luot)?\\s*[(]?\\s*(?:cua|trong|o|vao)?\\s*(?:cung ky"
                             + "(?: nam truoc| nam (?:19|20)\\d\\d)?|nam truoc|ky truoc|nam ((?:19|20)\\d\\d))"
                             + "\\s*(?:[),.;]|va |len |xuong |$)");
+
+    /** "năm nay tăng lên 21.406 hồ sơ" */
+    static final Pattern NOW = Pattern.compile("(?<![a-z])(?:nam|ky|thang|quy) nay(?![a-z])");
+
+    /** "14.870 hồ sơ trực tuyến năm 2024, năm 2025 …" */
+    private static final Pattern YEAR_AFTER =
+            Pattern.compile(
+                    "^(?:\\s(?!so voi |voi |tang |giam |den |tu |va |ke |cua |theo |trong )[a-z]{2,9}){1,5}\\s(?:cua |trong )?nam ((?:19|20)\\d\\d)\\s*[,;)]");
+
     private static final Pattern COMPARED =
             Pattern.compile(
                     "^\\s*[(]?\\s*s[a-z]{1,2} v[a-z]{1,3} (?:c[a-z]{2,3} k|n[a-z]{1,2}m|k[yi])");
     private static final Pattern CHANGE =
             Pattern.compile(
-                    "(t.ng|tang|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
+                    "(t[^o]ng|ting|gi.m|cao hon|nhieu hon|thap hon|it hon|nhich)\\s*(?:them|tren|hon|khoang|gan|len|xuong|duoc|tuong ung|la|:|\\()*\\s*$");
     private static final Pattern CHANGE_OF_COUNT =
             Pattern.compile(
-                    "(?<![a-z])(t.ng|tang|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
+                    "(?<![a-z])(t[^o]ng|ting|gi.m)\\s*(?:them|hon|khoang|gan|tuong ung|:)?\\s*$");
 
     private static final Pattern UP_OR_DOWN =
             Pattern.compile(
@@ -70,6 +96,11 @@ final class Standing {
     private static final Pattern EACH =
             Pattern.compile(
                     "(?iU)(?<!\\p{L})mỗi (?!ngày)\\p{L}{1,7}(?: \\p{L}{1,7}){0,6}?\\s*(?:có|là|từ|khoảng|ít nhất|gồm|phát|đăng)?\\s*$");
+
+    private static final Pattern REFERS =
+            Pattern.compile("(?<![a-z])(?:trong|trong so|trong tong so|cua|so)\\s$");
+    private static final Pattern BACK =
+            Pattern.compile("^(?:\\s[a-z]{2,7}){0,3}?\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
     private static final int AIM_NEAR = 32;
 
@@ -87,7 +118,26 @@ final class Standing {
                 || STRIVES.matcher(before).find()
                 || TARGET.matcher(before).find()
                 || GIVEN.matcher(before.strip()).find()
+                || TARGETS.matcher(before.strip()).find()
+                || AIMS.matcher(Folding.plain(sentence.folded())).find()
                 || OF_TARGET.matcher(after).find() && AGAINST_TARGET.matcher(before).find();
+    }
+
+    /** "đạt 58,54% dự toán": how far a plan has been met, which is a result. */
+    static boolean isShareOfTarget(Sentence sentence, Figure figure) {
+        String before = clause(sentence, figure.start());
+        String after =
+                sentence.folded().substring(Math.min(figure.unitEnd(), sentence.folded().length()));
+        return OF_TARGET.matcher(after).find()
+                && AGAINST_TARGET.matcher(before).find()
+                && !STRIVES.matcher(before).find();
+    }
+
+    /** "trong số 897 hồ sơ nói trên": it was counted before. */
+    static boolean isReferredTo(Sentence sentence, Figure figure) {
+        String folded = Folding.plain(sentence.folded());
+        return REFERS.matcher(folded.substring(0, figure.start())).find()
+                && BACK.matcher(folded.substring(figure.unitEnd())).find();
     }
 
     /** A figure of a larger whole than the issuing unit. */
@@ -129,15 +179,38 @@ final class Standing {
         if (TO_NOW.matcher(upTo).find()) {
             return false;
         }
+        if (ROSE_FROM.matcher(upTo).find()
+                && TO.matcher(sentence.folded().substring(figure.end())).find()) {
+            return true;
+        }
         Matcher before = FORMER.matcher(upTo);
-        if (before.find() && earlier(before.group(1), year)) {
+        if (before.find()
+                && earlier(before.group(1), year)
+                && !NOW.matcher(before.group()).find()
+                && !isPassingComparison(upTo, before)) {
             return true;
         }
         Matcher after =
                 FORMER_AFTER.matcher(
                         sentence.folded()
                                 .substring(Math.min(figure.end(), sentence.folded().length())));
-        return after.find() && earlier(after.group(1), year);
+        if (after.find() && earlier(after.group(1), year)) {
+            return true;
+        }
+        Matcher named =
+                YEAR_AFTER.matcher(Folding.plain(sentence.folded()).substring(figure.end()));
+        return named.find() && earlier(named.group(1), year);
+    }
+
+    /** "tăng 12,5% so cùng kỳ, gồm 91.140 lượt": compared with it, then said of now. */
+    private static boolean isPassingComparison(String upTo, Matcher named) {
+        String before = upTo.substring(0, named.start());
+        return before.matches("(?s).*(?<![a-z])(?:so|voi) $") && named.group().matches("[^(]*,.*");
+    }
+
+    /** "từ 65,2% lên 81,4%": the second is of now, whatever came before. */
+    static boolean isOfNow(Sentence sentence, Figure figure) {
+        return TO_NOW.matcher(Folding.plain(sentence.folded().substring(0, figure.start()))).find();
     }
 
     private static boolean earlier(String named, int year) {

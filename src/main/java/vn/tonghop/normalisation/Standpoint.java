@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tonghop.report.Header;
 import vn.tonghop.report.Indicator;
 
@@ -15,6 +16,10 @@ enum Standpoint {
     OTHER("other");
 
     private static final Set<String> REPORTING = Set.of("BC");
+    private static final Pattern ANSWERS =
+            Pattern.compile(
+                    "(?<![a-z])(?:(?:phuc dap|tra loi) (?:cong van|van ban|de nghi|cong dien)|(?:kinh gui|xin gui|gui|cung cap|thong tin)[^.;:]{0,60}(?:ket qua|so lieu|tinh hinh|thong tin))(?![a-z])");
+
     private final String key;
 
     Standpoint(String key) {
@@ -41,12 +46,23 @@ enum Standpoint {
         }
         boolean reports = saysItReports(header, text);
         if ("CV".equals(kind)) {
-            return reports ? REPORT : OTHER;
+            boolean told = figures.stream().anyMatch(i -> i.id() != null);
+            return reports || told && answers(text) ? REPORT : OTHER;
         }
         // without a head: only a text that says it reports, and does
         return kind == null && reports && figures.stream().anyMatch(i -> i.id() != null)
                 ? REPORT
                 : OTHER;
+    }
+
+    /** "Phúc đáp Công văn số …", "Sở kính gửi Bộ kết quả …" */
+    private static boolean answers(Manuscript text) {
+        StringBuilder all = new StringBuilder();
+        text.rows().stream()
+                .filter(r -> !r.isBlank())
+                .limit(30)
+                .forEach(r -> all.append(r.folded()).append(' '));
+        return ANSWERS.matcher(all.toString().replaceAll("\\s+", " ")).find();
     }
 
     /** "… báo cáo kết quả … như sau:", or a subject that begins with "báo cáo". */

@@ -142,12 +142,9 @@ final class Statements {
 
     /** A result with a unit that the catalogue has no id for; its words are its name. */
     void unknown(Figure figure, FigureTime time) {
-        boolean worth =
-                sentence.part() == Part.CURRENT_STATE
-                        && figure.unit() != null
-                        && MeasureNames.isWorthListing(figure.unit())
-                        && !figure.doubtful();
-        if (!worth || time.former()) {
+        boolean state =
+                sentence.part() == Part.CURRENT_STATE || sentence.part() == Part.DIFFICULTIES;
+        if (!state || time.former() || !OtherFigures.isResult(sentence, figure)) {
             return;
         }
         Indicator indicator =
@@ -155,7 +152,7 @@ final class Statements {
                         null,
                         Surroundings.of(sentence, figure),
                         figure.value(),
-                        MeasureNames.spelled(figure.unit()),
+                        OtherFigures.unit(sentence, figure),
                         figure.qualifier(),
                         figure.isPair() ? figure.value() : null,
                         figure.whole(),

@@ -33,6 +33,23 @@ final class SubjectReader {
             Pattern.compile(
                     "^\\W*(?:(?:(?:don vi|co quan) (?:nhan|gui|lap|bao cao|tinh)|noi (?:nhan|gui)|thoi (?:gian|diem)|ky (?:bao cao|so lieu)|so lieu|bieu so|mau so)[^:]{0,40}:.*|tu (?:ngay )?\\d{1,2}[/. ].*)");
 
+    private static final int WORDS_OF_A_SORT = 3;
+
+    /** What stands behind "BÁO CÁO" and belongs to it. */
+    private static final Pattern SORT =
+            Pattern.compile(
+                    "(?:nhanh|tom tat|chuyen de|dinh ky|dot xuat|bo sung|so ket|tong ket|tong hop|giai trinh|so bo|ra soat|tu kiem tra|tham tra|thang|quy|nam|tuan|hoan cong|ket qua|de xuat|hoa toc|khan|\\W+)(?: .*)?");
+
+    /** A line that cannot begin a subject, in the capitals of the line before. */
+    private static final Pattern JOINS =
+            Pattern.compile(
+                    "(?:va|ve|cua|trong|tai|tren|nam|quy|thang|cho|theo|den|giai doan)(?![a-z]).*");
+
+    /** "Quý I/2024", "Tháng 9 năm 2025", "6 tháng đầu năm 2024", in a line of its own. */
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "(?:thang|quy|nam|(?:\\d{1,2}|sau|chin) thang (?:dau|cuoi) nam|tuan) ?[\\divx]{0,4}(?:\\W{0,3}(?:nam )?20\\d\\d)?");
+
     private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
     private static final Pattern NATIONAL = Pattern.compile("xa hoi chu nghia viet|doc lap tu do");
@@ -61,7 +78,8 @@ final class SubjectReader {
         int first = zone.title();
         int end = zone.title() + 1;
         String beside = title.text().strip();
-        if (beside.length() > zone.kind().title().length() + 2) {
+        if (beside.length() > zone.kind().title().length() + 2
+                && !isOfTheTitle(beside, zone.kind(), text, end)) {
             lines.add(beside.substring(zone.kind().title().length()).strip());
         }
         for (int i = zone.title() + 1; i < text.size() && lines.size() < MOST_LINES; i++) {
@@ -84,12 +102,36 @@ final class SubjectReader {
         return new Subject(claim(lines, text.row(first)), end);
     }
 
+    /** "BÁO CÁO NHANH" over "Thiệt hại do mưa đá": what sort of report it is, in its capitals. */
+    private static boolean isOfTheTitle(
+            String title, DocumentKind kind, Manuscript text, int next) {
+        String beside = title.substring(kind.title().length()).strip();
+        int i = next;
+        while (i < text.size() && i < next + 3 && text.row(i).isBlank()) {
+            i++;
+        }
+        return isUpperCase(beside)
+                && beside.split("\\s+").length <= WORDS_OF_A_SORT
+                && SORT.matcher(Folding.fold(beside)).matches()
+                && i < text.size()
+                && !endsBefore(text.row(i), List.of());
+    }
+
     /** An empty line in the middle of a subject: what follows it begins small and is short. */
     private static boolean goesOnBelow(Manuscript text, int empty) {
         Row next = empty + 1 < text.size() ? text.row(empty + 1) : null;
         String below = next == null ? "" : next.text().strip();
-        return !below.isEmpty()
-                && Character.isLowerCase(below.charAt(0))
+        String before = text.row(empty - 1).text().strip();
+        boolean small = !below.isEmpty() && Character.isLowerCase(below.charAt(0));
+        boolean joined =
+                !below.isEmpty()
+                        && isUpperCase(before) == isUpperCase(below)
+                        && JOINS.matcher(next.folded().strip()).matches();
+        boolean time =
+                !below.isEmpty()
+                        && TIME.matcher(next.folded().strip()).matches()
+                        && !PeriodNames.in(Folding.fold(before)).isPresent();
+        return (small || joined || time)
                 && below.length() < LONGEST_LINE
                 && !below.matches(".*[.:;]");
     }
@@ -124,7 +166,7 @@ final class SubjectReader {
     }
 
     private static boolean isUpperCase(String line) {
-        return Row.of(1, null, line).isUpperCase();
+        return Row.of(1, null, line).isUpperCase() || !line.matches(".*\\p{L}.*");
     }
 
     private static Claim<String> about(Manuscript text, HeaderZone zone) {

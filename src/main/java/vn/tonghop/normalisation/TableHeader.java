@@ -31,7 +31,10 @@ record TableHeader(int firstRow, int dataRow, Map<Integer, String> paths) {
         for (int row = 1; row <= last; row++) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> FormNumber.of(c, "%") != null).count();
-            if (figures >= FIGURES && !FormHeaderRows.isColumnNumbers(cells)) {
+            long none = cells.stream().filter(c -> c.text().strip().matches("[-–]")).count();
+            if (figures > 1
+                    && figures + none >= FIGURES
+                    && !FormHeaderRows.isColumnNumbers(cells)) {
                 return header(grid, row);
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import vn.tonghop.message.VietnameseText;
@@ -24,11 +25,12 @@ final class TableSums {
 
     private static final Pattern TOTAL =
             Pattern.compile(
-                    "(?:tong(?: cong| so)?|cong|toan (?:xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|so|dac khu|thi tran))(?![a-z]).*");
+                    "(?:tong(?: cong| so)?|cong|ca (?:nam|nuoc|ky|quy|tinh|huyen|quan|thi xa|xa|phuong|nganh|thanh pho)|toan (?:quoc|xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|so|dac khu|thi tran))(?![a-z]).*");
     private static final Pattern OF_WHICH = Pattern.compile("(?:trong do|rieng|bao gom).*");
     private static final Pattern SHARE = Pattern.compile(".*(?:ty le|ti le|%|phan tram|so sanh).*");
     private static final Pattern WHOLE = Pattern.compile("(?:tong|cong)(?![a-z]).*");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?\\.?");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*,\\d{1,2}");
     private static final Pattern ARABIC = Pattern.compile("\\d{1,3}\\.?");
     private static final int MOST_ROWS = 2000;
 
@@ -102,7 +104,16 @@ final class TableSums {
     }
 
     private static BigDecimal value(Cell cell) {
-        return cell.text().strip().matches("-|–") ? BigDecimal.ZERO : FormNumber.of(cell, "hồ sơ");
+        String text = cell.text().strip();
+        if (text.matches("-|–")) {
+            return BigDecimal.ZERO;
+        }
+        if (cell.number() == null && DECIMAL.matcher(text).matches()) {
+            return new BigDecimal(text.replace(".", "").replace(',', '.'));
+        }
+        return cell.number() != null && cell.number().signum() >= 0
+                ? cell.number()
+                : FormNumber.of(cell, "hồ sơ");
     }
 
     private void totals() {
@@ -159,8 +170,16 @@ final class TableSums {
         }
     }
 
+    /** By its header; where that is lost, decimals of which none is more than a hundred. */
     private boolean isShare(int column) {
-        return SHARE.matcher(paths.getOrDefault(column, "")).matches();
+        if (SHARE.matcher(paths.getOrDefault(column, "")).matches()) {
+            return true;
+        }
+        List<BigDecimal> values =
+                lines.stream().map(l -> l.at(column)).filter(Objects::nonNull).toList();
+        return paths.isEmpty()
+                && values.stream().anyMatch(v -> v.scale() > 0)
+                && values.stream().allMatch(v -> v.compareTo(BigDecimal.valueOf(100)) <= 0);
     }
 
     /** Null where a row has no figure in this column. */

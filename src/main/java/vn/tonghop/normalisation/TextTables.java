@@ -2,40 +2,45 @@ package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
-import vn.tonghop.reading.Cell;
+import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.reading.Line;
 import vn.tonghop.reading.Page;
 import vn.tonghop.reading.Sheet;
 
 /**
  * Tables of a text that has lost their rulings: lines whose cells are parted by tabs or wide gaps.
- * Only those of which every line has as many cells as the first, so that no figure can stand under
- * another header than its own; merged headers are left alone.
+ * Which figure stands under which header is told by {@link UnruledTable}, or not at all.
  */
 final class TextTables {
 
     private static final Pattern GAP = Pattern.compile("\\t| {3,}");
     private static final int FEWEST_COLUMNS = 3;
-    private static final int FEWEST_ROWS = 3;
+    private static final int FEWEST_CELLS = 2;
     private static final int LONGEST_LINE = 400;
+    private static final int MOST_LINES = 2_000;
 
-    private TextTables() {}
+    private final Catalogue catalogue;
+    private final NamedByMeaning names;
 
-    static List<Sheet> of(List<Page> pages) {
+    TextTables(Catalogue catalogue, NamedByMeaning names) {
+        this.catalogue = catalogue;
+        this.names = names;
+    }
+
+    List<Sheet> of(List<Page> pages) {
         List<Sheet> tables = new ArrayList<>();
-        List<String[]> open = new ArrayList<>();
+        List<List<String>> open = new ArrayList<>();
         for (Page page : pages) {
             for (Line line : page.lines()) {
-                String[] cells = cells(line.text());
-                boolean goesOn =
-                        cells.length >= FEWEST_COLUMNS
-                                && (open.isEmpty() || open.get(0).length == cells.length);
-                if (!goesOn) {
-                    close(open, tables);
-                }
-                if (cells.length >= FEWEST_COLUMNS) {
+                List<String> cells = cells(line.text());
+                boolean tabbed = line.text().indexOf('\t') > 0;
+                int fewest = open.isEmpty() && !tabbed ? FEWEST_COLUMNS : FEWEST_CELLS;
+                if (cells.size() >= fewest && open.size() < MOST_LINES) {
                     open.add(cells);
+                } else {
+                    close(open, tables);
                 }
             }
             close(open, tables);
@@ -43,34 +48,30 @@ final class TextTables {
         return tables;
     }
 
-    private static String[] cells(String line) {
-        return line.length() > LONGEST_LINE ? new String[0] : GAP.split(line.strip(), -1);
+    /** The cells of a line; an empty one stands between two tabs. */
+    private static List<String> cells(String line) {
+        if (line.isBlank() || line.length() > LONGEST_LINE) {
+            return List.of();
+        }
+        String text = line.indexOf('\t') < 0 ? line.strip() : line.replaceAll("^ +| +$", "");
+        List<String> cells = new ArrayList<>();
+        for (String cell : GAP.split(text, -1)) {
+            cells.add(cell.strip());
+        }
+        return cells;
     }
 
-    private static void close(List<String[]> open, List<Sheet> tables) {
-        boolean head = !open.isEmpty() && hasHead(open.get(0));
-        if (open.size() >= FEWEST_ROWS && head) {
-            List<Cell> cells = new ArrayList<>();
-            for (int row = 0; row < open.size(); row++) {
-                for (int column = 0; column < open.get(row).length; column++) {
-                    String text = open.get(row)[column].strip();
-                    if (!text.isEmpty()) {
-                        cells.add(new Cell(row, column, 1, 1, text, null));
-                    }
-                }
-            }
-            tables.add(new Sheet("Bảng " + (tables.size() + 1), cells));
-        }
+    private void close(List<List<String>> open, List<Sheet> tables) {
+        String name = "Bảng " + (tables.size() + 1);
+        UnruledTable.of(List.copyOf(open), name, this::indicator).ifPresent(tables::add);
         open.clear();
     }
 
-    /** Every column is named, and none by a number. */
-    private static boolean hasHead(String[] cells) {
-        for (String cell : cells) {
-            if (cell.isBlank() || Character.isDigit(cell.strip().charAt(0))) {
-                return false;
-            }
-        }
-        return true;
+    private String indicator(List<String> path) {
+        return catalogue.forms().stream()
+                .map(form -> FormColumns.indicator(form, path, names))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -19,16 +19,24 @@ final class Turns {
     /** "Một số mặt còn yếu: …", "Những việc chưa làm được …" */
     private static final String LEFT_UNDONE =
             "(?:mot so |nhung |cac )?(?:mat|diem|khau|viec|dieu|noi dung|chi tieu) (?:\\S+ ){0,2}?(?:con|chua|van) (?:yeu|han che|vuong|lam duoc|dat|thap|cham|ton tai|kho|thieu)"
-                    + "|ly do (?:qua han|cham|ton dong|tre)|nguyen nhan";
+                    + "|ly do (?:qua han|cham|ton dong|tre)|(?:ve )?nguyen nhan"
+                    + "|(?:cai |dieu |diem |cho |khau )?(?:kho|vuong|yeu|ngai|lo)(?: khan)?(?: lon)? nhat[^.;:]{0,40}(?: la|:)";
 
     /** "… nổi lên các trở ngại sau: …", "… gặp một số khó khăn" */
     private static final String MEETS =
             "[^.:;]{0,110}(?<![a-z])(?:gap|con|noi len|phat sinh|nay sinh|boc lo)(?: phai| khong it| mot so| nhieu| nhung| cac| kha)* "
                     + DIFFICULTY
-                    + "(?! da duoc)";
+                    + "(?! da duoc)|[^.:;\\d]{0,60}(?<![a-z])(?:van con|hien con|dang|con) (?:bi )?(?:vuong|lung tung|bo ngo|bi dong)(?![a-z])"
+                    + "|[^.:;\\d]{0,60}(?<![a-z])van con (?:nhieu |mot so |rat )?(?:thieu|yeu|cham|han che|thap|kho|e ngai|ngai)(?![a-z])";
+
+    /** "Vướng: …", "Mặt chưa được: …", "Cái khó: …" */
+    private static final String LABELLED =
+            "(?:(?:cai|diem|mat|cho|phan|dieu|viec|khau) )?(?:con )?(?:vuong|kho|yeu|nhuoc diem|thieu|chua (?:duoc|lam duoc|tot|dat)|can khac phuc|tro luc|bat tien|thach thuc)(?![a-z])[^:.;]{0,25}:";
 
     private static final String DIFFICULT =
-            YET
+            LABELLED
+                    + "|"
+                    + YET
                     + "|"
                     + BESIDE
                     + "|(?:ve )?(?:mot so |nhung |cac )?"
@@ -47,7 +55,7 @@ final class Turns {
     private static final String ASK =
             "(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)";
     private static final String WISH =
-            "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap)";
+            "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao|ho tro|them|[^.:;]{2,30}:)|nho (?:ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao)(?![a-z])";
 
     /** "Để làm tốt hơn, …", "Từ thực tế trên, …" */
     private static final String REASON =
@@ -68,11 +76,14 @@ final class Turns {
                             + ")|(?:ve |mot so )?(?:kien nghi|de xuat)).*");
 
     static final Pattern LABELLED_PROPOSAL =
-            Pattern.compile(NUMBER + "(?:de xuat|kien nghi|de nghi)[^:.]{0,40}:.*");
+            Pattern.compile(
+                    NUMBER + "(?:de xuat|kien nghi|de nghi|xin|mong|nguyen vong)[^:.]{0,40}:.*");
 
     static final Pattern TO_PROPOSALS_IN_TEXT =
             Pattern.compile(
-                    "(?:^|(?<=[.;]\\s))(?:(?:de nghi|kien nghi|de xuat|kinh de nghi|kinh mong)(?![a-z])|"
+                    "(?:^|(?<=[.;]\\s))"
+                            + REASON
+                            + "(?:(?:de nghi|kien nghi|de xuat|kinh de nghi|kinh mong)(?![a-z])|"
                             + BODY
                             + "(?<![a-z])(?<!da )(?<!duoc )(?<!theo )"
                             + ASK

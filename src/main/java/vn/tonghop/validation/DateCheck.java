@@ -46,7 +46,9 @@ class DateCheck implements Check {
                             VietnameseText.day(day),
                             VietnameseText.moment(c.facts().receivedAt())));
         }
-        c.report().indicators().forEach(i -> youngerThan(day, i).ifPresent(findings::add));
+        c.report().indicators().stream()
+                .filter(i -> !isTold(c, i))
+                .forEach(i -> youngerThan(day, i).ifPresent(findings::add));
         return findings;
     }
 
@@ -69,6 +71,15 @@ class DateCheck implements Check {
         return legal != null
                 && !day.isBefore(legal)
                 && c.report().findings().stream().noneMatch(f -> OTHER_DAYS.equals(f.code()));
+    }
+
+    /** The text's own statement on its data was found to be younger than the document. */
+    private static boolean isTold(Case c, Indicator figure) {
+        var line = figure.evidence().line();
+        return line != null
+                && c.report().findings().stream()
+                        .filter(f -> "NORM-037".equals(f.code()) && f.evidence() != null)
+                        .anyMatch(f -> line.equals(f.evidence().line()));
     }
 
     private static Optional<Finding> youngerThan(LocalDate day, Indicator figure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +22,15 @@ class CorpusArithmeticTest {
                         .map(Truth.Planned::kind)
                         .collect(Collectors.toSet());
         boolean doubled = planned.contains("two-values");
-        if (!doubled) {
+        if (!doubled && !isPlannedInADetail(document, "ratio-wrong", "online_rate")) {
             rate(document)
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("ratio-wrong")));
+        }
+        if (!doubled) {
             change(document)
                     .ifPresent(ok -> assertThat(ok).isNotEqualTo(planned.contains("change-wrong")));
-            if (!planned.contains("sum-wrong")) {
+            if (!planned.contains("sum-wrong")
+                    && !isPlannedInADetail(document, "form-identity", "dossiers_received")) {
                 form(document)
                         .ifPresent(
                                 ok ->
@@ -34,6 +38,29 @@ class CorpusArithmeticTest {
                                                 .isNotEqualTo(planned.contains("form-identity")));
             }
         }
+    }
+
+    /** The error is in a row of a table whose figures the truth does not list. */
+    private static boolean isPlannedInADetail(CorpusDocument document, String kind, String id) {
+        var at =
+                document.truth().findings().stream()
+                        .filter(p -> p.kind().equals(kind))
+                        .map(Truth.Planned::at)
+                        .filter(row -> row.contains(" | "))
+                        .toList();
+        return !at.isEmpty()
+                && at.stream()
+                        .allMatch(
+                                row ->
+                                        document.truth().indicators().stream()
+                                                .filter(f -> f.id().equals(id))
+                                                .noneMatch(f -> row.contains(spelled(f.value()))));
+    }
+
+    private static String spelled(BigDecimal value) {
+        return value.stripTrailingZeros().scale() > 0
+                ? value.toPlainString().replace('.', ',')
+                : String.format(Locale.GERMANY, "%,d", value.longValueExact());
     }
 
     /** Every rate that is told with its parts; right at two digits or at those it is told with. */

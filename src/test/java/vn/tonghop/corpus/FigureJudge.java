@@ -45,6 +45,29 @@ final class FigureJudge {
                 .forEach(i -> extra(i, survival, lost));
     }
 
+    /** Results without a name in the catalogue: they have to be listed, under whatever words. */
+    void others(List<Truth.Figure> wanted, Survival survival, List<Indicator> got) {
+        var left = new ArrayList<>(got);
+        for (var figure : wanted) {
+            if (!survival.hasFigure(figure)) {
+                continue;
+            }
+            tally.add("others");
+            var listed =
+                    left.stream()
+                            .filter(i -> hasValue(figure, i.value()))
+                            .max(Comparator.comparingDouble(i -> i.id() == null ? 1 : 0));
+            if (listed.isPresent()) {
+                left.remove(listed.get());
+                tally.add("others.listed");
+            } else {
+                faults.add(
+                        "other figure not listed: %s = %s | %s"
+                                .formatted(figure.about(), figure.value(), figure.snippet()));
+            }
+        }
+    }
+
     private void found(Truth.Figure figure, Indicator got) {
         tally.add("figures");
         tally.add("figures.found");

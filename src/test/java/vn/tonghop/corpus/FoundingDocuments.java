@@ -76,15 +76,9 @@ final class FoundingDocuments {
                 t.path("signing").path("name").asText("null").equals("null")
                         ? null
                         : t.get("signing").get("name").asText(),
-                t.get("period").isNull()
-                        ? null
-                        : new Truth.Time(
-                                null,
-                                null,
-                                Truth.Time.Kind.year,
-                                null,
-                                t.get("period").get("year").asInt()),
+                time(t.get("period")),
                 figures(t, lines),
+                null,
                 new Truth.Parts(
                         part(t, "current_state", lines),
                         part(t, "difficulties", lines),
@@ -94,6 +88,23 @@ final class FoundingDocuments {
                 errors(t));
     }
 
+    /**
+     * The days where the document states them ("2024-12-10 (portal figures, …)"), else the year.
+     */
+    private static Truth.Time time(JsonNode period) {
+        if (period.isNull()) {
+            return null;
+        }
+        return period.has("from") && period.has("to")
+                ? new Truth.Time(day(period.get("from")), day(period.get("to")), null, null, null)
+                : new Truth.Time(
+                        null, null, Truth.Time.Kind.year, null, period.get("year").asInt());
+    }
+
+    private static LocalDate day(JsonNode printed) {
+        return LocalDate.parse(printed.asText().substring(0, "2024-12-10".length()));
+    }
+
     private static List<Truth.Figure> figures(JsonNode t, List<String> lines) {
         var figures = new ArrayList<Truth.Figure>();
         for (JsonNode f : t.path("indicators")) {
@@ -101,6 +112,7 @@ final class FoundingDocuments {
                 figures.add(
                         new Truth.Figure(
                                 f.get("id").asText(),
+                                null,
                                 null,
                                 new BigDecimal(f.get("value").asText()),
                                 null,

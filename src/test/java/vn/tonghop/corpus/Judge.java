@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Outcome;
 import vn.tonghop.report.Report;
@@ -38,7 +39,12 @@ final class Judge {
             faults.add("unreadable: " + report.findings());
         }
         var figures = truth.indicators().stream().filter(f -> f.table() || !onlyTable).toList();
-        new FigureJudge(tally, faults).judge(figures, survival, report.indicators());
+        var judge = new FigureJudge(tally, faults);
+        judge.judge(figures, survival, report.indicators());
+        if (truth.otherFigures() != null) {
+            var others = truth.otherFigures().stream().filter(f -> f.table() || !onlyTable);
+            judge.others(others.toList(), survival, report.indicators());
+        }
         findings(report);
         if (!onlyTable) {
             new HeaderJudge(truth, survival, tally, faults).judge(report);
@@ -130,11 +136,21 @@ final class Judge {
 
     private void findings(Report report) {
         var codes = report.findings().stream().map(Finding::code).toList();
-        var kinds = truth.findings().stream().map(Truth.Planned::kind).toList();
+        var kinds =
+                truth.findings().stream()
+                        .flatMap(
+                                p ->
+                                        Stream.concat(
+                                                Stream.of(p.kind()),
+                                                Stream.ofNullable(p.also()).flatMap(List::stream)))
+                        .toList();
         for (var planned : truth.findings()) {
             tally.add("planned");
             tally.add("planned." + planned.kind());
-            if (PlannedErrors.isFound(planned.kind(), codes)) {
+            if (PlannedErrors.isFound(planned.kind(), codes)
+                    || planned.also() != null
+                            && planned.also().stream()
+                                    .anyMatch(k -> PlannedErrors.isFound(k, codes))) {
                 tally.add("planned.found");
                 tally.add("planned." + planned.kind() + ".found");
             } else {

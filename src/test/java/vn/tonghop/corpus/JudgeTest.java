@@ -110,7 +110,15 @@ class JudgeTest {
 
     private static Truth.Figure wanted(String id, String value) {
         return new Truth.Figure(
-                id, null, new BigDecimal(value), null, null, null, "đăng " + value + " tin", false);
+                id,
+                null,
+                null,
+                new BigDecimal(value),
+                null,
+                null,
+                null,
+                "đăng " + value + " tin",
+                false);
     }
 
     private static Indicator got(String id, String value) {

@@ -13,14 +13,15 @@ final class PlannedErrors {
     private static final Map<String, Set<String>> CODES = new HashMap<>();
 
     static {
-        CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033"));
-        CODES.put("form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033"));
-        CODES.put("ratio-wrong", Set.of("VAL-001", "NORM-030"));
+        CODES.put("sum-wrong", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
+        CODES.put(
+                "form-identity", Set.of("VAL-014", "VAL-015", "NORM-032", "NORM-033", "NORM-034"));
+        CODES.put("ratio-wrong", Set.of("VAL-001", "NORM-030", "NORM-036"));
         CODES.put("numerator-larger", Set.of("VAL-001", "VAL-002", "NORM-031"));
-        CODES.put("change-wrong", Set.of("VAL-003"));
+        CODES.put("change-wrong", Set.of("VAL-003", "NORM-035"));
         CODES.put("two-values", Set.of("VAL-070"));
         CODES.put("date-before-period-end", Set.of("VAL-030"));
-        CODES.put("data-younger-than-document", Set.of("VAL-032"));
+        CODES.put("data-younger-than-document", Set.of("VAL-032", "NORM-037"));
         CODES.put("separator-swap", Set.of("NORM-003"));
         CODES.put("words-differ", Set.of("NORM-020"));
         CODES.put("repeated-paragraph", Set.of("NORM-021"));

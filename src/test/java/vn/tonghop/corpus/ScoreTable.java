@@ -26,9 +26,9 @@ final class ScoreTable {
         lines.add("");
         lines.add(
                 "| form | documents | unreadable | header right | wrong | unknown"
-                        + " | figures found | precise | right id | sections | references"
+                        + " | figures found | precise | right id | others listed | sections | references"
                         + " | requested items | planned errors | false alarms |");
-        lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
+        lines.add("|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|");
         byForm.forEach((form, tally) -> lines.add(row(form.label(), tally)));
         lines.add(row("**all**", all));
         lines.add("");
@@ -53,6 +53,7 @@ final class ScoreTable {
                         t.ratio("figures.found", "figures"),
                         precise.ratio("kept", "told"),
                         t.ratio("figures.id", "figures.found"),
+                        t.ratio("others.listed", "others"),
                         t.ratio("sections.right", "sections"),
                         t.ratio("references.found", "references"),
                         t.ratio("asked.found", "asked"),

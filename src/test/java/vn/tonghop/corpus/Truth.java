@@ -15,6 +15,7 @@ import java.util.List;
  * @param comment says that the document is invented
  * @param issuerAlso other full names of the issuing body that are as right
  * @param subjectAlso other stretches of the title that are as right
+ * @param otherFigures results that the catalogue has no id for; null where nobody has listed them
  * @param findings the planned errors
  */
 record Truth(
@@ -34,6 +35,7 @@ record Truth(
         String signer,
         Time period,
         List<Figure> indicators,
+        @JsonProperty("other_figures") List<Figure> otherFigures,
         Parts sections,
         List<Cited> references,
         @JsonProperty("requested_items") List<Asked> requestedItems,
@@ -52,8 +54,9 @@ record Truth(
     }
 
     /**
-     * A figure of the catalogue.
+     * A figure of the catalogue, or another one.
      *
+     * @param id null of another one, {@code about} then says what it is
      * @param also other ids that are as right
      * @param upTo for a range: either end is right
      * @param snippet the words it stands in, as on the page; for a table, the cell's text
@@ -61,6 +64,7 @@ record Truth(
      */
     record Figure(
             String id,
+            String about,
             List<String> also,
             BigDecimal value,
             @JsonProperty("up_to") BigDecimal upTo,
@@ -84,6 +88,15 @@ record Truth(
 
     record Asked(String text, String section) {}
 
-    /** A planned error and the text of the line where it stands. */
-    record Planned(String kind, String at) {}
+    /**
+     * A planned error and the text of the line where it stands.
+     *
+     * @param also other kinds that are as right, or null
+     */
+    record Planned(String kind, String at, List<String> also) {
+
+        Planned(String kind, String at) {
+            this(kind, at, null);
+        }
+    }
 }

@@ -60,6 +60,8 @@ final class UnderstandingPage {
             - **figures found**: of those the document states and recognition left, how many were found with
               their value. **precise**: of the figures told under an id of the catalogue, how many the document
               states. **right id**: of those found. Rows below a table's total are not counted.
+            - **others listed**: of the results that the catalogue has no id for, how many are listed with
+              their value and the words they stand in. Counted in documents whose truth lists them.
             - **sections**: current state, difficulties, proposals: begins with the right words, or rightly
               absent.
             - **planned errors**: an error written into the document, found by a finding made for that kind.

@@ -66,6 +66,33 @@ class ContradictionsTest {
     }
 
     @Test
+    void aQuarterUnderASubjectOfSixMonthsIsLookedAt() {
+        assertThat(codes(Normalising.text(letter("6 tháng đầu năm 2023", "quý I năm 2023"))))
+                .contains("NORM-022");
+        assertThat(codes(Normalising.text(letter("6 tháng đầu năm 2023", "6 tháng đầu năm 2023"))))
+                .doesNotContain("NORM-022");
+    }
+
+    @Test
+    void twoCopiesThatRecognitionLeftAlikeAreOneParagraphTwice() {
+        String once =
+                "- Tuyén truyén van dong céac td chirc, ca nhan tich cuc huong Gng tham gia, dong goép ¥"
+                        + " kién vao cong tic cai cach hanh chinh, phdi hop véi co quan quan 1y.";
+        String again =
+                "- Tuyén truyén van dong céac td chic, ca nhan tich cuc huong Gng tham gia, dong gbp ¥y"
+                        + " kién vao cong tac cai cach hanh chinh, phdi hop véi co quan quan 1y .";
+        String other = once.replace("cai cach hanh chinh", "phong chong thién tai, bao lut");
+
+        assertThat(codes(Normalising.scanSaying(once + "\n\n" + again))).contains("NORM-021");
+        assertThat(codes(Normalising.scanSaying(once + "\n\n" + other))).doesNotContain("NORM-021");
+        assertThat(
+                        codes(
+                                Normalising.scanSaying(
+                                        once + " Phat 12 tin.\n\n" + again + " Phat 14 tin.")))
+                .doesNotContain("NORM-021");
+    }
+
+    @Test
     void aYearThatHoldsTheMonthIsNoContradiction() {
         assertThat(codes(Normalising.text(letter("năm 2023", "tháng 10 năm 2023"))))
                 .doesNotContain("NORM-022");

@@ -33,6 +33,47 @@ class HeadsTest {
     }
 
     @Test
+    void aNameBrokenInANarrowColumnIsOneName() {
+        Header header =
+                head(
+                        """
+                        ỦY BAN NHÂN DÂN TỈNH CÀ
+                        MAU
+                        SỞ NÔNG NGHIỆP VÀ MÔI
+                        TRƯỜNG
+                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Độc lập - Tự do - Hạnh phúc
+                        Số: 83/BC-SNNMT
+                        Cà Mau, ngày 16 tháng 3 năm 2026
+                        BÁO CÁO
+                        Tình hình chuyển đổi số
+                        """);
+
+        assertThat(header.issuer().value()).isEqualTo("Sở Nông nghiệp và Môi trường");
+        assertThat(header.parent().value()).isEqualTo("Ủy ban nhân dân tỉnh Cà Mau");
+    }
+
+    @Test
+    void whatSortOfReportItIsIsNoSubject() {
+        Header header =
+                head(
+                        """
+                        ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        HUYỆN LẤP VÒ                 Độc lập - Tự do - Hạnh phúc
+                        Số: 482/BC-UBND          Lấp Vò, ngày 15 tháng 11 năm 2023
+
+                        BÁO CÁO NHANH
+
+                        THIỆT HẠI DO MƯA ĐÁ NĂM 2023
+
+                        VÀ CÔNG TÁC KHẮC PHỤC
+                        """);
+
+        assertThat(header.subject().value())
+                .isEqualTo("THIỆT HẠI DO MƯA ĐÁ NĂM 2023 VÀ CÔNG TÁC KHẮC PHỤC");
+    }
+
+    @Test
     void oneColumnAfterTheOtherIsTheSameHead() {
         Header header =
                 head(

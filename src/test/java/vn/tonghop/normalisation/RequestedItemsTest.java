@@ -256,6 +256,91 @@ class RequestedItemsTest {
                         "những việc cần cấp trên tháo gỡ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sở đề nghị quý cơ quan cho biết một số thông tin sau:",
+                "Sở trân trọng đề nghị các huyện phản hồi bằng văn bản các vấn đề sau:",
+                "Các đơn vị khẩn trương thực hiện:",
+                "Quý đơn vị vui lòng báo cáo giúp Sở:",
+                "Sở gửi đề cương báo cáo và kính mong sớm nhận được báo cáo của các huyện.",
+                "Giám đốc Sở giao Trưởng các phòng báo cáo:"
+            })
+    void oneAsksInManyWords(String opening) {
+        Report report =
+                letter(
+                        opening
+                                + """
+
+
+                                1. Số lượng máy tính hiện có;
+
+                                2. Những trở ngại khi dùng phần mềm.
+
+                                Thời gian gửi: 20/11/2023.
+                                """);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REQUEST);
+        assertThat(items(report))
+                .containsExactly("Số lượng máy tính hiện có", "Những trở ngại khi dùng phần mềm");
+        assertThat(report.header().deadline().value()).isEqualTo(LocalDate.of(2023, 11, 20));
+    }
+
+    @Test
+    void aRequestWithoutADayIsARequest() {
+        Report report =
+                letter(
+                        """
+                        Sở đề nghị các đơn vị báo cáo một số nội dung như sau:
+
+                        1. Kết quả thực hiện.
+
+                        2. Khó khăn, vướng mắc.""");
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REQUEST);
+        assertThat(items(report)).hasSize(2);
+        assertThat(report.header().deadline().value()).isNull();
+    }
+
+    @Test
+    void aGroupByAnotherMarkIsNoItem() {
+        Report report =
+                letter(
+                        """
+                        Sở đề nghị các huyện báo cáo các vấn đề sau:
+
+                        * Về hiện trạng:
+
+                        - Số hồ sơ nộp trực tuyến;
+
+                        - Cách thức hỗ trợ người cao tuổi.
+
+                        * Về khó khăn: các bất cập về biểu mẫu.
+
+                        Văn bản gửi về Sở muộn nhất là ngày 20/11/2023.""");
+
+        assertThat(items(report))
+                .containsExactly(
+                        "Số hồ sơ nộp trực tuyến",
+                        "Cách thức hỗ trợ người cao tuổi",
+                        "Về khó khăn: các bất cập về biểu mẫu");
+    }
+
+    @Test
+    void aLetterThatAnswersReportsThoughItWishesForADay() {
+        Report report =
+                letter(
+                        """
+                        Sở trả lời Công văn số 774/BTTTT-CĐSQG ngày 01/10/2023 như sau:
+
+                        Về kết quả: tiếp nhận 1.250 hồ sơ trực tuyến.
+
+                        Về kiến nghị: đề nghị Bộ gửi số liệu kết nối trước ngày 30/11/2023.""");
+
+        assertThat(report.outcome()).isNotEqualTo(Outcome.REQUEST);
+        assertThat(report.requestedItems()).isEmpty();
+    }
+
     @Test
     void aReportThatProposesAsksForNothing() {
         Report report =

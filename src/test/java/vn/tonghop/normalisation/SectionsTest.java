@@ -25,7 +25,10 @@ class SectionsTest {
                 "PHẦN II. TỒN TẠI, HẠN CHẾ",
                 "B. MỘT SỐ BẤT CẬP",
                 "II/ KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN",
-                "Những việc chưa làm được"
+                "Những việc chưa làm được",
+                "II. NHƯỢC ĐIỂM",
+                "II. NHỮNG VẤN ĐỀ ĐẶT RA",
+                "Phần 2. Hạn chế"
             })
     void aHeadingAnnouncesDifficultiesInManyWords(String heading) {
         Sections sections = sections(DONE + "\n\n" + heading + "\n\n" + SHORT_OF);
@@ -43,6 +46,9 @@ class SectionsTest {
                 "III. XIN Ý KIẾN CHỈ ĐẠO",
                 "C. KIẾN NGHỊ VỚI TỈNH",
                 "3. Những việc đề nghị cấp trên hỗ trợ",
+                "3. Việc cần tỉnh giúp",
+                "III. HƯỚNG THÁO GỠ",
+                "Phần 3. Kiến nghị",
                 "Nguyện vọng của huyện"
             })
     void aHeadingAnnouncesProposalsInManyWords(String heading) {
@@ -50,6 +56,53 @@ class SectionsTest {
 
         assertThat(sections.proposals().text()).isEqualTo(WISHED);
         assertThat(sections.difficulties().isPresent()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vướng: đường truyền ở các xã hay gián đoạn.",
+                "Mặt chưa được: đường truyền ở các xã hay gián đoạn.",
+                "Cái khó nhất hiện nay là đường truyền ở các xã hay gián đoạn.",
+                "Huyện vẫn còn vướng ở đường truyền các xã hay gián đoạn."
+            })
+    void aLabelOrASuperlativeTellsADifficultyToo(String sentence) {
+        Sections sections = sections(DONE + "\n\n" + sentence);
+
+        assertThat(sections.difficulties().text()).isEqualTo(sentence);
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Xin tỉnh: hỗ trợ 02 máy quét tốc độ cao.",
+                "Huyện mong Sở bố trí thêm 02 máy quét."
+            })
+    void aWishWithoutAHeadingIsAProposal(String sentence) {
+        assertThat(sections(DONE + "\n\n" + sentence).proposals().text()).isEqualTo(sentence);
+    }
+
+    @Test
+    void whatIsSaidInPassingDoesNotBeginAPartThatHasItsHeading() {
+        Sections sections =
+                sections(
+                        "Bên cạnh những thuận lợi, huyện còn gặp không ít khó khăn do địa hình.\n\n"
+                                + "II. TỒN TẠI, HẠN CHẾ\n\n"
+                                + SHORT_OF);
+
+        assertThat(sections.difficulties().text()).isEqualTo(SHORT_OF);
+    }
+
+    @Test
+    void aPlanMayEndWithAProposal() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\n4. Giải pháp, kiến nghị\n\n"
+                                + "Phấn đấu phát 150 tin. Đề nghị Sở hỗ trợ huyện 02 máy quét.");
+
+        assertThat(sections.proposals().text()).startsWith("Đề nghị Sở hỗ trợ");
     }
 
     @ParameterizedTest

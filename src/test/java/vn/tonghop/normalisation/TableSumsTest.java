@@ -27,6 +27,24 @@ class TableSumsTest {
     }
 
     @Test
+    void decimalsAndRowsWithoutFiguresAreAddedUpToo() {
+        assertThat(
+                        codes(
+                                "Cấp học|Trường|Lớp|Học sinh|Học bạ",
+                                "Mầm non|11|142|4.216|-",
+                                "Tiểu học|10|263|10.874|10.760",
+                                "Cả năm|21|404|15.090|10.760"))
+                .containsExactly("NORM-032");
+        assertThat(
+                        codes(
+                                "TT|Chủ đầu tư|Vốn|Giải ngân|Còn lại",
+                                "1|Ban A|140,5|42,9|97,6",
+                                "2|Ban B|55,4|18,6|36,8",
+                                "|Tổng cộng|195,9|61,5|135,4"))
+                .containsExactly("NORM-032");
+    }
+
+    @Test
     void aTotalAboveIsHeldAgainstTheRowsBelow() {
         assertThat(
                         codes(

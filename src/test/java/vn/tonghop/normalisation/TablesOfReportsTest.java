@@ -167,8 +167,12 @@ class TablesOfReportsTest {
         assertThat(Normalising.figures(report))
                 .containsExactlyInAnyOrder(
                         "dossiers_online=1742",
+                        "dossiers_online_prev=1500",
                         "online_rate=91.5",
+                        "online_rate_prev=70",
                         "online_payment_amount=120500000");
+        assertThat(Normalising.figure(report, "online_rate_prev").baselineOf())
+                .isEqualTo("online_rate");
         assertThat(Normalising.figure(report, "dossiers_online").evidence().cell()).isEqualTo("F2");
         assertThat(said(report, "NORM-005")).hasSize(1);
     }

@@ -45,8 +45,13 @@ class MailboxConsumer extends ScheduledPollConsumer implements Waiting {
                     mailbox.waiting(endpoint.parked().troubled(source), endpoint.mailsPerPoll());
             int atOnce = mailbox.severalAtOnce() ? endpoint.mailsAtOnce() : 1;
             try {
-                return new MailRound(waiting, hands(mailbox, source), this::isRunAllowed, atOnce)
-                        .run(threads);
+                return new MailRound(
+                                mailbox,
+                                hands(mailbox, source),
+                                this::isRunAllowed,
+                                atOnce,
+                                threads)
+                        .run(waiting);
             } finally {
                 oldest = mailbox.oldestLeft();
             }

@@ -41,7 +41,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
     private int connectSeconds = 30;
     private int answerSeconds = 60;
     private int mailsPerPoll = 500;
-    private int mailsAtOnce = 4;
+    private int mailsAtOnce = 16;
     private AccessTokens tokens;
 
     MailboxEndpoint(String uri, Component component) {

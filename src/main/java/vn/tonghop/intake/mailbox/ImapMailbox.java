@@ -5,6 +5,7 @@ import jakarta.mail.Flags;
 import jakarta.mail.Flags.Flag;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
@@ -16,7 +17,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +33,9 @@ import org.slf4j.LoggerFactory;
 class ImapMailbox extends Mailbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImapMailbox.class);
+
+    private final Queue<Message> taken = new ConcurrentLinkedQueue<>();
+    private final Queue<Message> refused = new ConcurrentLinkedQueue<>();
 
     /** In the order of their arrival. */
     private List<Unread> listed = List.of();
@@ -44,9 +52,10 @@ class ImapMailbox extends Mailbox {
                                         new FlagTerm(new Flags(Flag.SEEN), false),
                                         new FlagTerm(new Flags(Flag.DELETED), false)));
         fetch(unread, UIDFolder.FetchProfileItem.UID);
+        var folder = (UIDFolder) folder();
         var waiting = new ArrayList<Unread>();
         for (Message message : unread) {
-            waiting.add(new Unread(key(message), message));
+            waiting.add(new Unread(folder.getUIDValidity(), folder.getUID(message), message));
         }
         listed = List.copyOf(waiting);
         waiting.sort(Comparator.comparing(mail -> troubled.contains(mail.key())));
@@ -62,12 +71,36 @@ class ImapMailbox extends Mailbox {
         Arrays.stream(messages).forEach(m -> ((IMAPMessage) m).setPeek(true));
     }
 
-    private String key(Message message) throws MessagingException {
-        var folder = (UIDFolder) folder();
-        return folder.getUIDValidity() + ":" + folder.getUID(message);
+    @Override
+    public void fetch(List<Mail> mails) throws MessagingException {
+        Map<Long, byte[]> bytes =
+                BulkFetch.of(
+                        (IMAPFolder) folder(),
+                        mails.stream().map(Mail::message).toArray(Message[]::new));
+        mails.forEach(mail -> mail.fetched(bytes.get(((Unread) mail).uid)));
     }
 
-    /** One after the other asks the server; what is done with the bytes is done beside it. */
+    @Override
+    public void acknowledge() throws MessagingException {
+        mark(taken, new Flags(Flag.SEEN));
+        var flags = new Flags(Flag.SEEN);
+        flags.add(Flag.FLAGGED);
+        mark(refused, flags);
+    }
+
+    private void mark(Queue<Message> messages, Flags flags) throws MessagingException {
+        var together = new ArrayList<Message>();
+        for (Message next; (next = messages.poll()) != null; ) {
+            together.add(next);
+        }
+        try {
+            folder().setFlags(together.toArray(Message[]::new), flags, true);
+        } catch (MessageRemovedException e) {
+            // somebody has deleted them all in the meantime: there is nothing left to mark
+        }
+    }
+
+    /** One thread asks the server; what is done with the bytes is done beside it. */
     @Override
     public boolean severalAtOnce() {
         return true;
@@ -95,25 +128,25 @@ class ImapMailbox extends Mailbox {
         return null;
     }
 
-    private static final class Unread extends Mail {
+    private final class Unread extends Mail {
 
+        private final long uid;
         private volatile boolean done;
 
-        Unread(String key, Message message) {
-            super(key, message);
+        Unread(long validity, long uid, Message message) {
+            super(validity + ":" + uid, message);
+            this.uid = uid;
         }
 
         @Override
-        public void taken() throws MessagingException {
-            message().setFlag(Flag.SEEN, true);
+        public void taken() {
+            taken.add(message());
             done = true;
         }
 
         @Override
-        public void refused() throws MessagingException {
-            var flags = new Flags(Flag.SEEN);
-            flags.add(Flag.FLAGGED);
-            message().setFlags(flags, true);
+        public void refused() {
+            refused.add(message());
             done = true;
         }
     }

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An open mailbox. Used by one thread; closing it lets the server do what it was told. */
+/**
+ * An open mailbox. Closing it lets the server do what it was told. Where mails may be taken several
+ * at once, one thread fetches and acknowledges, and others take what it has fetched.
+ */
 public abstract class Mailbox implements AutoCloseable {
 
     private final Store store;
@@ -102,6 +105,21 @@ public abstract class Mailbox implements AutoCloseable {
      */
     public abstract List<Mail> waiting(Set<String> troubled, int most)
             throws IOException, MessagingException;
+
+    /**
+     * Fetches these mails by one question where the protocol can. What does not come this way is
+     * fetched by itself when it is taken.
+     *
+     * @throws MessagingException when the server is gone
+     */
+    public void fetch(List<Mail> mails) throws MessagingException {
+        // POP3 gives one at a time
+    }
+
+    /** Tells the server what was taken since the last time. */
+    public void acknowledge() throws MessagingException {
+        // POP3 is told, or the gateway notes, mail by mail
+    }
 
     /**
      * When the mail came that waits longest of those that were listed and neither taken nor

@@ -1,0 +1,166 @@
+package vn.tonghop.normalisation;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.reading.Cell;
+import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Indicator;
+
+/**
+ * What a table says that the catalogue has no name for: the figures of its total row, or of every
+ * row where the rows are indicators themselves. They are listed under the words of their headers,
+ * with no id; plans and former periods are left out.
+ */
+final class OtherTable {
+
+    private static final int MOST = 120;
+    private static final int HIGHEST_HEAD = 12;
+    private static final Pattern NAMES =
+            Pattern.compile(
+                    "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc)(?: .*)?");
+    private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
+    private static final Pattern NO_RESULT =
+            Pattern.compile(
+                    "(?:.* )?(?:ke hoach|kh|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc"
+                            + "|cung ky|ghi chu|(?:so )?(?:tt|stt|thu tu))(?: .*)?");
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
+
+    private final Grid grid;
+    private final Set<String> told;
+    private final String unitAbove;
+    private final List<Indicator> listed = new ArrayList<>();
+
+    private OtherTable(Grid grid, Set<String> told, String unitAbove) {
+        this.grid = grid;
+        this.told = told;
+        this.unitAbove = unitAbove;
+    }
+
+    /**
+     * @param told names of the cells that are told under an id already
+     * @param unitAbove what "Đơn vị tính: …" above the table says, or null
+     */
+    static List<Indicator> of(Grid grid, Set<String> told, String unitAbove) {
+        OtherTable table = new OtherTable(grid, told, unitAbove);
+        table.read();
+        return table.listed;
+    }
+
+    private void read() {
+        int data = firstFigures();
+        if (data < 1) {
+            return;
+        }
+        int name = nameColumn(data);
+        boolean rowsAreIndicators = name >= 0;
+        int unit = column(data, UNIT);
+        for (int row = data; row <= grid.lastRow() && listed.size() < MOST; row++) {
+            if (rowsAreIndicators) {
+                row(row, data, label(row, name), unit < 0 ? null : text(row, unit), name);
+            } else if (FormRow.saysTotal(grid, row)) {
+                row(row, data, "", null, -1);
+                return;
+            }
+        }
+    }
+
+    /** The first row with two figures that is no row of column numbers. */
+    private int firstFigures() {
+        for (int row = 1; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+            List<Cell> cells = grid.row(row);
+            long figures = cells.stream().filter(c -> c.column() > 0 && figure(c) != null).count();
+            if (figures >= 2 && !FormHeaderRows.isColumnNumbers(cells)) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private int nameColumn(int data) {
+        return column(data, NAMES);
+    }
+
+    private int column(int data, Pattern header) {
+        for (int column = 0; column <= grid.lastColumn(); column++) {
+            if (header.matcher(words(data, column)).matches()) {
+                return column;
+            }
+        }
+        return -1;
+    }
+
+    private String words(int data, int column) {
+        return Folding.words(String.join(" ", FormHeaderRows.path(grid, 0, data, column)));
+    }
+
+    private void row(int row, int data, String label, String printedUnit, int name) {
+        for (Cell cell : grid.row(row)) {
+            List<String> path = FormHeaderRows.path(grid, 0, data, cell.column());
+            String words = Folding.words(String.join(" ", path));
+            boolean share = String.join(" ", path).contains("%");
+            boolean result =
+                    cell.column() != name
+                            && !path.isEmpty()
+                            && (share && !words.contains("cung ky")
+                                    || !NO_RESULT.matcher(words).matches());
+            BigDecimal value = result && !told.contains(cell.name()) ? figure(cell) : null;
+            if (value != null && value.signum() >= 0) {
+                String unit = share ? "%" : unit(printedUnit, path);
+                listed.add(indicator(cell, name(label, path), value, unit));
+            }
+        }
+    }
+
+    private String label(int row, int name) {
+        return name < 0 ? "" : text(row, name);
+    }
+
+    private String text(int row, int column) {
+        Cell cell = grid.at(row, column);
+        return cell == null || cell.row() != row ? "" : cell.text().strip();
+    }
+
+    private static String name(String label, List<String> path) {
+        String headers = String.join(" – ", path).replaceAll("\\s+", " ").strip();
+        return label.isEmpty() ? headers : label.replaceAll("\\s+", " ") + " – " + headers;
+    }
+
+    /** Beside the row, in brackets in a header, above the table. */
+    private String unit(String printed, List<String> path) {
+        if (printed != null && !printed.isBlank()) {
+            return printed;
+        }
+        for (int i = path.size() - 1; i >= 0; i--) {
+            Matcher brackets = IN_BRACKETS.matcher(path.get(i));
+            if (brackets.find()) {
+                return brackets.group(1).strip();
+            }
+        }
+        return unitAbove;
+    }
+
+    private Indicator indicator(Cell cell, String name, BigDecimal value, String unit) {
+        BigDecimal money = unit == null ? null : MoneyUnit.of(unit);
+        return new Indicator(
+                null,
+                name,
+                money == null ? value : value.multiply(money).stripTrailingZeros(),
+                money == null ? unit : "đồng",
+                null,
+                null,
+                null,
+                null,
+                Evidence.inSheet(grid.name(), cell.name(), cell.text().strip()),
+                0.5);
+    }
+
+    /** A count as it is printed, else a number with decimals. */
+    private static BigDecimal figure(Cell cell) {
+        BigDecimal count = FormNumber.of(cell, null);
+        return count == null ? FormNumber.of(cell, "%") : count;
+    }
+}

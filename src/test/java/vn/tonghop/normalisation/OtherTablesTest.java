@@ -1,0 +1,130 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.normalisation.Normalising.figures;
+import static vn.tonghop.normalisation.Normalising.reportSaying;
+
+import org.junit.jupiter.api.Test;
+import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Report;
+
+/** Tables of the offices' own making; all invented. */
+class OtherTablesTest {
+
+    @Test
+    void twoTimesSideBySideAreTheReportsAndItsBaselines() {
+        Report report =
+                reportSaying(
+                        "Cấp\tNăm 2023\tNăm 2022\n"
+                                + "Tiếp nhận\tTrực tuyến\tTỷ lệ (%)\tTiếp nhận\tTrực tuyến\tTỷ lệ (%)\n"
+                                + "Cấp huyện\t1.000\t900\t90,00\t800\t400\t50,00\n"
+                                + "Cấp xã\t3.000\t2.400\t80,00\t2.400\t1.200\t50,00\n"
+                                + "Cộng\t4.000\t3.300\t82,50\t3.200\t1.600\t50,00\n");
+
+        assertThat(figures(report))
+                .startsWith(
+                        "dossiers_received=4000",
+                        "dossiers_online=3300",
+                        "online_rate=82.5",
+                        "dossiers_total_prev=3200",
+                        "dossiers_online_prev=1600",
+                        "online_rate_prev=50");
+        assertThat(Normalising.figure(report, "online_rate_prev").baselineOf())
+                .isEqualTo("online_rate");
+    }
+
+    @Test
+    void whatHasNoNameIsListedUnderItsHeaders() {
+        Report report =
+                reportSaying(
+                        "Nội dung\tĐVT\tKế hoạch\tThực hiện\tĐạt (%)\n"
+                                + "Hộ dùng nước sạch\tHộ\t52.000\t49.816\t95,80\n"
+                                + "Thu ngân sách\tTriệu đồng\t1.800\t1.284\t71,33\n");
+
+        assertThat(report.indicators())
+                .allMatch(i -> i.id() == null)
+                .extracting(Indicator::name)
+                .containsExactly(
+                        "Hộ dùng nước sạch – Thực hiện",
+                        "Hộ dùng nước sạch – Đạt (%)",
+                        "Thu ngân sách – Thực hiện",
+                        "Thu ngân sách – Đạt (%)");
+        assertThat(report.indicators())
+                .extracting(i -> Normalising.plain(i.value()) + " " + i.unit())
+                .containsExactly("49816 Hộ", "95.8 %", "1284000000 đồng", "71.33 %");
+    }
+
+    @Test
+    void onlyTheTotalRowOfATableByUnitsIsListed() {
+        Report report =
+                reportSaying(
+                        "Xã\tNhà tốc mái (nhà)\tThiệt hại (triệu đồng)\n"
+                                + "Na Mèo\t42\t2.150\n"
+                                + "Sơn Thủy\t65\t3.925\n"
+                                + "Tổng cộng\t107\t6.075\n");
+
+        assertThat(report.indicators())
+                .extracting(i -> i.name() + " = " + Normalising.plain(i.value()))
+                .containsExactly("Nhà tốc mái (nhà) = 107", "Thiệt hại (triệu đồng) = 6075000000");
+    }
+
+    @Test
+    void ofTwoMonthsTheLaterOneIsTheReports() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tSố liệu tháng 10\tSố liệu tháng 9\tTăng/giảm\n"
+                                + "Số hồ sơ tiếp nhận\tHồ sơ\t1.200\t1.100\t+100\n"
+                                + "Trong đó: trực tuyến\tHồ sơ\t1.100\t900\t+200\n"
+                                + "Tỷ lệ trực tuyến\t%\t91,67\t81,82\t+9,85\n");
+
+        assertThat(figures(report))
+                .containsExactly(
+                        "dossiers_received=1200",
+                        "dossiers_total_prev=1100",
+                        "dossiers_online=1100",
+                        "dossiers_online_prev=900",
+                        "online_rate=91.67",
+                        "online_rate_prev=81.82",
+                        "online_rate_change=9.85");
+    }
+
+    @Test
+    void twoMonthsWhoseYearsAreUnknownAreNotPutInOrder() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tTháng 12\tTháng 1\n"
+                                + "Số hồ sơ tiếp nhận\tHồ sơ\t1.200\t1.100\n"
+                                + "Hồ sơ nộp trực tuyến\tHồ sơ\t1.100\t900\n");
+
+        assertThat(figures(report)).isEmpty();
+    }
+
+    @Test
+    void besideColumnsOfDossiersTheOthersCountDossiersToo() {
+        Report report =
+                reportSaying(
+                        "Đơn vị\tTiếp nhận\tTrực tuyến\tTỷ lệ (%)\tĐã giải quyết\n"
+                                + "Xã A\t100\t90\t90,00\t95\n"
+                                + "Xã B\t200\t160\t80,00\t190\n"
+                                + "Tổng cộng\t300\t250\t83,33\t285\n");
+
+        assertThat(figures(report))
+                .startsWith(
+                        "dossiers_received=300",
+                        "dossiers_online=250",
+                        "online_rate=83.33",
+                        "dossiers_resolved=285");
+    }
+
+    @Test
+    void aShareThatTheCountsDoNotMakeIsNoRateOfThem() {
+        Report report =
+                reportSaying(
+                        "Đơn vị\tTiếp nhận\tTrực tuyến\tTỷ lệ (%)\tĐã giải quyết\n"
+                                + "Xã A\t100\t90\t55,00\t95\n"
+                                + "Xã B\t200\t160\t44,00\t190\n"
+                                + "Tổng cộng\t300\t250\t48,00\t285\n");
+
+        assertThat(figures(report)).doesNotContain("online_rate=48");
+    }
+}
