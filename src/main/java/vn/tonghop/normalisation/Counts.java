@@ -117,7 +117,7 @@ final class Counts {
                 count.own(),
                 own -> {
                     SearchText stream = SearchText.of(own, List.of(), List.of());
-                    return Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked)), 0);
+                    return Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked), null), 0);
                 });
     }
 
