@@ -117,10 +117,7 @@ final class Counts {
                 count.own(),
                 own -> {
                     SearchText stream = SearchText.of(own, List.of(), List.of());
-                    return Meaning.of(
-                            lexicon.signs(
-                                    stream, new PhraseSearch(stream, marked), marked ? own : null),
-                            0);
+                    return Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked), null), 0);
                 });
     }
 

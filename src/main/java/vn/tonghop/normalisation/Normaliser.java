@@ -156,13 +156,12 @@ public final class Normaliser {
         }
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
-            findings.addAll(Contradictions.of(outline, header, period, text));
-            findings.addAll(Proportions.of(outline));
-            findings.addAll(Changes.of(outline));
-            findings.addAll(YoungerData.of(outline, header.date().value(), period.to()));
-            findings.addAll(SwappedSeparators.of(outline, text.marked(), inText.findings()));
+            findings.addAll(
+                    new Objections(outline, text, header, period)
+                            .of(catalogue, inText.findings()));
+        }
+        if (standpoint == Standpoint.REPORT || isOnlyTables(header, zone)) {
             findings.addAll(TableShares.of(read.sheets()));
-            findings.addAll(StatedSums.of(outline, catalogue, text.marked()));
             findings.addAll(TableSums.of(read.sheets()));
         }
         return new Report(
@@ -270,6 +269,11 @@ public final class Normaliser {
                             ? Outcome.ACCEPTED
                             : Outcome.REVIEW;
         };
+    }
+
+    /** A workbook without a head is held against its own arithmetic whatever it tells of. */
+    private static boolean isOnlyTables(Header header, HeaderZone zone) {
+        return !zone.isHead() && !header.kind().isKnown() && !header.number().isKnown();
     }
 
     private static boolean isNational(Header header) {

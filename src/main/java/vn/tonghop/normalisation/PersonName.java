@@ -19,7 +19,10 @@ final class PersonName {
                     "hau", "vi", "lu", "moong", "cut", "hang", "mua", "thao", "lau", "chang",
                     "dong", "on", "mac", "nhu", "lai", "phi", "thieu", "trang", "ung", "vien", "hy",
                     "ngan", "ngoc", "tat", "khong", "giap", "nhan", "y", "nay", "ro", "rcom", "kpa",
-                    "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen");
+                    "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen", "dieu", "cu",
+                    "khuong", "lieng", "po", "rcham", "rahlan", "nie", "mlo", "cil", "kha", "vuu", "phu",
+                    "sin", "tan", "chao", "phun", "mong", "xa", "tri", "bon", "kon", "ka", "quan", "kieng",
+                    "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham", "am", "nghe", "tieng");
 
     /** Ranks, degrees and titles that stand before a name. */
     private static final String BEFORE =
@@ -85,19 +88,41 @@ final class PersonName {
                     ".*(?<![a-z])(?:noi nhan|nhu tren|luu|van phong|phong|uy ban|hoi dong|so|bo|trung tam|chu tich|giam doc|truong|pho|tinh uy|huyen uy|dang uy|phu luc|ky boi|ngay)(?![a-z]).*");
 
     /**
-     * Three words or more, or two with an apostrophe, with small letters behind a capital, none of
-     * an office.
+     * Two words or more with small letters behind a capital, none of an office: what stands last
+     * below a signing title.
      */
     static boolean mayBe(String text) {
-        String bare = text.strip();
+        String bare = bare(text);
         return bare.matches("\\p{Lu}[\\p{Ll}'’]*(?:\\s+\\p{Lu}[\\p{Ll}'’-]*){1,5}")
-                && (bare.matches(".*\\s.*\\s.*") || bare.matches(".*['’].*"))
+                && bare.matches(".*[\\s'’].*")
                 && !NO_NAME.matcher(Folding.fold(bare)).matches();
+    }
+
+    /** Without rank and degree. */
+    static String bare(String text) {
+        return text.strip().replaceFirst(BEFORE, "");
+    }
+
+    /** "NGUYỄN VĂN AN" as "Nguyễn Văn An"; null when it is no name in capitals. */
+    static String inCapitals(String text) {
+        String bare = bare(text);
+        boolean capitals = bare.equals(bare.toUpperCase()) && NAME.matcher(bare).matches();
+        if (!capitals || NO_NAME.matcher(Folding.fold(bare)).matches()) {
+            return null;
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : bare.split("\\s+")) {
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(word.charAt(0))
+                    .append(word.substring(1).toLowerCase());
+        }
+        String[] words = Folding.fold(bare).split("\\s+");
+        return words.length > 2 && FAMILY.contains(words[0]) ? name.toString() : null;
     }
 
     /** The name without rank and degree; null when the text is no name. */
     static String in(String text) {
-        String bare = text.strip().replaceFirst(BEFORE, "");
+        String bare = bare(text);
         if (!NAME.matcher(bare).matches() || bare.equals(bare.toUpperCase())) {
             return null;
         }

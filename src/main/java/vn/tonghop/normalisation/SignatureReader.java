@@ -47,7 +47,11 @@ final class SignatureReader {
         }
         if (name == null && marked) {
             named = last(foot, titled == null ? first : titled);
-            name = named == null ? null : named.text().strip();
+            name = named == null ? null : nameIn(named.text());
+        }
+        if (name == null && marked && first == null) {
+            named = belowCapitals(foot);
+            name = named == null ? null : PersonName.in(named.text());
         }
         return new Signature(
                 claim(
@@ -82,7 +86,29 @@ final class SignatureReader {
             last = below && said ? line : last;
             below |= line == title;
         }
-        return last != null && PersonName.mayBe(last.text()) ? last : null;
+        return last != null && nameIn(last.text()) != null ? last : null;
+    }
+
+    private static String nameIn(String text) {
+        return PersonName.mayBe(text) ? PersonName.bare(text) : PersonName.inCapitals(text);
+    }
+
+    /** The last line, a name of a known family, under an office in capitals that no list has. */
+    private static Foot.Cell belowCapitals(Foot foot) {
+        Foot.Cell last = null;
+        boolean office = false;
+        boolean below = false;
+        for (Foot.Cell line : foot.lines()) {
+            if (isItem(line) || line.text().isBlank()) {
+                continue;
+            }
+            last = line;
+            below = office;
+            office |=
+                    line.text().equals(line.text().toUpperCase())
+                            && line.text().matches("[\\p{Lu} ,.–-]{6,60}");
+        }
+        return below && PersonName.in(last.text()) != null ? last : null;
     }
 
     private static boolean isItem(Foot.Cell line) {

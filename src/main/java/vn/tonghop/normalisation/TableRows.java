@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.tonghop.reading.Cell;
 import vn.tonghop.reading.Sheet;
 
@@ -51,6 +52,16 @@ final class TableRows {
         }
     }
 
+    /** Cells that stand close are glued together: "hạnNộp". */
+    private static boolean isKnown(String word, Set<String> words) {
+        return words.contains(word)
+                || IntStream.range(1, word.length())
+                        .anyMatch(
+                                i ->
+                                        words.contains(word.substring(0, i))
+                                                && words.contains(word.substring(i)));
+    }
+
     private static boolean hasDigit(Row row) {
         return row.text().chars().anyMatch(Character::isDigit);
     }
@@ -66,8 +77,7 @@ final class TableRows {
                 Arrays.stream(Folding.words(row.text()).split(" "))
                         .filter(w -> !w.isEmpty())
                         .toList();
-        long strange = said.stream().filter(w -> !words.contains(w)).count();
-        // cells that stand close are glued together
+        long strange = said.stream().filter(w -> !isKnown(w, words)).count();
         boolean all = strange == 0 || strange == 1 && said.size() >= LONG_ROW;
         return all && (row.isOfTable() || !NUMBERED.matcher(row.folded()).matches());
     }

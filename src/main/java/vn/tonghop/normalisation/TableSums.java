@@ -30,6 +30,12 @@ final class TableSums {
     private static final Pattern SHARE = Pattern.compile(".*(?:ty le|ti le|%|phan tram|so sanh).*");
     private static final Pattern WHOLE = Pattern.compile("(?:tong|cong)(?![a-z]).*");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?\\.?");
+    /** A total of its rows and nothing else: "Tổng số hồ sơ tiếp nhận" may be a row of its own. */
+    private static final Pattern ONLY_TOTAL =
+            Pattern.compile(
+                    "(?:tong|tong cong|tong so|cong|cong chung|tong chung|ca (?:nam|nuoc|ky|quy|tinh|huyen|xa)|toan [a-z]+(?: [a-z]+)?|cong toan [a-z]+(?: [a-z]+)?)");
+
+    private static final BigDecimal NEAR = new BigDecimal("0.15");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*,\\d{1,2}");
     private static final Pattern ARABIC = Pattern.compile("\\d{1,3}\\.?");
     private static final int MOST_ROWS = 2000;
@@ -50,12 +56,23 @@ final class TableSums {
 
     private TableSums(Grid grid, TableHeader header) {
         this.grid = grid;
-        this.paths = header == null ? Map.of() : header.paths();
+        this.paths = header == null ? firstRow(grid) : header.paths();
         int first = header == null ? 1 : header.dataRow();
         first -= isTotal(first - 1) ? 1 : 0;
         for (int row = first; row <= Math.min(grid.lastRow(), first + MOST_ROWS); row++) {
             line(grid.row(row));
         }
+    }
+
+    /** The names of the columns of a small table: those of its first row. */
+    private static Map<Integer, String> firstRow(Grid grid) {
+        Map<Integer, String> names = new TreeMap<>();
+        for (Cell cell : grid.row(0)) {
+            if (value(cell) == null && !cell.text().isBlank()) {
+                names.put(cell.column(), Folding.words(cell.text()));
+            }
+        }
+        return names;
     }
 
     static List<Finding> of(List<Sheet> sheets) {
@@ -65,6 +82,7 @@ final class TableSums {
             TableSums sums = new TableSums(grid, TableHeader.of(grid).orElse(null));
             sums.totals();
             sums.groups();
+            sums.beside();
             sums.families();
             findings.addAll(sums.findings);
         }
@@ -144,22 +162,30 @@ final class TableSums {
         return details;
     }
 
+    /**
+     * The rows that are meant as parts are those with which most columns fit. Where but one does, or
+     * none, what is left has to come near, as a mistyped digit does.
+     */
     private void total(Line total, List<List<Line>> sets) {
         List<Integer> wrong = List.of();
         List<Line> meant = List.of();
-        int most = 1;
+        int most = -1;
         for (List<Line> parts : sets) {
             List<Integer> off = new ArrayList<>();
             int fits = 0;
+            boolean near = true;
             for (int column : total.cells().keySet()) {
                 BigDecimal sum = parts.size() < 2 || isShare(column) ? null : sum(parts, column);
                 if (sum != null && sum.compareTo(total.at(column)) == 0) {
                     fits++;
                 } else if (sum != null) {
                     off.add(column);
+                    near &= isNear(sum, total.at(column));
                 }
             }
-            if (fits > most && fits > off.size()) {
+            boolean only = near && (fits > 0 || ONLY_TOTAL.matcher(total.label()).matches());
+            boolean told = fits > 1 && fits > off.size() || only && fits + off.size() > 0;
+            if (fits > most && told) {
                 most = fits;
                 wrong = off;
                 meant = parts;
@@ -168,6 +194,11 @@ final class TableSums {
         for (int column : wrong) {
             tell("NORM-032", total.cells().get(column), sum(meant, column), meant.size());
         }
+    }
+
+    private static boolean isNear(BigDecimal sum, BigDecimal total) {
+        BigDecimal off = sum.subtract(total).abs();
+        return off.compareTo(BigDecimal.ONE) <= 0 || off.compareTo(total.multiply(NEAR)) <= 0;
     }
 
     /** By its header; where that is lost, decimals of which none is more than a hundred. */
@@ -218,6 +249,53 @@ final class TableSums {
             // what came in is what is done and what is open
             group(wholes.get(0), wholes.subList(1, wholes.size()));
         }
+    }
+
+    /** "Tổng số | Trực tuyến | Trực tiếp" in a header of one row, or the total behind its parts. */
+    private void beside() {
+        List<Integer> columns = new ArrayList<>(paths.keySet());
+        for (int i = 0; i < columns.size(); i++) {
+            String name = paths.get(columns.get(i));
+            if (name.contains(" > ") || !WHOLE.matcher(name).matches() || isShare(columns.get(i))) {
+                continue;
+            }
+            List<Integer> behind = run(columns, i, 1);
+            List<Integer> before = run(columns, i, -1);
+            if (!mostFit(columns.get(i), behind)) {
+                mostFit(columns.get(i), before);
+            }
+        }
+    }
+
+    /** Figures side by side from here, down to the next total. */
+    private List<Integer> run(List<Integer> columns, int from, int step) {
+        List<Integer> run = new ArrayList<>();
+        for (int i = from + step; i >= 0 && i < columns.size(); i += step) {
+            int column = columns.get(i);
+            boolean figures = lines.stream().anyMatch(l -> l.at(column) != null);
+            if (!figures || isShare(column) || WHOLE.matcher(paths.get(column)).matches()) {
+                break;
+            }
+            run.add(column);
+        }
+        return run;
+    }
+
+    /** The longest row of columns with which most lines agree. */
+    private boolean mostFit(int whole, List<Integer> run) {
+        for (int size = run.size(); size > 1; size--) {
+            List<Integer> parts = run.subList(0, size);
+            long fits =
+                    lines.stream()
+                            .filter(l -> l.at(whole) != null && across(l, parts) != null)
+                            .filter(l -> across(l, parts).compareTo(l.at(whole)) == 0)
+                            .count();
+            if (fits > 1) {
+                group(whole, parts);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What most rows above the total have in common, every row has to have. */

@@ -45,7 +45,7 @@ final class Judge {
             var others = truth.otherFigures().stream().filter(f -> f.table() || !onlyTable);
             judge.others(others.toList(), survival, report.indicators());
         }
-        findings(report);
+        findings(report, onlyTable);
         if (!onlyTable) {
             new HeaderJudge(truth, survival, tally, faults).judge(report);
             sections(report);
@@ -134,7 +134,7 @@ final class Judge {
         }
     }
 
-    private void findings(Report report) {
+    private void findings(Report report, boolean onlyTable) {
         var codes = report.findings().stream().map(Finding::code).toList();
         var kinds =
                 truth.findings().stream()
@@ -145,6 +145,11 @@ final class Judge {
                                                 Stream.ofNullable(p.also()).flatMap(List::stream)))
                         .toList();
         for (var planned : truth.findings()) {
+            boolean ofTable =
+                    planned.at().contains(" | ") && !planned.kind().equals("two-values");
+            if (onlyTable && !ofTable) {
+                continue; // it stands in the text, which an annex has not
+            }
             tally.add("planned");
             tally.add("planned." + planned.kind());
             if (PlannedErrors.isFound(planned.kind(), codes)

@@ -45,6 +45,35 @@ class TableSumsTest {
     }
 
     @Test
+    void aTotalOfOneColumnIsToldWhenItComesNear() {
+        assertThat(codes("Đơn vị|Hồ sơ", "Xã An|120", "Xã Bình|230", "Xã Chi|75", "Tổng cộng|435"))
+                .containsExactly("NORM-032");
+        assertThat(codes("Đơn vị|Hồ sơ", "Xã An|120", "Xã Bình|230", "Xã Chi|75", "Tổng cộng|425"))
+                .isEmpty();
+        assertThat(codes("Đơn vị|Hồ sơ", "Xã An|120", "Xã Bình|230", "Tổng cộng|1.425")).isEmpty();
+        assertThat(codes("Xã|Tin|Bài", "Xã An|12|4", "Xã Bình|23|7", "Cộng|36|11"))
+                .containsExactly("NORM-032");
+    }
+
+    @Test
+    void aTotalBesideItsPartsInOneHeaderIsHeldAgainstThem() {
+        assertThat(
+                        codes(
+                                "Đơn vị|Tổng số|Trực tuyến|Trực tiếp|Ghi chú",
+                                "Xã An|120|100|20|",
+                                "Xã Bình|230|200|40|",
+                                "Xã Chi|75|70|5|"))
+                .containsExactly("NORM-033");
+        assertThat(
+                        codes(
+                                "Đơn vị|Trực tuyến|Trực tiếp|Cộng",
+                                "Xã An|100|20|120",
+                                "Xã Bình|200|40|240",
+                                "Xã Chi|70|5|57"))
+                .containsExactly("NORM-033");
+    }
+
+    @Test
     void aTotalAboveIsHeldAgainstTheRowsBelow() {
         assertThat(
                         codes(

@@ -4,9 +4,7 @@ import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.intake.Parked;
@@ -21,7 +19,7 @@ import vn.tonghop.routes.health.Waiting;
  * fail in a row it is not they: the poll ends, and its failure is seen by whoever watches the
  * source.
  */
-class MailboxConsumer extends ScheduledPollConsumer implements Waiting {
+class MailboxConsumer extends HandingConsumer implements Waiting {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
 
@@ -94,26 +92,16 @@ class MailboxConsumer extends ScheduledPollConsumer implements Waiting {
 
     /** Whether it is newly kept. */
     private boolean take(Mail mail) throws Exception {
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setBody(mail);
-            getProcessor().process(exchange);
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-            var receipt = exchange.getProperty(Reception.RECEIPT, Receipt.class);
-            if (receipt == null) {
-                throw new IllegalStateException("the route has not handed over " + mail.key());
-            }
-            if (receipt instanceof Receipt.Refused) {
-                mail.refused();
-            } else {
-                mail.taken();
-            }
-            return receipt instanceof Receipt.Stored;
-        } finally {
-            releaseExchange(exchange, false);
+        Receipt receipt = hand(mail);
+        if (receipt == null) {
+            throw new IllegalStateException("the route has not handed over " + mail.key());
         }
+        if (receipt instanceof Receipt.Refused) {
+            mail.refused();
+        } else {
+            mail.taken();
+        }
+        return receipt instanceof Receipt.Stored;
     }
 
     /** Whether it is this mail's alone and the next may be tried; it is parked then. */

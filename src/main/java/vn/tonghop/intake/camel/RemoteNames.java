@@ -79,6 +79,11 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     }
 
     @Override
+    public void fails() {
+        waiting.fails();
+    }
+
+    @Override
     public void taken(String name) {
         waiting.taken(name);
     }

@@ -15,13 +15,19 @@ import org.apache.commons.net.ftp.FTPFile;
 final class WaitingFiles {
 
     private Instant now = Instant.EPOCH;
-    private Map<String, Instant> before = Map.of();
+    private Map<String, Instant> before = new ConcurrentHashMap<>();
     private Map<String, Instant> seen = new ConcurrentHashMap<>();
 
     void begins(Instant time) {
         now = time;
         before = seen;
         seen = new ConcurrentHashMap<>();
+    }
+
+    void fails() {
+        if (seen.isEmpty()) {
+            seen = before;
+        }
     }
 
     void listed(GenericFile<?> file) {

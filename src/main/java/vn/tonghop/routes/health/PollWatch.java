@@ -51,7 +51,9 @@ final class PollWatch implements PollingConsumerPollStrategy {
             throws Exception {
         var watched = watched(consumer);
         if (watched != null) {
-            waiting(consumer, endpoint).map(Waiting::oldest).ifPresent(watched.record()::waits);
+            var waiting = waiting(consumer, endpoint);
+            waiting.ifPresent(Waiting::fails);
+            waiting.map(Waiting::oldest).ifPresent(watched.record()::waits);
             watched.failed(why, healths.now());
         }
         return before.rollback(consumer, endpoint, retry, why);

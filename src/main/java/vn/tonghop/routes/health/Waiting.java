@@ -5,8 +5,13 @@ import java.time.Instant;
 /** Knows what a source has and we did not take in its last look. */
 public interface Waiting {
 
-    /** A look begins; what the one before it saw is of no use any more. */
+    /** A look begins. */
     default void begins(Instant now) {
+        // one that asks its server anew at every look
+    }
+
+    /** The look has failed before anything was listed: what the one before it saw still counts. */
+    default void fails() {
         // one that asks its server anew at every look
     }
 
