@@ -25,8 +25,8 @@ final class IndicatorTable {
     private static final int HIGHEST_HEAD = 40;
     private static final Pattern NAMES =
             Pattern.compile(
-                    "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc)"
-                            + "(?: (?:bao cao|thuc hien|chi tieu|cong viec|so lieu|danh gia|thong ke))?");
+                    "(?:ten |cac )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc|hoat dong|loai hinh|hinh thuc|cong viec|nhiem vu)"
+                            + "(?: [a-z]+){0,4}");
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
     static final Pattern NOT_RESULT =
             Pattern.compile(
@@ -38,7 +38,7 @@ final class IndicatorTable {
                     "(?:.* )?(?:ky nay|trong ky|ky bao cao|thang nay|quy nay|nam nay|trong (?:thang|quy|nam|tuan))(?: .*)?");
     private static final Pattern RESULT =
             Pattern.compile(
-                    "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?");
+                    "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?|tong(?: so| cong)?");
     private static final Pattern FORMER =
             Pattern.compile("(?:.* )?(?:ky truoc|thang truoc|quy truoc|nam truoc|cung ky)(?: .*)?");
     private static final Pattern CHANGE =

@@ -127,4 +127,17 @@ class OtherTablesTest {
 
         assertThat(figures(report)).doesNotContain("online_rate=48");
     }
+
+    @Test
+    void theRowsOfAnyListOfWorkAreIndicators() {
+        Report report =
+                reportSaying(
+                        "TT\tHoạt động\tĐơn vị tính\tTổng số\n"
+                                + "1\tTin phát trên đài truyền thanh\tTin\t45\n"
+                                + "2\tBăng rôn, khẩu hiệu\tCái\t30\n"
+                                + "3\tTin, bài trên trang thông tin điện tử\tTin, bài\t210\n");
+
+        assertThat(figures(report))
+                .containsExactly("broadcast_news=45", "visual_items=30", "portal_posts=210");
+    }
 }
