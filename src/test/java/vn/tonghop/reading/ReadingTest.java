@@ -96,7 +96,7 @@ class ReadingTest {
 
     @Test
     void eachPageThatIsSeenGetsMoreTime() {
-        assertThat(text(IMPATIENT, "!pages 9 700")).isEqualTo("đọc được");
+        assertThat(text(IMPATIENT, "!pages 6 700")).isEqualTo("đọc được");
     }
 
     @Test
