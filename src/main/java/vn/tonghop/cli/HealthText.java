@@ -34,8 +34,10 @@ final class HealthText {
 
     private String state(JsonNode route, JsonNode health) {
         var parts = new ArrayList<String>();
-        parts.add(
-                say("web.health.title") + ": " + say("web.health." + health.get("state").asText()));
+        String rhythm = "web.health." + route.get("rhythm").asText();
+        String state = health.get("state").asText();
+        String shown = state.equals("unknown") ? rhythm + ".unknown" : "web.health." + state;
+        parts.add(say("web.health.title") + ": " + say(shown));
         if (health.get("reachable").isBoolean()) {
             boolean yes = health.get("reachable").asBoolean();
             parts.add(say(yes ? "web.health.reachable" : "web.health.unreachable"));
@@ -44,8 +46,12 @@ final class HealthText {
             boolean yes = health.get("authenticated").asBoolean();
             parts.add(say(yes ? "web.health.signed-in" : "web.health.not-signed-in"));
         }
+        boolean failing = state.equals("failing");
+        if (failing && health.get("lastPoll").isTextual()) {
+            parts.add(say(rhythm + ".last") + " " + moment(health.get("lastPoll")));
+        }
         if (health.get("lastSuccess").isTextual()) {
-            parts.add(say("web.health.last-good") + " " + moment(health.get("lastSuccess")));
+            parts.add(say(rhythm + ".good") + " " + moment(health.get("lastSuccess")));
         }
         if (health.get("lagSeconds").isNumber()) {
             parts.add(say("web.health.lag", length(health.get("lagSeconds").asLong())));

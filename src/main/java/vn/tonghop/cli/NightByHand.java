@@ -2,7 +2,9 @@ package vn.tonghop.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
@@ -21,9 +23,16 @@ final class NightByHand {
     private final Nights nights;
     private final Submissions submissions;
 
-    NightByHand(Nights nights, Submissions submissions) {
+    private final Consumer<String> tell;
+
+    /**
+     * @param tell hears why a first attempt failed, as {@link vn.tonghop.message.Cause} keeps it,
+     *     while others follow
+     */
+    NightByHand(Nights nights, Submissions submissions, Consumer<String> tell) {
         this.nights = nights;
         this.submissions = submissions;
+        this.tell = tell;
     }
 
     /**
@@ -49,7 +58,9 @@ final class NightByHand {
             return new End(run, null, null, false);
         }
         submissions.reviveFor(run.id(), "night");
-        var submission = await(() -> submissionOf(run), Submission::isSettled, end).orElse(null);
+        var told = new AtomicBoolean();
+        var submission =
+                await(() -> submissionOf(run, told), Submission::isSettled, end).orElse(null);
         // copies too: once this process has ended nobody may be there to send them
         await(() -> Optional.of(submissions.isUnderWay(run.id())), underWay -> !underWay, end);
         var json = new TotalsJson();
@@ -57,8 +68,12 @@ final class NightByHand {
         return new End(run, json.read(run.snapshot()), submission, !now.equals(run.snapshot()));
     }
 
-    private Optional<Submission> submissionOf(Run run) {
-        return submissions.ofRun(run.id()).or(() -> submissions.standing(run.id()));
+    private Optional<Submission> submissionOf(Run run, AtomicBoolean told) {
+        var seen = submissions.ofRun(run.id()).or(() -> submissions.standing(run.id()));
+        seen.filter(s -> !s.isSettled() && s.lastError() != null)
+                .filter(s -> !told.getAndSet(true))
+                .ifPresent(s -> tell.accept(s.lastError()));
+        return seen;
     }
 
     /** The last that was seen when the time is over. */

@@ -17,6 +17,7 @@ import vn.tonghop.catalogue.Regime;
 import vn.tonghop.catalogue.Regime.ReportingPeriod;
 import vn.tonghop.config.ConfigProblems;
 import vn.tonghop.consolidation.Nights;
+import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
 import vn.tonghop.message.VietnameseText;
 import vn.tonghop.store.Store;
@@ -137,10 +138,19 @@ public final class NightCommand implements Callable<Integer> {
             return NOT_ACCEPTED;
         }
         var end =
-                new NightByHand(rooms.getBean(Nights.class), rooms.getBean(Submissions.class))
+                new NightByHand(
+                                rooms.getBean(Nights.class),
+                                rooms.getBean(Submissions.class),
+                                this::goesOn)
                         .run(asked, Duration.ofSeconds(seconds));
         print(json ? NightJson.of(end) : new TotalsText(language).of(end));
         return end.isAccepted() ? 0 : NOT_ACCEPTED;
+    }
+
+    /** Whoever waits is told at once why. */
+    private void goesOn(String why) {
+        complain(say("cli.night.again", Cause.in(language, why), Integer.toString(seconds)));
+        spec.commandLine().getErr().flush();
     }
 
     private static String ids(Catalogue catalogue) {

@@ -152,8 +152,15 @@ public final class RoutesCommand implements Runnable {
             name = "history",
             mixinStandardHelpOptions = true,
             description = "Các phiên bản và nhật ký · Versions and journal")
-    int history(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.history(gateway.get(path(id, "/history"))));
+    int history(
+            @Mixin Where where,
+            @Parameters(paramLabel = "ID") String id,
+            @Option(
+                            names = "--diff",
+                            description = "kèm những dòng đã đổi · with the lines that changed")
+                    boolean diff) {
+        return talk(
+                where, (gateway, text) -> text.history(gateway.get(path(id, "/history")), diff));
     }
 
     @Command(
@@ -238,7 +245,7 @@ public final class RoutesCommand implements Runnable {
 
     private void tell(RouteState state) {
         PrintWriter out = spec.commandLine().getOut();
-        if (state.state() == State.QUARANTINED) {
+        if (!state.problems().isEmpty()) {
             state.problems().forEach(p -> out.println(p.describe(language)));
         } else {
             String key = "cli.routes." + state.state().code();

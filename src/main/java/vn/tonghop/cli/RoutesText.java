@@ -56,9 +56,12 @@ final class RoutesText {
             text.append(" · ").append(say("web.routes.today")).append(' ');
             text.append(route.get("deliveriesToday").asLong());
         }
+        String rhythm = route.get("rhythm").asText();
         if (!route.get("nextRun").isNull()) {
-            text.append(" · ").append(say("web.routes.next")).append(' ');
+            text.append(" · ").append(say("web.routes." + rhythm + ".next")).append(' ');
             text.append(moment(route.get("nextRun")));
+        } else if (rhythm.equals("receives") && route.get("works").asBoolean()) {
+            text.append(" · ").append(say("web.routes.receives.next"));
         }
         return text.toString();
     }
@@ -94,22 +97,32 @@ final class RoutesText {
         }
     }
 
-    void history(JsonNode history) {
+    /**
+     * @param diff with the lines that each version changed
+     */
+    void history(JsonNode history, boolean diff) {
         for (JsonNode v : history.get("versions")) {
+            boolean inEffect = v.get("inEffect").asBoolean();
             out.printf(
-                    "%d · %s · %s · %s · %s%n",
+                    "%d · %s · %s · %s · %s%s%n",
                     v.get("id").asLong(),
                     moment(v.get("seenAt")),
                     say("web.route-version." + v.get("state").asText()),
                     v.get("by").asText(),
-                    v.get("sha256").asText().substring(0, 12));
+                    v.get("sha256").asText().substring(0, 12),
+                    inEffect ? " ◀ " + say("web.routes.in-effect") : "");
+            if (diff) {
+                v.get("diff").asText().lines().forEach(line -> out.println("    " + line));
+            }
         }
         for (JsonNode entry : history.get("timeline")) {
+            JsonNode version = entry.get("details").path("version");
             out.printf(
-                    "%s · %s · %s%n",
+                    "%s · %s · %s%s%n",
                     moment(entry.get("at")),
                     say("web.event." + entry.get("event").asText()),
-                    entry.get("details").path("by").asText(""));
+                    entry.get("details").path("by").asText(""),
+                    version.isMissingNode() ? "" : " → " + version.asText());
         }
     }
 

@@ -99,9 +99,11 @@ public class Intake {
 
     private Receipt enter(Delivery delivery, Original original) throws IOException {
         String key = PlainText.of(delivery.keyWith(original.sha256()), 2000);
-        var reference = register.find(delivery.sourceId(), key);
-        if (reference.isPresent()) {
-            return new Receipt.AlreadyHere(reference.get());
+        if (delivery.needsDigest()) {
+            var reference = register.find(delivery.sourceId(), key);
+            if (reference.isPresent()) {
+                return new Receipt.AlreadyHere(reference.get());
+            }
         }
         Opened opened =
                 delivery.channel() == Channel.MAIL

@@ -77,17 +77,17 @@ class Register {
         var originals = new TreeMap<String, Original>();
         originals.put(arrival.original().sha256(), arrival.original());
         arrival.documents().forEach(d -> originals.put(d.original().sha256(), d.original()));
-        for (Original original : originals.values()) {
-            jdbc.sql(
-                            """
-                            insert into original (sha256, size, stored_at) values (?, ?, ?)
-                            on conflict do nothing""")
-                    .params(
-                            original.sha256(),
-                            original.size(),
-                            Timestamp.from(arrival.receivedAt()))
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into original (sha256, size, stored_at)
+                        select sha256, size, ? from unnest(?, ?) with ordinality
+                            as kept (sha256, size, place) order by place
+                        on conflict do nothing""")
+                .params(
+                        Timestamp.from(arrival.receivedAt()),
+                        originals.keySet().toArray(String[]::new),
+                        originals.values().stream().map(Original::size).toArray(Long[]::new))
+                .update();
     }
 
     private Optional<Entered> insertDelivery(Arrival arrival) {

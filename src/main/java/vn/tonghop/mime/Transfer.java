@@ -28,42 +28,9 @@ final class Transfer {
 
     /** Foreign characters are passed over, padding may be missing or stand in the middle. */
     static Decoded base64(Slice content) {
-        var out = new ByteArrayOutputStream((content.to() - content.from()) * 3 / 4 + 3);
-        boolean damaged = false;
-        int bits = 0;
-        int held = 0;
-        for (int i = content.from(); i < content.to(); i++) {
-            byte b = content.bytes()[i];
-            int value = value(b);
-            if (value >= 0) {
-                bits = bits << 6 | value;
-                held += 6;
-                if (held >= 8) {
-                    held -= 8;
-                    out.write(bits >> held);
-                    bits &= (1 << held) - 1;
-                }
-            } else if (b == '=') {
-                held = 0;
-                bits = 0;
-            } else {
-                damaged |= b > ' ' || b < 0;
-            }
-        }
-        return new Decoded(out.toByteArray(), damaged || held >= 6);
-    }
-
-    private static int value(byte b) {
-        if (b >= 'A' && b <= 'Z') {
-            return b - 'A';
-        }
-        if (b >= 'a' && b <= 'z') {
-            return b - 'a' + 26;
-        }
-        if (b >= '0' && b <= '9') {
-            return b - '0' + 52;
-        }
-        return b == '+' ? 62 : b == '/' ? 63 : -1;
+        var digits = new Base64Digits((content.to() - content.from()) * 3L / 4 + 3);
+        digits.take(content.bytes(), content.from(), content.to());
+        return new Decoded(digits.bytes(), digits.damaged());
     }
 
     /** A stray equals sign stays as it is. */

@@ -34,6 +34,7 @@ final class DeadlineReader {
     private static final String[] LIMIT = {
         "hancuoi", "hanchot", "thoihan", "hannop", "hangui", "hanbaocao"
     };
+
     /** "gửi về Sở vào ngày 20/11", "Hạn: 20/11" */
     private static final Pattern SENT_ON =
             Pattern.compile(
@@ -66,7 +67,8 @@ final class DeadlineReader {
             if (!FuzzyPhrases.says(letters, marked, RequestOpening.ANSWER)
                     && !FuzzyPhrases.says(letters, true, ANSWERS)
                     && !RequestOpening.asks(paragraph, marked)
-                    && !letters.matches("thoigian.*|han.{0,14}\\d.*|truoc\\d.*|chamnhat.*|han(?:cuoi|nop|gui).*")) {
+                    && !letters.matches(
+                            "thoigian.*|han.{0,14}\\d.*|truoc\\d.*|chamnhat.*|han(?:cuoi|nop|gui).*")) {
                 continue;
             }
             Deadline found = deadline(paragraph, issued, marked);
@@ -119,7 +121,11 @@ final class DeadlineReader {
                     FuzzyPhrases.says(letters, marked, WITH_ITS_DAY)
                             || SENT_ON.matcher(before).find();
             boolean ofData = OF_DATA.matcher(before).find();
-            boolean limit = !ofData && (exclusive || inclusive || FuzzyPhrases.says(letters, marked, LIMIT));
+            boolean limit =
+                    !ofData
+                            && (exclusive
+                                    || inclusive
+                                    || FuzzyPhrases.says(letters, marked, LIMIT));
             if (limit && (issued == null || !day.day().isBefore(issued))) {
                 String raw =
                         paragraph

@@ -42,6 +42,11 @@ record Figure(
         SCORE
     }
 
+    /** A percentage, or points of one. */
+    boolean isShare() {
+        return measure == Measure.PERCENT || measure == Measure.POINTS;
+    }
+
     boolean isPair() {
         return whole != null;
     }

@@ -29,6 +29,11 @@ final class FigureReader {
             Pattern.compile(
                     "\\G\\s(?:tren|trong)(?: tong so)?\\s(\\d+(?:[.,]\\d+)*)(?![\\d/%]|\\s?%)");
 
+    /** "2.100 hồ sơ/2.500 hồ sơ" */
+    private static final Pattern OF_THE_SAME =
+            Pattern.compile(
+                    "\\G\\s(ho so|hs|nguoi|don vi|xa|to|thon)\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?=\\s\\1(?![a-z]))");
+
     /** "3/ 14/14 thôn": a number of a list. */
     private static final Pattern ITEM = Pattern.compile("\\G/\\s");
 
@@ -124,7 +129,11 @@ final class FigureReader {
         Matcher pair = PAIR.matcher(folded);
         Matcher of = OF.matcher(folded);
         String whole = null;
-        if (of.find(end) && isPartOf(digits, of.group(1))) {
+        Matcher same = OF_THE_SAME.matcher(folded);
+        if (same.find(end) && isPartOf(digits, same.group(2))) {
+            whole = same.group(2);
+            end = same.end();
+        } else if (of.find(end) && isPartOf(digits, of.group(1))) {
             whole = of.group(1);
             end = of.end();
         } else if (pair.find(end) && !NoCount.isDay(digits, pair.group(1), before)) {

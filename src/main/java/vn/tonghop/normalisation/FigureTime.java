@@ -35,7 +35,7 @@ record FigureTime(boolean former, Period period) {
      */
     static FigureTime of(
             Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
-        boolean former = Standing.isFormer(sentence, figure, setting.year());
+        boolean former = FormerFigure.is(sentence, figure, setting.year());
         Period named = named(sentence, times, figure);
         Period own = setting.period();
         if (named != null && own.from() != null && own.to() != null) {
@@ -47,6 +47,14 @@ record FigureTime(boolean former, Period period) {
             }
         }
         return former ? new FigureTime(true, yearBefore(own)) : OF_THE_REPORT;
+    }
+
+    /** It is of a time that has not come yet: "Năm 2024, thành lập 12 tổ" in a report of 2023. */
+    static boolean isToCome(
+            Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
+        Period named = named(sentence, times, figure);
+        Period own = setting.period();
+        return named != null && own.to() != null && named.from().isAfter(own.to());
     }
 
     /** The last time named before the figure in its clause; or the one the sentence opens with. */
@@ -62,7 +70,7 @@ record FigureTime(boolean former, Period period) {
             boolean opens = before.replaceAll("[^a-z0-9]", "").length() <= OPENING;
             boolean near = found.start() >= clause && figure.start() - found.end() <= NEAR;
             boolean now =
-                    Standing.NOW
+                    FormerFigure.NOW
                             .matcher(Folding.plain(folded.substring(found.end(), figure.start())))
                             .find();
             if (!now && (near || opens) && !HELD_AGAINST.matcher(before).find()) {

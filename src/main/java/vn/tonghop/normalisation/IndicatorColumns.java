@@ -53,6 +53,7 @@ final class IndicatorColumns {
         int data = row + grid.row(row).stream().mapToInt(Cell::rows).max().orElse(1);
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         int label = -1;
+        List<Cell> others = new ArrayList<>();
         for (Cell cell : grid.row(row)) {
             List<String> path = FormHeaderRows.path(grid, row, data, cell.column());
             boolean result =
@@ -65,13 +66,41 @@ final class IndicatorColumns {
                     return Optional.empty();
                 }
                 byColumn.put(cell.column(), named.get().id());
+            } else if (result && cell.columns() == 1 && path.size() == 1 && unnamed(cell)) {
+                others.add(cell);
             } else if (label < 0 && FormColumns.namesRows(cell.text())) {
                 label = cell.column();
             }
         }
+        if (byColumn.values().stream().anyMatch(this::countsDossiers)) {
+            others.forEach(c -> ofDossiers(grid, data, c, byColumn));
+        }
         return byColumn.size() < FEWEST || label < 0
                 ? Optional.empty()
                 : Optional.of(new FormColumns(row, data, byColumn, label));
+    }
+
+    /** What neither numbers the rows nor names them. */
+    private static boolean unnamed(Cell cell) {
+        return !FormColumns.namesRows(cell.text())
+                && !Folding.words(cell.text()).matches("(?:so )?(?:tt|stt|thu tu)|ghi chu");
+    }
+
+    private boolean countsDossiers(String id) {
+        return catalogue.indicator(id).map(i -> "hồ sơ".equals(i.unit())).orElse(false);
+    }
+
+    /** Beside columns that count dossiers "Tiếp nhận", "Trực tuyến" and "Tỷ lệ (%)" do too. */
+    private void ofDossiers(Grid grid, int data, Cell cell, Map<Integer, String> byColumn) {
+        IndicatorDefinition before =
+                catalogue.indicator(byColumn.getOrDefault(cell.column() - 1, "")).orElse(null);
+        IndicatorDefinition told =
+                PeriodColumns.isShare(cell.text())
+                        ? periods.share(grid, data, cell.column(), before)
+                        : labels.ofDossiers(cell.text()).orElse(null);
+        if (told != null && !byColumn.containsValue(told.id())) {
+            byColumn.put(cell.column(), told.id());
+        }
     }
 
     private IndicatorTable.Rows rows(Grid grid, FormColumns columns) {

@@ -97,7 +97,7 @@ final class IndicatorLabels {
                         .filter(
                                 i ->
                                         unit.isBlank()
-                                                ? !share || "%".equals(i.unit())
+                                                ? share == "%".equals(i.unit())
                                                 : agrees(unit, i.unit()))
                         .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();

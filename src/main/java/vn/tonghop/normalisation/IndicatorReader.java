@@ -1,13 +1,10 @@
 package vn.tonghop.normalisation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.report.Finding;
@@ -22,11 +19,6 @@ final class IndicatorReader {
 
     /** What holds more is a table, or nothing. */
     private static final int MOST_NUMBERS = 120;
-
-    /** A heading that names a time and nothing else: "V. Tháng 9", "Phần 4. Năm 2024". */
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "(?:(?:phan )?[a-z0-9]{1,4}\\s*[./)-]*[-–]?\\s*)?((?:(?:thang|quy|nam)\\s+\\S+(?:\\s*[/-]?\\s*(?:nam )?\\d{4})?|\\d{1,2} thang (?:dau|cuoi) nam(?: \\d{4})?))\\W*");
 
     /** Letters of sentences with numbers, some 80 pages; what lies behind is for a person. */
     static final int MOST_LETTERS = 200_000;
@@ -82,8 +74,7 @@ final class IndicatorReader {
                     || sentence.part() == Part.PLAN
                     || sentence.part() == Part.PROPOSALS
                     || sentence.part() == Part.CLOSING
-                    || numbers > MOST_NUMBERS
-                    || isOfLaterTime(sentence.lead(), setting.period())) {
+                    || numbers > MOST_NUMBERS) {
                 continue;
             }
             letters += numbers == 0 ? 0 : sentence.text().length();
@@ -108,28 +99,6 @@ final class IndicatorReader {
             findings.addAll(reading.findings());
         }
         return new Figures(withoutRepeats(indicators), findings, cut);
-    }
-
-    /** It stands under "Quý II", "Năm 2024", after the time that is reported: it is planned. */
-    private static boolean isOfLaterTime(String lead, Period own) {
-        if (own.to() == null) {
-            return false;
-        }
-        for (String line : lead.split(" \\| ")) {
-            Matcher named = TIME.matcher(Folding.fold(line).strip());
-            if (named.matches()) {
-                LocalDate next = own.to().plusMonths(3);
-                boolean later =
-                        PeriodNames.in(named.group(1))
-                                .or(() -> PeriodNames.withoutYear(named.group(1), next))
-                                .filter(p -> p.from() != null && p.from().isAfter(own.to()))
-                                .isPresent();
-                if (later) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static long numbers(Sentence sentence) {

@@ -1,7 +1,6 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,13 @@ final class IndicatorTable {
             Pattern.compile("(?:.* )?(?:tang|giam|chenh lech|so sanh|so voi)(?: .*)?");
     private static final Pattern SHARE =
             Pattern.compile("(?:.* )?(?:ty le|phan tram)(?: .*)?|.*%.*");
-    private static final Pattern WITH_UNIT = Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*)?");
 
-    private final Catalogue catalogue;
     private final IndicatorLabels labels;
+    private final IndicatorCell compared;
 
     IndicatorTable(Catalogue catalogue, NamedByMeaning names) {
-        this.catalogue = catalogue;
         this.labels = new IndicatorLabels(catalogue, names);
+        this.compared = new IndicatorCell(catalogue);
     }
 
     /** The columns of a table; former and change are -1 where there is none, or more than one. */
@@ -112,7 +110,7 @@ final class IndicatorTable {
             } else if (FORMER.matcher(words).matches() && !SHARE.matcher(words).matches()) {
                 formers.add(column);
             }
-            int rank = rank(words);
+            int rank = Math.max(rank(words), TimedColumns.isTime(words) ? 2 : 0);
             if (rank > best) {
                 best = rank;
                 values.clear();
@@ -123,6 +121,14 @@ final class IndicatorTable {
         }
         if (values.isEmpty()) {
             return;
+        }
+        int from = header;
+        TimedColumns timed =
+                TimedColumns.of(
+                        values, c -> String.join(" ", FormHeaderRows.path(grid, from, data, c)));
+        if (timed != null) {
+            values = List.of(timed.now());
+            formers = List.of(timed.former());
         }
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();
@@ -182,7 +188,7 @@ final class IndicatorTable {
                         .filter(i -> before != null)
                         .ifPresent(
                                 i ->
-                                        compared(
+                                        compared.add(
                                                 grid,
                                                 label,
                                                 cell,
@@ -199,61 +205,6 @@ final class IndicatorTable {
         return column < 0 ? null : at(grid, cell.row(), column);
     }
 
-    /**
-     * What it was in the former period, and by how many points a rate has changed: where the
-     * catalogue has names for them, and the change is what lies between the two.
-     */
-    private void compared(
-            Grid grid,
-            Cell label,
-            Cell now,
-            Cell before,
-            Cell changed,
-            String unit,
-            IndicatorDefinition of,
-            List<Indicator> indicators) {
-        BigDecimal value = value(before, unit, of);
-        if (value == null) {
-            return;
-        }
-        catalogue
-                .indicator(String.valueOf(of.baseline()))
-                .map(b -> FormReader.indicator(b, value, null, told(grid, label, before), 0.9))
-                .map(i -> i.asBaseline(of.id(), null))
-                .ifPresent(indicators::add);
-        BigDecimal own = value(now, unit, of);
-        BigDecimal points = changed == null || own == null ? null : points(changed);
-        if (points != null && points.compareTo(own.subtract(value)) == 0) {
-            catalogue
-                    .indicator(of.id() + "_change")
-                    .map(
-                            d ->
-                                    FormReader.indicator(
-                                            d, points, null, told(grid, label, changed), 0.9))
-                    .ifPresent(indicators::add);
-        }
-    }
-
-    /** "+2,42", "-8": with its sign; null when it is no number. */
-    private static BigDecimal points(Cell cell) {
-        if (cell.number() != null) {
-            return cell.number();
-        }
-        String printed = cell.text().strip().replace('−', '-').replace('–', '-');
-        String digits = printed.replaceFirst("^[+-]\\s*", "").replaceFirst("\\s*(?:%|điểm.*)$", "");
-        BigDecimal value = FormNumber.of(new Cell(0, 0, 1, 1, digits, null), "%");
-        return value != null && printed.startsWith("-") ? value.negate() : value;
-    }
-
-    private static BigDecimal value(Cell cell, String unit, IndicatorDefinition of) {
-        return value(cell, WITH_UNIT.matcher(cell.text().strip()), unit, of.unit());
-    }
-
-    private static Evidence told(Grid grid, Cell label, Cell cell) {
-        return Evidence.inSheet(
-                grid.name(), cell.name(), label.text().strip() + ": " + cell.text().strip());
-    }
-
     private static Cell at(Grid grid, int row, int column) {
         Cell cell = grid.at(row, column);
         return cell != null && cell.row() == row ? cell : null;
@@ -266,15 +217,15 @@ final class IndicatorTable {
             String column,
             List<Indicator> indicators,
             List<Finding> findings) {
-        Matcher typed = WITH_UNIT.matcher(cell.text().strip());
+        Matcher typed = IndicatorCell.typed(cell.text().strip());
         boolean says = typed.matches() && typed.group(2) != null;
         String unit = column.isBlank() && says ? typed.group(2) : column;
         Optional<IndicatorDefinition> indicator = labels.indicator(label.text(), unit);
         if (indicator.isEmpty()) {
             return;
         }
-        Evidence evidence = told(grid, label, cell);
-        BigDecimal value = value(cell, typed, unit, indicator.get().unit());
+        Evidence evidence = IndicatorCell.told(grid, label, cell);
+        BigDecimal value = IndicatorCell.value(cell, typed, unit, indicator.get().unit());
         if (value == null) {
             findings.add(
                     Words.finding(
@@ -287,31 +238,5 @@ final class IndicatorTable {
             return;
         }
         indicators.add(FormReader.indicator(indicator.get(), value, null, evidence, 0.95));
-    }
-
-    private static BigDecimal value(Cell cell, Matcher typed, String printed, String unit) {
-        if (cell.number() == null && !typed.matches()) {
-            return null;
-        }
-        Cell plain =
-                cell.number() != null
-                        ? cell
-                        : new Cell(cell.row(), cell.column(), 1, 1, typed.group(1), null);
-        if ("đồng".equals(unit)) {
-            BigDecimal scale = MoneyUnit.of(printed);
-            BigDecimal amount =
-                    FormNumber.of(
-                            plain, scale == null || scale.equals(BigDecimal.ONE) ? unit : "%");
-            BigDecimal money = amount == null || scale == null ? amount : amount.multiply(scale);
-            boolean whole = money != null && money.stripTrailingZeros().scale() <= 0;
-            return whole ? money.setScale(0) : null;
-        }
-        BigDecimal scale = NamedByMeaning.scaleOf(printed);
-        if (scale.compareTo(BigDecimal.ONE) > 0) {
-            BigDecimal scaled = FormNumber.of(plain, "%");
-            return scaled == null ? null : scaled.multiply(scale).setScale(0, RoundingMode.HALF_UP);
-        }
-        return FormNumber.of(
-                plain, unit != null && (unit.contains("%") || unit.contains("/")) ? "%" : unit);
     }
 }

@@ -3,7 +3,6 @@ package vn.tonghop.normalisation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +25,13 @@ final class Lexicon {
     /** Words of so few letters mean a thing beside its number only: "tin" is in many others. */
     private static final int SHORT = 4;
 
+    private static final Set<String> IN_ONE_BREATH = Set.of("doing", "timing", "channel", "who");
+
     private final Vocabulary vocabulary;
     private final List<Term> terms;
     private final TermIndex index;
     private final Map<String, String> things = new HashMap<>();
+    private final MeaningFit fit;
 
     /**
      * @param marked how it is printed, when it is a word only with its marks; else null
@@ -58,6 +60,7 @@ final class Lexicon {
 
     Lexicon(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.fit = new MeaningFit(vocabulary.sides().keySet());
         List<Term> all = new ArrayList<>();
         vocabulary
                 .sides()
@@ -130,7 +133,9 @@ final class Lexicon {
                                         term.marked(),
                                         0,
                                         term.marked().length());
-                if (printed && found.stream().noneMatch(f -> covers(f, sign))) {
+                if (printed
+                        && isOneBreath(sign, text)
+                        && found.stream().noneMatch(f -> covers(f, sign))) {
                     found.add(sign);
                 }
             }
@@ -138,6 +143,14 @@ final class Lexicon {
         found.removeIf(s -> s.side().equals(ASIDE));
         found.sort(Comparator.comparingInt(Sign::from));
         return found;
+    }
+
+    /** "giải quyết 990 hồ sơ, tồn 10": what was done and when is not said over a comma. */
+    private static boolean isOneBreath(Sign sign, String text) {
+        return text == null
+                || !IN_ONE_BREATH.contains(sign.side())
+                || sign.value().indexOf('+') >= 0
+                || text.substring(sign.from(), sign.to()).indexOf(',') < 0;
     }
 
     /** One word may say two sides at once; two words never share letters. */
@@ -184,90 +197,17 @@ final class Lexicon {
                 .collect(Collectors.joining("+"));
     }
 
-    /**
-     * The indicator that speaks of exactly this; null when there is none or two.
-     *
-     * @param own the sides that are said beside the figure itself
-     */
+    /** Which indicator speaks of exactly this; see {@link MeaningFit#meant}. */
     IndicatorDefinition meant(
             List<IndicatorDefinition> indicators,
             Map<String, String> said,
             Set<String> own,
             Figure figure) {
-        Map<IndicatorDefinition, Double> fitting = new LinkedHashMap<>();
-        for (IndicatorDefinition indicator : indicators) {
-            if (!indicator.means().isEmpty() && fits(indicator, figure)) {
-                double score = score(indicator, said, own);
-                if (score > 0) {
-                    fitting.put(indicator, score);
-                }
-            }
-        }
-        double best = fitting.values().stream().mapToDouble(d -> d).max().orElse(0);
-        List<IndicatorDefinition> first =
-                fitting.entrySet().stream()
-                        .filter(e -> e.getValue() == best)
-                        .map(Map.Entry::getKey)
-                        .toList();
-        return first.stream().reduce((a, b) -> coarser(a, b)).orElse(null);
-    }
-
-    private static boolean fits(IndicatorDefinition indicator, Figure figure) {
-        if (figure == null || figure.measure() != Figure.Measure.COUNT) {
-            return figure == null || Fit.of(indicator, figure);
-        }
-        // what is counted is told by the words, whatever the unit is called
-        return Fit.isCount(indicator, figure);
-    }
-
-    /** Of two that fit alike the one that is told by the coarser side; null when neither is. */
-    private IndicatorDefinition coarser(IndicatorDefinition one, IndicatorDefinition other) {
-        if (one == null || other == null) {
-            return null;
-        }
-        for (String side : sides()) {
-            boolean first = isNeeded(one, side);
-            if (first != isNeeded(other, side)) {
-                return first ? one : other;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isNeeded(IndicatorDefinition indicator, String side) {
-        Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
-        return !taken.contains(Vocabulary.NOTHING) && !taken.contains(Vocabulary.WHATEVER);
-    }
-
-    private double score(IndicatorDefinition indicator, Map<String, String> said, Set<String> own) {
-        double score = 0;
-        for (String side : sides()) {
-            Set<String> taken = indicator.means().getOrDefault(side, Set.of(Vocabulary.NOTHING));
-            String value = said.getOrDefault(side, Vocabulary.NOTHING);
-            if (taken.contains(value)) {
-                boolean needed = !taken.contains(Vocabulary.NOTHING);
-                score += value.equals(Vocabulary.NOTHING) ? 0 : needed ? 1 : 0.5;
-                score += needed && own.contains(side) ? 0.1 : 0;
-            } else if (!taken.contains(Vocabulary.WHATEVER)) {
-                return 0;
-            }
-        }
-        return score;
+        return fit.meant(indicators, said, own, figure);
     }
 
     /** Whether what stands beside a figure itself forbids that it is this indicator. */
     boolean denies(IndicatorDefinition indicator, Map<String, String> own) {
-        return !indicator.means().isEmpty()
-                && own.entrySet().stream()
-                        .anyMatch(
-                                e -> {
-                                    Set<String> taken =
-                                            indicator
-                                                    .means()
-                                                    .getOrDefault(
-                                                            e.getKey(), Set.of(Vocabulary.NOTHING));
-                                    return !taken.contains(e.getValue())
-                                            && !taken.contains(Vocabulary.WHATEVER);
-                                });
+        return MeaningFit.denies(indicator, own);
     }
 }

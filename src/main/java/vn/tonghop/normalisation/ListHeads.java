@@ -63,7 +63,7 @@ final class ListHeads {
                 ofList = said;
                 counts = text.endsWith(":") && COUNTS.matcher(head).find();
             } else {
-                said.keySet().retainAll(Meanings.SHARED);
+                said.keySet().retainAll(Inheritance.SHARED);
                 ofHeading = said;
             }
         }

@@ -24,6 +24,9 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
     /** How near two values of one side stand that are meant together. */
     private static final int TOGETHER = 16;
 
+    /** Of these a figure has one value: "04 hình thức khác như Zalo" are other forms. */
+    private static final Set<String> SINGLE = Set.of(Lexicon.THING, "about");
+
     /** How near two things stand that are one name. */
     private static final int IN_A_ROW = 5;
 
@@ -47,7 +50,7 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
                     Sign nearest = head(all, nearest(all, figure), figure);
                     Set<String> values = new LinkedHashSet<>();
                     values.add(nearest.value());
-                    if (!side.equals(Lexicon.THING)) {
+                    if (!SINGLE.contains(side)) {
                         all.stream()
                                 .filter(s -> distance(s, nearest) <= TOGETHER)
                                 .filter(s -> s.from() >= figure == nearest.from() >= figure)

@@ -65,6 +65,9 @@ final class Measures {
         count("ho so", "h[o0d6ea]\\s?s[oad0]");
         count("ho so", "hs");
         count("ho so", "b[o0] h[o0d6ea]\\s?s[oad0]");
+        count("tin", "luot (?:ban )?tin");
+        count("bai", "luot b[a4]i");
+        count("bang ron", "luot (?:bang ron|ap phich|khau hieu|pa ?-?no)");
         count("luot", "lu[o0]t");
         count("giao dich", "giao d[i1l]ch");
         count("to vien", "t[o06] vi[e6]n");

@@ -17,7 +17,9 @@ final class NoCount {
             Pattern.compile(
                     ".*(?:xep|thu hang|vi tri|dung thu)[a-z ]{0,14}$|.*(?<![a-z])hang\\s*(?:thu)?\\s*$",
                     Pattern.DOTALL);
-    private static final Pattern SO = Pattern.compile("(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
+    private static final Pattern SO =
+            Pattern.compile(
+                    "(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -34,6 +36,11 @@ final class NoCount {
     private static final Pattern COUNTED =
             Pattern.compile(
                     "\\G\\s(?!(?:nam|den|va|la|co|dat|cua|so|voi|tai|o|do)(?![a-z]))[a-z]{2,7}(?![a-z])");
+
+    /** "Lượt truy cập trong kỳ: 234.567": the colon ends a label, whatever word it ends in. */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?<![a-z])(?!(?:so|dien thoai|fax|hotline|tel|dt|sdt|tai khoan|bhyt|ma) ?:)[a-z]{2,7} ?:\\s*$");
 
     /** There is no day 480 and no quarter 104. */
     private static final Pattern OF_CALENDAR =
@@ -132,7 +139,11 @@ final class NoCount {
         boolean named =
                 NAMES.matcher(before).matches()
                         && !SQUID.matcher(sentence.text().substring(0, start)).find();
+        boolean labelled =
+                LABEL.matcher(before).find()
+                        && (unit != null || digits.length() > 3 || digits.indexOf('.') > 0);
         if (named
+                && !labelled
                 && (unit == null
                         || !before.matches(
                                 "(?s).*(?:nam|thang|quy|ky|diem|lan|muc)\\s*[:]\\s*$"))) {

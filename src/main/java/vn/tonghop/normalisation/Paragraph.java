@@ -170,7 +170,8 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
         if (ARABIC.matcher(folded).find() && !folded.matches("^\\s*1[1l]{1,2}\\s?\\..*")) {
             return 2;
         }
-        if (ROMAN.matcher(folded).find() && row.text().strip().matches("^(?:[IVX1l|PpH]|M\\p{L}c ).*")) {
+        if (ROMAN.matcher(folded).find()
+                && row.text().strip().matches("^(?:[IVX1l|PpH]|M\\p{L}c ).*")) {
             return 1;
         }
         if (LETTER.matcher(folded).find()) {

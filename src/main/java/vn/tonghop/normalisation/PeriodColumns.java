@@ -37,6 +37,11 @@ final class PeriodColumns {
         this.labels = labels;
     }
 
+    /** "Tỷ lệ (%)": the rate of what stands before it. */
+    static boolean isShare(String header) {
+        return SHARE.matcher(Folding.words(header)).matches();
+    }
+
     /** Columns under the name of a time. */
     private record Group(Cell head, Period period, boolean former) {}
 
@@ -99,8 +104,8 @@ final class PeriodColumns {
                 continue;
             }
             IndicatorDefinition told =
-                    SHARE.matcher(Folding.words(cell.text())).matches()
-                            ? share(grid, row + 2, column, before, own)
+                    isShare(cell.text())
+                            ? share(grid, row + 2, column, before)
                             : labels.ofDossiers(cell.text()).orElse(null);
             String id = told == null ? null : group.former() ? told.baseline() : told.id();
             if (id != null && !own.containsValue(id)) {
@@ -112,8 +117,7 @@ final class PeriodColumns {
     }
 
     /** The rate of the count before it, when that is what the rows say. */
-    private IndicatorDefinition share(
-            Grid grid, int data, int column, IndicatorDefinition part, Map<Integer, String> own) {
+    IndicatorDefinition share(Grid grid, int data, int column, IndicatorDefinition part) {
         if (part == null) {
             return null;
         }
@@ -134,7 +138,7 @@ final class PeriodColumns {
                 right += counted.subtract(share).abs().compareTo(ROUNDED) <= 0 ? 1 : 0;
             }
         }
-        return rows > 0 && right * 2 > rows && own.size() >= 1 ? rate : null;
+        return rows > 0 && right * 2 > rows ? rate : null;
     }
 
     private static BigDecimal value(Grid grid, int row, int column, String unit) {

@@ -36,7 +36,8 @@ final class RequestOpening {
                     "(?:khan truong|nghiem tuc|tap trung|chu dong|phoi hop) (?:trien khai )?(?:thuc hien|trien khai)[^.:;]{0,60}:\\s*$");
 
     private static final Pattern TO_ALL =
-            Pattern.compile("(?<![a-z])(?:tran trong de nghi|de nghi|yeu cau|giao)[^.:;]{0,60}:\\s*$");
+            Pattern.compile(
+                    "(?<![a-z])(?:tran trong de nghi|de nghi|yeu cau|giao)[^.:;]{0,60}:\\s*$");
 
     /** "báo cáo … các nội dung", "nội dung báo cáo", "báo cáo cần nêu rõ" */
     private static final Pattern NAMES_CONTENTS =

@@ -26,7 +26,8 @@ final class RequestedList {
 
     /** The first of a numbered list, or any of one with dashes. */
     private static final Pattern FIRST =
-            Pattern.compile("^\\s*(?:(?:phan |muc )?(?:1|i|a|thu nhat)\\W|\\(\\s?(?:1|i|a)\\s?\\)|[-–+*•])");
+            Pattern.compile(
+                    "^\\s*(?:(?:phan |muc )?(?:1|i|a|thu nhat)\\W|\\(\\s?(?:1|i|a)\\s?\\)|[-–+*•])");
 
     /** "Một là, …", "Thứ hai: …" */
     static final Pattern ORDINAL =

@@ -1,7 +1,6 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +36,8 @@ final class SentenceReading {
     private final Statements statements;
     private final Meanings meanings;
     private final List<PeriodNames.Found> times;
+    private final Rates rates;
+    private final FiguresOfOthers others;
 
     /** The counts of this sentence so far, by id. */
     private final Map<String, BigDecimal> said = new HashMap<>();
@@ -44,6 +45,7 @@ final class SentenceReading {
     private IndicatorDefinition topic;
     private Figure topicFigure;
     private Figure lastChange;
+
     private boolean former;
     private FigureTime time = FigureTime.OF_THE_REPORT;
 
@@ -68,6 +70,8 @@ final class SentenceReading {
                         ? List.of()
                         : PeriodNames.all(sentence.folded(), setting.period().to());
         this.statements = new Statements(sentence, setting, stream);
+        this.rates = new Rates(catalogue);
+        this.others = new FiguresOfOthers(sentence, setting);
         this.meanings =
                 new Meanings(
                         sentence,
@@ -95,67 +99,15 @@ final class SentenceReading {
 
     void read() {
         if (!figures.isEmpty()) {
-            Match[] matches = new Match[figures.size()];
-            for (Match match : matching.best(phrases)) {
-                matches[match.figure()] = match;
-            }
-            List<Match> meant = new ArrayList<>();
+            List<Match> told =
+                    new ToldFigures(figures, meanings, catalogue.indicators(), stream)
+                            .of(matching.best(phrases), setting.marked());
             for (int f = 0; f < figures.size(); f++) {
-                meant.add(meant(f, matches[f]));
-            }
-            sums(meant);
-            for (int f = 0; f < figures.size(); f++) {
-                take(f, meant.get(f));
+                take(f, told.get(f));
             }
         }
         nothings();
         new NothingArose(sentence, stream, matching, phrases).read(statements);
-    }
-
-    /** Of a sum and its parts only the sum is the figure. */
-    private void sums(List<Match> meant) {
-        List<String> ids = new ArrayList<>();
-        for (int f = 0; f < figures.size(); f++) {
-            IndicatorDefinition alone = meanings.alone(f, catalogue.indicators());
-            Match match = meant.get(f);
-            ids.add(
-                    match != null
-                            ? match.phrase().indicator().id()
-                            : alone == null ? null : alone.id());
-        }
-        for (int f = 0; f < figures.size(); f++) {
-            List<Integer> parts = PartsOfSums.of(f, figures, ids);
-            parts.forEach(part -> meant.set(part, null));
-            if (!parts.isEmpty() && meant.get(f) == null) {
-                meant.set(f, told(f, meanings.alone(f, catalogue.indicators())));
-            }
-        }
-    }
-
-    /** What a figure speaks of goes before the phrase that happens to stand beside it. */
-    private Match meant(int f, Match match) {
-        if (match != null && !setting.marked()) {
-            return match; // too many words are damaged to say what is not there
-        }
-        IndicatorDefinition meant = meanings.indicator(f, catalogue.indicators());
-        if (meant == null) {
-            boolean other =
-                    match != null
-                            && (meanings.denies(f, match.phrase().indicator())
-                                    || meanings.isPart(
-                                            f, match.phrase().indicator(), catalogue.indicators()));
-            return other ? null : match;
-        }
-        if (match != null && match.phrase().indicator().id().equals(meant.id())) {
-            return match;
-        }
-        return told(f, meant);
-    }
-
-    private Match told(int f, IndicatorDefinition meant) {
-        int from = stream.indexOf(meanings.from(f));
-        int to = stream.indexOf(figures.get(f).start());
-        return new Match(Phrase.named(meant), f, from, Math.max(from, to), 0, 1);
     }
 
     private void nothings() {
@@ -172,13 +124,12 @@ final class SentenceReading {
             statements.unknown(figure, FigureTime.OF_THE_REPORT);
             return;
         }
+        if (others.own(figure, topic != null)) {
+            return;
+        }
         if (Standing.isAim(sentence, figure, setting.marked())
-                || Standing.isOfOthers(
-                        sentence, figure, setting.level(), setting.marked(), setting.national())
-                || Standing.isReferredTo(sentence, figure)
-                || setting.marked()
-                        && !setting.national()
-                        && NamedBodies.ownsFigure(sentence, figure, setting.issuer())) {
+                || FigureTime.isToCome(sentence, times, figure, setting)
+                || Standing.isReferredTo(sentence, figure)) {
             return;
         }
         if (figure.measure() == Measure.COUNT && Standing.isForEach(sentence, figure)) {
@@ -197,12 +148,13 @@ final class SentenceReading {
             return;
         }
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
-        IndicatorDefinition share = percent && follows(figure) ? shareOf(topic) : null;
+        IndicatorDefinition share =
+                percent && follows(figure) ? rates.of(topic, said.keySet()) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {
             former =
                     (former || time.former())
                             && !returnsToNow(topicFigure, figure)
-                            && !Standing.isOfNow(sentence, figure);
+                            && !FormerFigure.isOfNow(sentence, figure);
             share(share, figure, match);
             topic = share;
             topicFigure = figure;
@@ -277,36 +229,22 @@ final class SentenceReading {
         return false;
     }
 
-    /** The rate this is counted in, or the rate itself. */
-    private IndicatorDefinition shareOf(IndicatorDefinition counted) {
-        if ("%".equals(counted.unit())) {
-            return counted;
-        }
-        return catalogue.indicators().stream()
-                .filter(
-                        d ->
-                                counted.id().equals(d.numerator())
-                                        || counted.id().equals(d.denominator())
-                                                && said.containsKey(d.numerator()))
-                .findFirst()
-                .orElseGet(() -> defined(counted.id() + "_rate"));
-    }
-
     private void pair(IndicatorDefinition meant, Figure figure, Match match) {
-        if (figure.measure() == Measure.SCORE || isScore(meant)) {
+        if (figure.measure() == Measure.SCORE || Rates.isScore(meant)) {
             add(meant, figure.value(), figure, match, null, null, 0.9);
             return;
         }
         boolean rated = "%".equals(meant.unit());
-        IndicatorDefinition rate = rated ? meant : shareOf(meant);
-        IndicatorDefinition counted = !rated || rate == null ? meant : defined(rate.numerator());
+        IndicatorDefinition rate = rated ? meant : rates.of(meant, said.keySet());
+        IndicatorDefinition counted =
+                !rated || rate == null ? meant : rates.defined(rate.numerator());
         if (counted != null) {
             add(counted, figure.value(), figure, match, figure.value(), figure.whole(), 0.9);
             say(counted, figure.value());
         } else {
             statements.unknown(figure, time);
         }
-        IndicatorDefinition whole = rate == null ? null : defined(rate.denominator());
+        IndicatorDefinition whole = rate == null ? null : rates.defined(rate.denominator());
         if (whole != null) {
             add(whole, figure.whole(), figure, match, null, null, 0.85);
             say(whole, figure.whole());
@@ -323,7 +261,7 @@ final class SentenceReading {
     private boolean isMadeOf(Figure figure) {
         if (!figure.isPair()
                 || topic == null
-                || defined(topic.numerator()) == null
+                || rates.defined(topic.numerator()) == null
                 || !follows(figure)) {
             return false;
         }
@@ -333,18 +271,14 @@ final class SentenceReading {
     private void parts(Figure figure) {
         statements.complete(topic.id(), figure.value(), figure.whole());
         IndicatorDefinition rate = topic;
-        IndicatorDefinition counted = defined(rate.numerator());
+        IndicatorDefinition counted = rates.defined(rate.numerator());
         add(counted, figure.value(), figure, null, figure.value(), figure.whole(), 0.9);
         say(counted, figure.value());
-        IndicatorDefinition whole = defined(rate.denominator());
+        IndicatorDefinition whole = rates.defined(rate.denominator());
         if (whole != null) {
             add(whole, figure.whole(), figure, null, null, null, 0.85);
             say(whole, figure.whole());
         }
-    }
-
-    private static boolean isScore(IndicatorDefinition definition) {
-        return definition.unit() != null && definition.unit().startsWith("điểm/");
     }
 
     /** A rate with the counts it is made of, as far as the sentence says them. */
@@ -365,14 +299,17 @@ final class SentenceReading {
         }
         IndicatorDefinition of = topic;
         boolean ofRate = figure.measure() == Measure.POINTS || saysRate(figure);
-        if (of == null && ofRate && match != null && "%".equals(match.phrase().indicator().unit())) {
+        if (of == null
+                && ofRate
+                && match != null
+                && "%".equals(match.phrase().indicator().unit())) {
             of = match.phrase().indicator();
         }
         if (of == null && figure.measure() == Measure.POINTS) {
-            of = meanings.rate(index, catalogue.indicators());
+            of = meanings.meant().rate(index, catalogue.indicators());
         }
         IndicatorDefinition changed =
-                of == null || !"%".equals(of.unit()) ? null : defined(of.id() + "_change");
+                of == null || !"%".equals(of.unit()) ? null : rates.changeOf(of);
         if (changed != null) {
             BigDecimal value = figure.value().multiply(BigDecimal.valueOf(sign));
             statements.add(changed, value, figure, null, null, null, 0.85);
@@ -386,10 +323,6 @@ final class SentenceReading {
         return Folding.plain(sentence.folded().substring(0, figure.start())).contains("ty le");
     }
 
-    private IndicatorDefinition defined(String id) {
-        return id == null ? null : catalogue.indicator(id).orElse(null);
-    }
-
     private void add(
             IndicatorDefinition definition,
             BigDecimal value,
@@ -401,7 +334,7 @@ final class SentenceReading {
         if (former) {
             statements.addFormer(
                     definition,
-                    defined(definition.baseline()),
+                    rates.defined(definition.baseline()),
                     time.period(),
                     value,
                     figure,

@@ -144,9 +144,7 @@ final class Statements {
     void unknown(Figure figure, FigureTime time) {
         boolean state =
                 sentence.part() == Part.CURRENT_STATE || sentence.part() == Part.DIFFICULTIES;
-        if (!state
-                || time.former()
-                || !OtherFigures.isResult(sentence, figure)) {
+        if (!state || time.former() || !OtherFigures.isResult(sentence, figure)) {
             return;
         }
         Indicator indicator =

@@ -10,9 +10,9 @@ import vn.tonghop.reading.Cell;
 import vn.tonghop.reading.Sheet;
 
 /**
- * Lines that a page has of a ruled table: what a narrow column broke off a header or a label ("Trực"
- * over "tuyến") is no paragraph of the text. Such a line has no word that the table has not, and
- * stands among the lines of its figures.
+ * Lines that a page has of a ruled table: what a narrow column broke off a header or a label
+ * ("Trực" over "tuyến") is no paragraph of the text. Such a line has no word that the table has
+ * not, and stands among the lines of its figures.
  */
 final class TableRows {
 

@@ -35,7 +35,8 @@ final class TextTables {
         for (Page page : pages) {
             for (Line line : page.lines()) {
                 List<String> cells = cells(line.text());
-                int fewest = open.isEmpty() ? FEWEST_COLUMNS : FEWEST_CELLS;
+                boolean tabbed = line.text().indexOf('\t') > 0;
+                int fewest = open.isEmpty() && !tabbed ? FEWEST_COLUMNS : FEWEST_CELLS;
                 if (cells.size() >= fewest && open.size() < MOST_LINES) {
                     open.add(cells);
                 } else {

@@ -47,7 +47,8 @@ final class UnruledTable {
      */
     static Optional<Sheet> of(
             List<List<String>> lines, String name, Function<List<String>, String> names) {
-        if (lines.size() < FEWEST_ROWS || lines.get(0).size() < FEWEST_COLUMNS) {
+        boolean two = lines.size() >= FEWEST_ROWS && isListOfTwo(lines);
+        if (lines.size() < FEWEST_ROWS || lines.get(0).size() < FEWEST_COLUMNS && !two) {
             return Optional.empty();
         }
         UnruledTable table = new UnruledTable(lines, name, names);
@@ -56,6 +57,15 @@ final class UnruledTable {
             return table.plain();
         }
         return data > 1 ? table.merged(data) : Optional.empty();
+    }
+
+    /** A name and a figure in each line, under two headers. */
+    private static boolean isListOfTwo(List<List<String>> lines) {
+        return lines.get(0).size() == 2
+                && hasHead(lines.get(0))
+                && lines.stream()
+                        .skip(1)
+                        .allMatch(l -> l.size() == 2 && !isFigure(l.get(0)) && isFigure(l.get(1)));
     }
 
     private int widest() {
@@ -175,8 +185,7 @@ final class UnruledTable {
 
     /** One header over all columns: the rows may be added up, and no column has a name. */
     private static List<Cell> untold(List<List<String>> head, int columns) {
-        return List.of(
-                new Cell(0, 0, head.size(), columns, head.get(0).get(0) + " …", null));
+        return List.of(new Cell(0, 0, head.size(), columns, head.get(0).get(0) + " …", null));
     }
 
     private static boolean isColumnNumbers(List<String> line) {

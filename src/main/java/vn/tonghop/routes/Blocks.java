@@ -127,4 +127,14 @@ class Blocks {
             records.quarantined(block, good.get(block.key()), List.of(), problems, null);
         }
     }
+
+    /** Whether those that a file was checked with are in effect as they were. */
+    boolean areTheSameFor(CheckedFile file) {
+        return file.blocks.values().stream()
+                .allMatch(
+                        b -> {
+                            Kamelet now = inEffect().byName().get(b.name());
+                            return now != null && now.file().sameContent(b.file());
+                        });
+    }
 }

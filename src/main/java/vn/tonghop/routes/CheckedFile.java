@@ -40,6 +40,12 @@ final class CheckedFile {
     /** The building blocks it names. */
     final Map<String, Kamelet> blocks = new LinkedHashMap<>();
 
+    /** Where each parameter was written first. */
+    final Map<String, Integer> parameters = new LinkedHashMap<>();
+
+    /** What its routes read, as Camel addresses it; filled by trying it out. */
+    final List<String> reads = new ArrayList<>();
+
     String description = "";
     boolean autoStartup = true;
     int line = 1;
@@ -55,6 +61,16 @@ final class CheckedFile {
 
     void problem(String code, int line, Object... arguments) {
         problems.add(Problem.of(code, file.shown(), line, arguments));
+    }
+
+    /** Of a parameter; of one that is not written, of the route. */
+    int lineOf(String parameter) {
+        return parameters.getOrDefault(parameter, line);
+    }
+
+    /** Where it says what it reads. */
+    int placeLine() {
+        return parameters.containsKey("directory") ? lineOf("directory") : lineOf("host");
     }
 
     RouteState state(RouteState.State state) {

@@ -1,20 +1,16 @@
 package vn.tonghop.routes;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.health.SourceHealths;
 
@@ -30,28 +26,27 @@ class Deployer implements RouteStates {
     enum Scope {
         ALL,
         DESTINATIONS,
-        NONE
+        NONE;
+
+        boolean leavesOut(FileText file) {
+            return this == DESTINATIONS && file.kind() != RouteFiles.Kind.DESTINATION;
+        }
     }
 
     private final RouteFolder folder;
     private final FolderWatch watch;
     private final Settings settings;
-    private final boolean codeAllowed;
+    private final Deployment.Checks checks;
     private final Scope scope;
-    private final RouteVersions versions;
-    private final RoutePauses pauses;
+    private final LastGood lastGood;
+    private final PausedRoutes paused;
     private final RouteRecords records;
     private final SourceHealths healths;
-    private final Supplier<Optional<RouteState>> beside;
+    private final ShownStates shown;
     private final ReentrantLock one = new ReentrantLock(true);
 
     private Deployment deployment;
-    private LiveRoutes live;
-    private volatile Map<String, RoutePause> paused = Map.of();
-    private volatile List<RouteState> states = List.of();
-    private volatile String unreadable;
-    private Optional<RouteState> besideShown = Optional.empty();
-    private boolean databaseAway;
+    private volatile LiveRoutes live;
     private boolean begun;
 
     Deployer(
@@ -64,26 +59,26 @@ class Deployer implements RouteStates {
             RoutePauses pauses,
             RouteRecords records,
             SourceHealths healths,
-            Supplier<Optional<RouteState>> beside) {
+            Supplier<List<RouteState>> beside) {
         this.folder = folder;
         this.watch = watch;
         this.settings = settings;
-        this.codeAllowed = codeAllowed;
+        this.checks = (file, with) -> new FileCheck(with, settings, codeAllowed).check(file);
         this.scope = scope;
-        this.versions = versions;
-        this.pauses = pauses;
+        this.lastGood = new LastGood(folder, versions, records);
+        this.paused = new PausedRoutes(pauses);
         this.records = records;
         this.healths = healths;
-        this.beside = beside;
+        this.shown = new ShownStates(folder, beside);
     }
 
     @Override
     public List<RouteState> all() {
-        return states;
+        return shown.all();
     }
 
     Map<String, RoutePause> paused() {
-        return paused;
+        return paused.known();
     }
 
     Scope scope() {
@@ -98,15 +93,8 @@ class Deployer implements RouteStates {
         one.lock();
         try {
             live = new LiveRoutes(context, settings, healths);
-            deployment =
-                    new Deployment(
-                            (file, with) -> new FileCheck(with, settings, codeAllowed).check(file),
-                            live,
-                            settings,
-                            scope,
-                            records,
-                            id -> paused.containsKey(id));
-            paused = pauses.all();
+            deployment = new Deployment(checks, live, settings, scope, records, paused::contains);
+            paused.begin();
             begin();
         } catch (IOException e) {
             noFolder(e);
@@ -118,10 +106,10 @@ class Deployer implements RouteStates {
     /** With everything as it is, as soon as the folder is there. */
     private void begin() throws IOException {
         SortedMap<String, FileText> world = watch.takeAll();
-        if (world.isEmpty() && versions.good().size() > 1) {
+        if (world.isEmpty() && lastGood.isMuch()) {
             throw new IOException("every file has gone at once");
         }
-        remember(world);
+        deployment.remember(lastGood.of(world));
         begun = true;
         take(world);
     }
@@ -131,47 +119,12 @@ class Deployer implements RouteStates {
         show();
     }
 
-    /** The last good versions of the files that are there, and of all building blocks. */
-    private void remember(SortedMap<String, FileText> world) {
-        var last = new ArrayList<FileText>();
-        for (RouteVersion version : versions.good().values()) {
-            FileText disk = world.get(version.file());
-            boolean block = version.file().startsWith(RouteFolder.KAMELETS + "/");
-            if (disk != null) {
-                last.add(disk.with(version.content()));
-            } else if (block) {
-                last.add(gone(version));
-            } else {
-                records.removed(gone(version), version.routeIds());
-            }
-        }
-        deployment.remember(last);
-    }
-
-    private FileText gone(RouteVersion version) {
-        var path = folder.path().resolve(version.file());
-        return new FileText(null, path, version.file(), RouteFiles.shown(path), "", "", 0, null)
-                .with(version.content());
-    }
-
     private void show() {
-        besideShown = beside.get();
-        states = Stream.concat(deployment.states().stream(), besideShown.stream()).toList();
+        shown.show(deployment.states());
     }
 
     private void noFolder(IOException e) {
-        String shown = folder.shown();
-        String why = String.valueOf(e);
-        if (!why.equals(unreadable)) {
-            LOG.error("{} cannot be read; what runs goes on", shown, e);
-        }
-        unreadable = why;
-        var all = new ArrayList<RouteState>();
-        all.add(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
-        if (deployment != null) {
-            all.addAll(deployment.states());
-        }
-        states = List.copyOf(all);
+        shown.noFolder(e, deployment == null ? List.of() : deployment.states());
     }
 
     /** Looks at the folder and at the pauses once. */
@@ -184,17 +137,16 @@ class Deployer implements RouteStates {
             followPauses();
             if (!begun) {
                 begin();
-                unreadable = null;
+                shown.folderIsBack();
                 return;
             }
             var changed = watch.look();
-            boolean back = unreadable != null;
-            unreadable = null;
+            boolean back = shown.folderIsBack();
             if (changed.isPresent()) {
                 take(changed.get());
             } else if (back) {
                 take(watch.taken());
-            } else if (!beside.get().equals(besideShown)) {
+            } else if (shown.isOld()) {
                 show();
             }
         } catch (IOException e) {
@@ -206,21 +158,13 @@ class Deployer implements RouteStates {
 
     /** What was paused or resumed here or on another node. */
     private void followPauses() {
-        Map<String, RoutePause> now;
-        try {
-            now = pauses.all();
-        } catch (DataAccessException e) {
-            if (!databaseAway) {
-                LOG.warn("whether routes are paused is not known while the database is away", e);
-            }
-            databaseAway = true;
-            return;
-        }
-        databaseAway = false;
-        var ids = new TreeSet<>(paused.keySet());
+        paused.refresh().ifPresent(this::followPausesSince);
+    }
+
+    private void followPausesSince(Map<String, RoutePause> before) {
+        Map<String, RoutePause> now = paused.known();
+        var ids = new TreeSet<>(before.keySet());
         ids.addAll(now.keySet());
-        Map<String, RoutePause> before = paused;
-        paused = now;
         for (String id : ids) {
             if (now.containsKey(id) && !before.containsKey(id)) {
                 live.remove(id);
@@ -259,16 +203,10 @@ class Deployer implements RouteStates {
         }
     }
 
-    /** The Camel routes that a route consists of; none while routes are being changed. */
+    /** The Camel routes that a route consists of at this moment. */
     List<Route> parts(String id) {
-        if (!one.tryLock()) {
-            return List.of();
-        }
-        try {
-            return live == null ? List.of() : live.parts(id);
-        } finally {
-            one.unlock();
-        }
+        LiveRoutes now = live;
+        return now == null ? List.of() : now.parts(id);
     }
 
     /** Lets a route look now. */
@@ -299,7 +237,7 @@ class Deployer implements RouteStates {
     CheckedFile checked(FileText file) {
         one.lock();
         try {
-            return new FileCheck(deployment.blocks(), settings, codeAllowed).check(file);
+            return checks.check(file, deployment.blocks());
         } finally {
             one.unlock();
         }

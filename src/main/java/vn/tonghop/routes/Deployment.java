@@ -1,8 +1,6 @@
 package vn.tonghop.routes;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,46 +9,45 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.Deployer.Scope;
-import vn.tonghop.routes.RouteState.State;
 
 /**
- * What of the files runs. Takes the folder as it is, file by file: a good one runs in the place of
- * its earlier version, a bad one is set aside and its last good version goes on. Used by one thread
- * at a time.
+ * What of the files runs. Takes the folder as it is: what is new or changed is judged, what is
+ * called otherwise goes on, what has gone is stopped. Used by one thread at a time.
  */
 class Deployment {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
 
     /** How files are checked with these building blocks. */
     interface Checks {
         CheckedFile check(FileText file, Kamelets with);
     }
 
+    /**
+     * What is known of the files, by key.
+     *
+     * @param good the good version of a file, that runs if it is to run
+     * @param remembered what was good when the process before this one ended, until it is judged
+     * @param states how each file is
+     */
+    record Books(
+            Map<String, CheckedFile> good,
+            Map<String, CheckedFile> remembered,
+            Map<String, RouteState> states) {}
+
     private final Checks checks;
     private final DryRun dryRun;
-    private final LiveRoutes live;
-    private final Settings settings;
-    private final Scope scope;
+    private final Swap swap;
     private final RouteRecords records;
     private final Predicate<String> paused;
     private final Blocks blocks;
 
     private SortedMap<String, FileText> world = new TreeMap<>();
-
-    /** What was good when the process before this one ended, until it is judged here. */
     private final Map<String, CheckedFile> remembered = new TreeMap<>();
-
-    /** The good version of a file, that runs if it is to run. */
     private final Map<String, CheckedFile> good = new TreeMap<>();
-
     private final FolderRules rules = new FolderRules(good, remembered);
     private final Map<String, RouteState> states = new TreeMap<>();
-    private final Map<String, String> told = new HashMap<>();
+    private final Judge judge;
 
     Deployment(
             Checks checks,
@@ -61,54 +58,33 @@ class Deployment {
             Predicate<String> paused) {
         this.checks = checks;
         this.dryRun = new DryRun(settings);
-        this.live = live;
-        this.settings = settings;
-        this.scope = scope;
+        this.swap = new Swap(live, settings, paused);
         this.records = records;
         this.paused = paused;
         this.blocks = new Blocks(dryRun, records);
+        var books = new Books(good, remembered, states);
+        this.judge = new Judge(checks, books, blocks, dryRun, swap, scope, records);
     }
 
     /** Begins with what was last good. */
     void remember(Collection<FileText> files) {
         blocks.remember(files.stream().filter(FileText::isBlock).toList());
-        files.stream().filter(f -> !f.isBlock()).forEach(this::remember);
-    }
-
-    private void remember(FileText file) {
-        remembered.put(file.key(), checks.check(file, blocks.inEffect()));
+        files.stream()
+                .filter(f -> !f.isBlock())
+                .forEach(f -> remembered.put(f.key(), checks.check(f, blocks.inEffect())));
     }
 
     /** One state a file, by file. */
     List<RouteState> states() {
         var all = new TreeMap<String, RouteState>();
         blocks.states().forEach(s -> all.put(s.file(), s));
-        states.values().forEach(s -> all.put(s.file(), withPauses(s)));
+        states.values().forEach(s -> all.put(s.file(), s.withPauses(paused)));
         return List.copyOf(all.values());
-    }
-
-    private RouteState withPauses(RouteState s) {
-        List<String> stopped = s.ids().stream().filter(paused).toList();
-        boolean stands = !s.ids().isEmpty() && stopped.size() == s.ids().size();
-        boolean all = s.state() == State.RUNNING && stands;
-        return new RouteState(
-                s.file(),
-                s.ids(),
-                s.description(),
-                all ? State.PAUSED : s.state(),
-                s.problems(),
-                s.missing(),
-                s.earlierRuns() && !stands,
-                stopped);
     }
 
     /** The file a route belongs to, as far as it is good. */
     Optional<CheckedFile> owner(String id) {
         return good.values().stream().filter(f -> f.ids.contains(id)).findFirst();
-    }
-
-    Optional<CheckedFile> good(String key) {
-        return Optional.ofNullable(good.get(key));
     }
 
     Kamelets blocks() {
@@ -118,11 +94,9 @@ class Deployment {
     /** What speaks against a file that is not there yet. */
     List<Problem> objections(FileText file) {
         try {
-            CheckedFile checked = checks.check(file, blocks.inEffect());
-            rules.holdAgainstOthers(checked);
-            rules.missingIsASlip(checked);
+            CheckedFile checked = judge.checked(file);
             if (checked.problems.isEmpty()) {
-                dryRun.of(checked).ifPresent(checked.problems::add);
+                judge.tried(checked).ifPresent(checked.problems::add);
             }
             return checked.problems;
         } finally {
@@ -150,183 +124,14 @@ class Deployment {
         Set<String> gone = new HashSet<>(states.keySet());
         gone.removeAll(world.keySet());
         gone.forEach(this::forget);
-        judgeAll();
-    }
-
-    /** Until nothing changes any more: what one file gives up another one may take. */
-    private void judgeAll() {
-        var order = new ArrayList<>(world.values());
-        order.removeIf(FileText::isBlock);
-        // whoever had an id keeps it
-        order.sort(
-                java.util.Comparator.comparing((FileText f) -> !remembered.containsKey(f.key()))
-                        .thenComparing(RouteCheck.ORDER));
-        for (int round = 0; round <= order.size(); round++) {
-            boolean moved = false;
-            for (FileText file : order) {
-                moved |= isOpen(file) && judge(file);
-            }
-            if (!moved) {
-                return;
-            }
-        }
-    }
-
-    /** Whether there is anything to decide about it. */
-    private boolean isOpen(FileText file) {
-        RouteState state = states.get(file.key());
-        CheckedFile current = good.get(file.key());
-        return state == null
-                || current == null
-                || state.state() == State.QUARANTINED
-                || !current.file.sameContent(file)
-                || !sameBlocks(current);
-    }
-
-    private boolean sameBlocks(CheckedFile file) {
-        return file.blocks.values().stream()
-                .allMatch(
-                        b -> {
-                            Kamelet now = blocks.inEffect().byName().get(b.name());
-                            return now != null && now.file().sameContent(b.file());
-                        });
-    }
-
-    /** True when others may be free to do now what they could not. */
-    private boolean judge(FileText file) {
-        String key = file.key();
-        CheckedFile before = good.get(key);
-        CheckedFile checked = checks.check(file, blocks.inEffect());
-        rules.holdAgainstOthers(checked);
-        rules.missingIsASlip(checked);
-        State state = RouteCheck.state(checked);
-        if (state == State.RUNNING && isLeftOut(file)) {
-            state = State.LEFT_OUT;
-        }
-        if (state == State.RUNNING) {
-            if (isRunning(before, checked)) {
-                states.put(key, checked.state(State.RUNNING));
-                return false;
-            }
-            dryRun.of(checked).ifPresent(checked.problems::add);
-            if (checked.problems.isEmpty() && swap(before, checked)) {
-                return accept(file, before, checked, State.RUNNING);
-            }
-            state = State.QUARANTINED;
-        }
-        if (state == State.QUARANTINED) {
-            setAside(file, checked);
-            return false;
-        }
-        stop(before);
-        return accept(file, before, checked, state);
-    }
-
-    private boolean isRunning(CheckedFile before, CheckedFile checked) {
-        return before != null
-                && before.file.sameContent(checked.file)
-                && sameBlocks(before)
-                && before.ids.stream().allMatch(id -> live.runs(id) || paused.test(id));
-    }
-
-    private boolean accept(FileText file, CheckedFile before, CheckedFile checked, State state) {
-        good.put(file.key(), checked);
-        states.put(file.key(), checked.state(state));
-        told.remove(file.key());
-        remembered.remove(file.key());
-        if (state == State.RUNNING || state == State.PAUSED) {
-            records.deployed(file, before == null ? null : before.file, checked.ids);
-        }
-        return before == null
-                || !before.ids.equals(checked.ids)
-                || !before.takes.equals(checked.takes);
-    }
-
-    private void setAside(FileText file, CheckedFile checked) {
-        String key = file.key();
-        if (!good.containsKey(key)) {
-            lastGood(file);
-        }
-        CheckedFile stays = good.get(key);
-        var shown = stays == null ? checked : stays;
-        states.put(
-                key,
-                new RouteState(
-                        file.shown(),
-                        shown.ids,
-                        shown.description,
-                        State.QUARANTINED,
-                        checked.problems,
-                        List.of(),
-                        stays != null,
-                        List.of()));
-        String news = file.sha256() + checked.problems;
-        if (!news.equals(told.put(key, news))) {
-            records.quarantined(
-                    file,
-                    stays == null ? null : stays.file,
-                    shown.ids,
-                    checked.problems,
-                    file.text() == null ? "" : Redaction.of(checked));
-        }
-    }
-
-    /** What ran before this process began goes on. */
-    private void lastGood(FileText file) {
-        CheckedFile checked = remembered.get(file.key());
-        if (checked == null || checked.file.sameContent(file)) {
-            return;
-        }
-        rules.holdAgainstOthers(checked);
-        if (checked.problems.isEmpty()
-                && checked.missing.isEmpty()
-                && checked.autoStartup
-                && !isLeftOut(file)
-                && dryRun.of(checked).isEmpty()
-                && swap(null, checked)) {
-            LOG.warn("{}: its last good version runs", file.shown());
-            good.put(file.key(), checked);
-        }
-    }
-
-    /** The new one in the place of the old one, or, if that fails, the old one again. */
-    private boolean swap(CheckedFile before, CheckedFile checked) {
-        stop(before);
-        try {
-            live.load(checked, id -> !paused.test(id));
-            return true;
-        } catch (Exception e) {
-            String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-            checked.problem("RTE-016", checked.line, why);
-            LOG.error("{} does not start", checked.file.shown(), e);
-            restore(before);
-            return false;
-        }
-    }
-
-    private void restore(CheckedFile before) {
-        if (before == null) {
-            return;
-        }
-        try {
-            live.load(before, id -> !paused.test(id));
-        } catch (Exception e) {
-            LOG.error("{} does not start again", before.file.shown(), e);
-            good.remove(before.file.key());
-        }
-    }
-
-    private void stop(CheckedFile file) {
-        if (file != null) {
-            file.ids.forEach(live::remove);
-        }
+        judge.of(world.values());
     }
 
     private void forget(String key) {
         CheckedFile file = good.remove(key);
         states.remove(key);
-        told.remove(key);
-        stop(file);
+        judge.forget(key);
+        swap.stop(file);
         if (file != null) {
             records.removed(file.file, file.ids);
         }
@@ -337,23 +142,16 @@ class Deployment {
         if (good.containsKey(file.key()) || file.text() == null) {
             return;
         }
-        good.values().stream()
-                .filter(g -> !world.containsKey(g.file.key()))
-                .filter(g -> g.file.sameContent(file) && g.file.kind() == file.kind())
-                .filter(g -> file.path().toString().endsWith(".yaml"))
-                .findFirst()
-                .ifPresent(
-                        g -> {
-                            good.remove(g.file.key());
-                            states.remove(g.file.key());
-                            CheckedFile same = checks.check(file, blocks.inEffect());
-                            good.put(file.key(), same);
-                            states.put(file.key(), same.state(RouteCheck.state(same)));
-                            records.renamed(g.file, file, same.ids);
-                        });
+        rules.formerNameOf(file, world.keySet()).ifPresent(former -> rename(former, file));
     }
 
-    private boolean isLeftOut(FileText file) {
-        return scope == Scope.DESTINATIONS && file.kind() != RouteFiles.Kind.DESTINATION;
+    private void rename(CheckedFile former, FileText file) {
+        good.remove(former.file.key());
+        states.remove(former.file.key());
+        CheckedFile same = checks.check(file, blocks.inEffect());
+        same.reads.addAll(former.reads);
+        good.put(file.key(), same);
+        states.put(file.key(), same.state(RouteCheck.state(same)));
+        records.renamed(former.file, file, same.ids);
     }
 }

@@ -2,8 +2,11 @@ package vn.tonghop.routes;
 
 import java.util.Optional;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Endpoint;
+import org.apache.camel.Route;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.ScheduledPollEndpoint;
 import vn.tonghop.config.Problem;
 
 /**
@@ -33,11 +36,26 @@ class DryRun implements AutoCloseable {
                 scratch = new LiveRoutes(started(this::known), this::known);
             }
             scratch.load(checked, id -> true);
+            read(checked);
             checked.ids.forEach(scratch::remove);
-            return Optional.empty();
+            return FolderRules.readTwice(checked);
         } catch (Exception e) {
             close();
-            return Optional.of(Problem.of("RTE-015", checked.file.shown(), checked.line, cause(e)));
+            return Optional.of(CamelObjection.of(e, "RTE-015", checked, cause(e)));
+        }
+    }
+
+    private void read(CheckedFile checked) {
+        checked.reads.clear();
+        for (String id : checked.ids) {
+            for (Route part : scratch.parts(id)) {
+                Endpoint from = part.getEndpoint();
+                // what others send may come to one place
+                boolean asks = from instanceof ScheduledPollEndpoint;
+                if (asks && checked.missing.isEmpty()) {
+                    checked.reads.add(from.getEndpointUri());
+                }
+            }
         }
     }
 

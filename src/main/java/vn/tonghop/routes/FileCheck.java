@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,6 +24,7 @@ class FileCheck {
     private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
     private static final Set<String> STEPS = Set.of("to");
 
+    private static final Set<String> NEEDED = Set.of("route", "uri", "steps");
     private static final String NODES = "nodes";
 
     private final Kamelets kamelets;
@@ -235,12 +237,20 @@ class FileCheck {
         }
     }
 
+    /** Of all that may stand there, what has to. */
+    private static String needed(Set<String> known) {
+        if (known == null) {
+            return "name: value";
+        }
+        Set<String> needed = known == ROUTE ? Set.of("id", "from") : NEEDED;
+        return known.stream().filter(needed::contains).sorted().collect(Collectors.joining(", "));
+    }
+
     /** A mapping with these keys only, each once; says so otherwise. */
     private boolean fields(CheckedFile checked, Node node, Set<String> known) {
         List<NodeTuple> entries = Yaml.entries(node);
         if (entries.isEmpty()) {
-            var expected = known == null ? "name: value" : String.join(", ", new TreeSet<>(known));
-            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), expected);
+            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), needed(known));
             return false;
         }
         var seen = new HashSet<String>();

@@ -1,9 +1,12 @@
 package vn.tonghop.routes;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import vn.tonghop.config.Problem;
 
 /** What one file may say depends on the others, and on what it said before. */
 class FolderRules {
@@ -44,6 +47,42 @@ class FolderRules {
             }
         }
         RouteCheck.handsOver(checked, taken);
+    }
+
+    /** Two of its own routes would share what they read. */
+    static Optional<Problem> readTwice(CheckedFile checked) {
+        boolean twice = new HashSet<>(checked.reads).size() < checked.reads.size();
+        return twice ? Optional.of(readToo(checked, checked)) : Optional.empty();
+    }
+
+    /** Another file's route reads the same: each would take what the other is to take. */
+    Optional<Problem> readByAnother(CheckedFile checked) {
+        return readByAnother(checked, good.values());
+    }
+
+    static Optional<Problem> readByAnother(CheckedFile checked, Collection<CheckedFile> others) {
+        return others.stream()
+                .filter(o -> !o.file.key().equals(checked.file.key()))
+                .filter(o -> o.reads.stream().anyMatch(checked.reads::contains))
+                .findFirst()
+                .map(o -> readToo(checked, o));
+    }
+
+    private static Problem readToo(CheckedFile checked, CheckedFile other) {
+        return Problem.of("RTE-067", checked.file.shown(), checked.placeLine(), other.file.shown());
+    }
+
+    /**
+     * A new file that is word for word one that has gone is the same one under another name.
+     *
+     * @param there keys of the files that are there
+     */
+    Optional<CheckedFile> formerNameOf(FileText file, Set<String> there) {
+        return good.values().stream()
+                .filter(g -> !there.contains(g.file.key()))
+                .filter(g -> g.file.sameContent(file) && g.file.kind() == file.kind())
+                .filter(g -> file.path().toString().endsWith(".yaml"))
+                .findFirst();
     }
 
     /** A name without a value waits; where something ran before it is a slip of the pen. */

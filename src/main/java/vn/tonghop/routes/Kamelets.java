@@ -116,7 +116,8 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                                             passedOnWhole(name, scalars),
                                             Range.of(
                                                     word(words, "minimum", null),
-                                                    word(words, "maximum", null))));
+                                                    word(words, "maximum", null)),
+                                            number(word(words, "minLength", ""))));
                         });
         return parameters;
     }
@@ -129,6 +130,10 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
         } catch (PatternSyntaxException e) {
             return null;
         }
+    }
+
+    private static int number(String written) {
+        return written.matches("\\d{1,6}") ? Integer.parseInt(written) : 0;
     }
 
     private static List<String> sorted(Set<String> words) {

@@ -3,9 +3,9 @@ package vn.tonghop.routes;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.apache.camel.CamelContext;
@@ -23,7 +23,7 @@ import vn.tonghop.routes.health.SourceLife;
 
 /**
  * Puts routes of files into a Camel and takes them out again, with the routes that their building
- * blocks are made of. Used by one thread at a time.
+ * blocks are made of. Changed by one thread at a time; others may ask what a route consists of.
  */
 class LiveRoutes {
 
@@ -40,7 +40,7 @@ class LiveRoutes {
     private final Map<String, String> templates = new HashMap<>();
 
     /** What each route of a file consists of in Camel, the block that polls first. */
-    private final Map<String, List<String>> parts = new LinkedHashMap<>();
+    private final Map<String, List<String>> parts = new ConcurrentHashMap<>();
 
     /** For trying out: nobody is told of its routes. */
     LiveRoutes(CamelContext context, Settings settings) {

@@ -36,6 +36,19 @@ class NextRun {
         return Optional.empty();
     }
 
+    /** What makes this route do something; of one that does not run as far as its id says. */
+    static Rhythm rhythm(String id, List<Route> parts) {
+        if (id.startsWith("schedule.")) {
+            return Rhythm.TICKS;
+        }
+        if (!id.startsWith("source.")) {
+            return Rhythm.DELIVERS;
+        }
+        boolean asks =
+                parts.stream().anyMatch(p -> p.getConsumer() instanceof ScheduledPollConsumer);
+        return asks || parts.isEmpty() ? Rhythm.LOOKS : Rhythm.RECEIVES;
+    }
+
     private Optional<Instant> queued(ScheduledPollConsumer polling) {
         return timer(polling)
                 .filter(SizedScheduledExecutorService.class::isInstance)

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param byReference its Kamelet only ever passes it on as a whole, so that a secret can travel as
  *     the name of a bean
  * @param range what its numbers have to be within
+ * @param shortest how many letters it has at least
  */
 record Parameter(
         String name,
@@ -25,7 +26,8 @@ record Parameter(
         List<String> choices,
         String example,
         boolean byReference,
-        Range range) {
+        Range range,
+        int shortest) {
 
     /** One whose numbers have no bounds. */
     Parameter(
@@ -48,14 +50,15 @@ record Parameter(
                 choices,
                 example,
                 byReference,
-                Range.ANY);
+                Range.ANY,
+                0);
     }
 
     boolean secret() {
         return "password".equals(format);
     }
 
-    /** What it has to be, as a route's author would write it. */
+    /** What it has to be, as a route's author would write it; empty when its type says it all. */
     String expected() {
         if (!choices.isEmpty()) {
             return String.join(" | ", choices);
@@ -63,7 +66,18 @@ record Parameter(
         if (pattern != null) {
             return (example == null ? "" : "\"" + example + "\" ") + "(" + pattern + ")";
         }
-        return (format == null ? type : type + " (" + format + ")") + range.expected(format);
+        return range.expected(format);
+    }
+
+    /** Which sentence says so: of a choice, a form, a number, a time, or a yes or no. */
+    String form() {
+        if (!choices.isEmpty()) {
+            return "choice";
+        }
+        if (pattern != null) {
+            return "form";
+        }
+        return "duration".equals(format) ? format : type;
     }
 
     boolean takes(String value) {

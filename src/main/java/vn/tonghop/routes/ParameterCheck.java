@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.tonghop.config.Problem;
 
 /** Holds the parameters of one call against what the Kamelet describes. */
 class ParameterCheck {
@@ -30,12 +31,13 @@ class ParameterCheck {
     void check(String name, Node value) {
         Parameter parameter = kamelet.parameters().get(name);
         int line = Yaml.line(value);
+        checked.parameters.putIfAbsent(name, line);
         Optional<String> text = Yaml.text(value);
         if (parameter == null) {
             var hint = DidYouMean.hint(name, kamelet.parameters().keySet());
             checked.problem("RTE-007", line, name, kamelet.name(), hint);
         } else if (text.isEmpty()) {
-            checked.problem("RTE-009", line, name, kamelet.name(), parameter.expected(), "[…] {…}");
+            wrong("RTE-009.plain", parameter, line, "[…] {…}");
         } else if (parameter.secret()) {
             secret(parameter, value, text.get());
         } else if (Placeholder.any(text.get())) {
@@ -61,16 +63,24 @@ class ParameterCheck {
             checked.problem(
                     "RTE-023", line, parameter.name(), kamelet.name(), broken.get(), written);
         } else if (!parameter.takes(value)) {
-            checked.problem(
-                    "RTE-009",
-                    line,
-                    parameter.name(),
-                    kamelet.name(),
-                    parameter.expected(),
-                    value.equals(written) ? value : value + " (" + written + ")");
+            String shown = value.equals(written) ? value : value + " (" + written + ")";
+            wrong("RTE-009." + parameter.form(), parameter, line, shown);
         } else {
             held(parameter, line, value);
         }
+    }
+
+    private void wrong(String key, Parameter parameter, int line, String value) {
+        checked.problems.add(
+                Problem.said(
+                        "RTE-009",
+                        key,
+                        checked.file.shown(),
+                        line,
+                        parameter.name(),
+                        kamelet.name(),
+                        parameter.expected(),
+                        value));
     }
 
     /** What another room knows of values of this format. */
@@ -101,7 +111,7 @@ class ParameterCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** Its value is never read here: it is known by its name, and nobody prints it. */
+    /** Of its value only the length is looked at: it is known by its name, and nobody prints it. */
     private void secret(Parameter parameter, Node value, String written) {
         boolean raw = written.startsWith("RAW(") && written.endsWith(")");
         String text = raw ? written.substring(4, written.length() - 1) : written;
@@ -113,8 +123,13 @@ class ParameterCheck {
         }
         String name = placeholders.get(0).name();
         checked.secrets.add(name);
-        if (placeholders.get(0).value(settings) == null) {
+        String set = placeholders.get(0).value(settings);
+        if (set == null) {
             checked.missing.add(name);
+        } else if (set.length() < parameter.shortest()) {
+            String least = Integer.toString(parameter.shortest());
+            checked.problem(
+                    "RTE-068", Yaml.line(value), parameter.name(), kamelet.name(), name, least);
         }
         checked.edits.add(
                 Edit.of(

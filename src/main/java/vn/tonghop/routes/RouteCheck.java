@@ -35,8 +35,8 @@ public class RouteCheck {
     }
 
     /**
-     * Every file with what is wrong with it. Files that wait for settings are tried out with
-     * stand-ins; nothing is connected to.
+     * Every file with what is wrong with it, and what nobody reads. Files that wait for settings
+     * are tried out with stand-ins; nothing is connected to.
      *
      * @throws IOException when the folder itself cannot be read
      */
@@ -54,13 +54,18 @@ public class RouteCheck {
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
         try (var dryRun = new DryRun(settings)) {
+            var tried = new ArrayList<CheckedFile>();
             for (CheckedFile checked : checked(files, kamelets)) {
                 if (checked.problems.isEmpty()) {
-                    dryRun.of(checked).ifPresent(checked.problems::add);
+                    dryRun.of(checked)
+                            .or(() -> FolderRules.readByAnother(checked, tried))
+                            .ifPresent(checked.problems::add);
+                    tried.add(checked);
                 }
                 states.add(checked.state(state(checked)));
             }
         }
+        states.addAll(folder.strays());
         return states;
     }
 

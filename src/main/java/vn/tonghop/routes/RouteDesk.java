@@ -84,8 +84,8 @@ public class RouteDesk {
     }
 
     /** The versions of a file, the newest first, at most {@value #MOST_VERSIONS}. */
-    public List<RouteVersion> history(String key) {
-        return versions.of(key, MOST_VERSIONS);
+    public List<RouteChange> history(String key) {
+        return RouteChange.of(versions.of(key, MOST_VERSIONS), sheets.state(key).orElse(null));
     }
 
     /** Stops a route until somebody resumes it, also across restarts. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import vn.tonghop.config.Problem;
@@ -56,6 +57,11 @@ class RouteFolder {
             read(kind.folder(), kind, found);
         }
         return found;
+    }
+
+    /** What stands where nobody reads it. */
+    List<RouteState> strays() {
+        return new FolderStrays(folder).now();
     }
 
     private void read(String name, Kind kind, SortedMap<String, FileText> found)

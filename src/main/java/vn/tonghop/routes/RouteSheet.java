@@ -28,16 +28,18 @@ public record RouteSheet(
     /**
      * One route.
      *
+     * @param rhythm what makes it do something
      * @param works it takes in or delivers right now
      * @param paused who paused it, or null
-     * @param next when it looks the next time, or null when that is not known
-     * @param health of a source that works; null of everything else
-     * @param lag how far it is behind, or null when that is not known
+     * @param next when it looks or runs the next time, or null when that is not known
+     * @param health of a source or schedule that works; null of everything else
+     * @param lag how far it is behind, or null when that is not known, or nothing waits
      * @param reader the node that reads it; null when every node may, or none does now
      * @param silence it has gone unusually quiet, or null
      */
     public record Line(
             String id,
+            Rhythm rhythm,
             boolean works,
             RoutePause paused,
             Instant next,
@@ -48,6 +50,7 @@ public record RouteSheet(
 
     /** False for what is only told beside the routes, like the list of holidays. */
     public boolean hasPage() {
-        return key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
+        boolean stray = state.state() == RouteState.State.LEFT_OUT && state.ids().isEmpty();
+        return !stray && key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
     }
 }

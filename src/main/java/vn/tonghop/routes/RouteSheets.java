@@ -69,12 +69,13 @@ class RouteSheets {
     }
 
     RouteSheet of(String key) {
-        RouteState state =
-                deployer.all().stream()
-                        .filter(s -> key(s).equals(key))
-                        .findFirst()
-                        .orElseThrow(() -> RouteRefused.unknown(key));
+        RouteState state = state(key).orElseThrow(() -> RouteRefused.unknown(key));
         return sheet(state, versions.good(key), silences.all());
+    }
+
+    /** How a file is; empty when it is not there. */
+    Optional<RouteState> state(String key) {
+        return deployer.all().stream().filter(s -> key(s).equals(key)).findFirst();
     }
 
     private String key(RouteState state) {
@@ -114,6 +115,7 @@ class RouteSheets {
         SourceHealth health = works ? healths.of(id).orElse(null) : null;
         return new RouteSheet.Line(
                 id,
+                NextRun.rhythm(id, deployer.parts(id)),
                 works,
                 deployer.paused().get(id),
                 works ? next(id, health) : null,

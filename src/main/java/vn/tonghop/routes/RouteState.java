@@ -1,6 +1,7 @@
 package vn.tonghop.routes;
 
 import java.util.List;
+import java.util.function.Predicate;
 import vn.tonghop.config.Problem;
 
 /**
@@ -48,6 +49,22 @@ public record RouteState(
                 problem.file(), List.of(), "", State.QUARANTINED, List.of(problem), List.of());
     }
 
+    /** The same with what somebody has paused. */
+    RouteState withPauses(Predicate<String> pausedIds) {
+        List<String> stopped = ids.stream().filter(pausedIds).toList();
+        boolean stands = !ids.isEmpty() && stopped.size() == ids.size();
+        boolean all = state == State.RUNNING && stands;
+        return new RouteState(
+                file,
+                ids,
+                description,
+                all ? State.PAUSED : state,
+                problems,
+                missing,
+                earlierRuns && !stands,
+                stopped);
+    }
+
     /** Whether this route of the file is at work, in this or its last good version. */
     public boolean works(String id) {
         return (state == State.RUNNING || earlierRuns) && ids.contains(id) && !paused.contains(id);
@@ -63,7 +80,7 @@ public record RouteState(
         PAUSED("paused"),
         /** It is set aside until it is corrected. */
         QUARANTINED("quarantined"),
-        /** It is good but was not asked for. */
+        /** It is good but was not asked for; or it stands where nobody reads it, and says so. */
         LEFT_OUT("left-out");
 
         private final String code;

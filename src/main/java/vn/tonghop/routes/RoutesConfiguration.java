@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ExtendedStartupListener;
 import org.apache.camel.component.kamelet.KameletComponent;
@@ -144,7 +145,7 @@ public class RoutesConfiguration {
                 pauses,
                 records,
                 healths,
-                () -> broken(holidays));
+                () -> Stream.concat(broken(holidays).stream(), routes.strays().stream()).toList());
     }
 
     /** A list of holidays that cannot be used is shown beside the routes. */

@@ -15,6 +15,7 @@ import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.message.Cause;
+import vn.tonghop.routes.health.FaultWords;
 
 /**
  * Tries the sources of a file: connects with the real settings, lists what would be taken, takes
@@ -88,20 +89,20 @@ public class TryOut implements AutoCloseable {
             return new Result(id, look.get(seconds, TimeUnit.SECONDS), null);
         } catch (TimeoutException e) {
             look.cancel(true);
-            return new Result(id, List.of(), Cause.of("RTE-036"));
+            return new Result(id, List.of(), said(e, checked));
         } catch (ExecutionException e) {
             LOG.info("{} was tried and failed", id, e.getCause());
             return new Result(id, List.of(), said(e.getCause(), checked));
         } catch (InterruptedException e) {
             look.cancel(true);
             Thread.currentThread().interrupt();
-            return new Result(id, List.of(), Cause.of("RTE-036"));
+            return new Result(id, List.of(), Cause.of("RTE-037"));
         }
     }
 
+    /** The words in which the health of the source would say it. */
     private String said(Throwable e, CheckedFile checked) {
-        String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-        return Cause.of("RTE-038", why);
+        return FaultWords.of(e, said -> Secrets.redacted(said, checked.secrets, settings));
     }
 
     @Override

@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The vault's directories: the owner's only, and on the disk before a file in them counts. */
 final class Directories {
 
     private final Path root;
     private final boolean posix;
+
+    /** Whose own entries, and those above, are on the disk: at most 65,793 of a vault. */
+    private final Set<Path> lasting = ConcurrentHashMap.newKeySet();
 
     Directories(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
@@ -34,6 +39,7 @@ final class Directories {
         if (!directory.equals(root)) {
             create(directory.getParent());
         }
+        lasting.remove(directory);
         try {
             Files.createDirectory(directory, ownerOnly());
         } catch (FileAlreadyExistsException e) {
@@ -42,15 +48,18 @@ final class Directories {
     }
 
     /**
-     * Forces the entries of this directory to the disk, and its own and those above it: who made
-     * them may not have come to it yet. What is there already costs next to nothing.
+     * Forces the entries of this directory to the disk, and its own and those above it once in this
+     * process: who made them may not have come to it yet.
      */
     void forceDownTo(Path directory) throws IOException {
         force(directory);
-        if (!directory.equals(root)) {
-            forceDownTo(directory.getParent());
-        } else {
-            force(root.getParent());
+        if (!lasting.contains(directory)) {
+            if (directory.equals(root)) {
+                force(root.getParent());
+            } else {
+                forceDownTo(directory.getParent());
+            }
+            lasting.add(directory);
         }
     }
 

@@ -1,12 +1,14 @@
 package vn.tonghop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,6 +115,21 @@ class NightCommandIT {
     }
 
     @Test
+    void aMinistryThatIsAwayIsToldWhileItIsStillTriedAgain() throws Exception {
+        ministry.close();
+        var waiting = new Thread(() -> night("--period", "2023-11", "--wait", "10"));
+        waiting.start();
+        try {
+            await().atMost(Duration.ofSeconds(40))
+                    .until(() -> err.toString().contains("Lần gửi đầu chưa được: SUB-"));
+            assertThat(out.toString()).as("it goes on").isEmpty();
+        } finally {
+            waiting.join();
+        }
+        assertThat(out.toString()).contains("Chưa có biên nhận");
+    }
+
+    @Test
     void aPeriodThatStillTakesReportsIsNotSubmittedButCanBeLookedAt() {
         now = Instant.parse("2023-11-20T16:59:59Z");
 
@@ -193,7 +210,8 @@ class NightCommandIT {
                                unit_valid_from, unit_name, number, report, judged_at)
                         values (?, 'bao-cao.xlsx', '2023-11-20T03:00:00Z', 'judged', 'accepted', ?,
                                1, 'tthc-ii06a-thang', '2023-11', '867', ?, 'Thành phố Sa Đéc', ?,
-                               ?::jsonb, now())""")
+                               ?::jsonb, now())\
+                        """)
                 .param(sha256)
                 .param(number)
                 .param((LocalDate) null)

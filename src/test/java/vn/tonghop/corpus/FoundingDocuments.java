@@ -88,7 +88,9 @@ final class FoundingDocuments {
                 errors(t));
     }
 
-    /** The days where the document states them ("2024-12-10 (portal figures, …)"), else the year. */
+    /**
+     * The days where the document states them ("2024-12-10 (portal figures, …)"), else the year.
+     */
     private static Truth.Time time(JsonNode period) {
         if (period.isNull()) {
             return null;

@@ -76,6 +76,7 @@ public final class OutsideWorld implements AutoCloseable {
         settings.put("BAOCAO_SMTP_HOST", mail.host());
         settings.put("BAOCAO_SMTP_PORT", Integer.toString(mail.smtpPort()));
         settings.put("BAOCAO_SMTP_SECURITY", "smtp");
+        settings.put("BAOCAO_SMTP_REQUIRE_STARTTLS", "false");
         settings.put("BAOCAO_SMTP_USERNAME", mail.username());
         settings.put("BAOCAO_SMTP_PASSWORD", mail.password());
         settings.put("BAOCAO_SMTP_FROM", mail.username());

@@ -84,8 +84,7 @@ class ContradictionsTest {
         String other = once.replace("cai cach hanh chinh", "phong chong thién tai, bao lut");
 
         assertThat(codes(Normalising.scanSaying(once + "\n\n" + again))).contains("NORM-021");
-        assertThat(codes(Normalising.scanSaying(once + "\n\n" + other)))
-                .doesNotContain("NORM-021");
+        assertThat(codes(Normalising.scanSaying(once + "\n\n" + other))).doesNotContain("NORM-021");
         assertThat(
                         codes(
                                 Normalising.scanSaying(

@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.report.Finding;
 
-/** Data and numbers that cannot be as they are printed. The report is of 15/11/2023, and invented. */
+/**
+ * Data and numbers that cannot be as they are printed. The report is of 15/11/2023, and invented.
+ */
 class DataOfDaysTest {
 
     @ParameterizedTest

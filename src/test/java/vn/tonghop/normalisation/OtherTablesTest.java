@@ -65,7 +65,66 @@ class OtherTablesTest {
 
         assertThat(report.indicators())
                 .extracting(i -> i.name() + " = " + Normalising.plain(i.value()))
+                .containsExactly("Nhà tốc mái (nhà) = 107", "Thiệt hại (triệu đồng) = 6075000000");
+    }
+
+    @Test
+    void ofTwoMonthsTheLaterOneIsTheReports() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tSố liệu tháng 10\tSố liệu tháng 9\tTăng/giảm\n"
+                                + "Số hồ sơ tiếp nhận\tHồ sơ\t1.200\t1.100\t+100\n"
+                                + "Trong đó: trực tuyến\tHồ sơ\t1.100\t900\t+200\n"
+                                + "Tỷ lệ trực tuyến\t%\t91,67\t81,82\t+9,85\n");
+
+        assertThat(figures(report))
                 .containsExactly(
-                        "Nhà tốc mái (nhà) = 107", "Thiệt hại (triệu đồng) = 6075000000");
+                        "dossiers_received=1200",
+                        "dossiers_total_prev=1100",
+                        "dossiers_online=1100",
+                        "dossiers_online_prev=900",
+                        "online_rate=91.67",
+                        "online_rate_prev=81.82",
+                        "online_rate_change=9.85");
+    }
+
+    @Test
+    void twoMonthsWhoseYearsAreUnknownAreNotPutInOrder() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tTháng 12\tTháng 1\n"
+                                + "Số hồ sơ tiếp nhận\tHồ sơ\t1.200\t1.100\n"
+                                + "Hồ sơ nộp trực tuyến\tHồ sơ\t1.100\t900\n");
+
+        assertThat(figures(report)).isEmpty();
+    }
+
+    @Test
+    void besideColumnsOfDossiersTheOthersCountDossiersToo() {
+        Report report =
+                reportSaying(
+                        "Đơn vị\tTiếp nhận\tTrực tuyến\tTỷ lệ (%)\tĐã giải quyết\n"
+                                + "Xã A\t100\t90\t90,00\t95\n"
+                                + "Xã B\t200\t160\t80,00\t190\n"
+                                + "Tổng cộng\t300\t250\t83,33\t285\n");
+
+        assertThat(figures(report))
+                .startsWith(
+                        "dossiers_received=300",
+                        "dossiers_online=250",
+                        "online_rate=83.33",
+                        "dossiers_resolved=285");
+    }
+
+    @Test
+    void aShareThatTheCountsDoNotMakeIsNoRateOfThem() {
+        Report report =
+                reportSaying(
+                        "Đơn vị\tTiếp nhận\tTrực tuyến\tTỷ lệ (%)\tĐã giải quyết\n"
+                                + "Xã A\t100\t90\t55,00\t95\n"
+                                + "Xã B\t200\t160\t44,00\t190\n"
+                                + "Tổng cộng\t300\t250\t48,00\t285\n");
+
+        assertThat(figures(report)).doesNotContain("online_rate=48");
     }
 }

@@ -40,9 +40,7 @@ class TableSharesTest {
         assertThat(
                         findings(
                                 "Xã|Hồ sơ|Đúng hạn|Hài lòng (%)",
-                                "Xã An|100|98|97,5",
-                                "Xã Bình|200|196|96,0",
-                                "Xã Chi|300|300|99,1"))
+                                "Xã An|100|98|97,5", "Xã Bình|200|196|96,0", "Xã Chi|300|300|99,1"))
                 .isEmpty();
     }
 

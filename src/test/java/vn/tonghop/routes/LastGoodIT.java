@@ -305,7 +305,7 @@ class LastGoodIT {
 
         assertThat(sources.bench.state("b.yaml").problems())
                 .singleElement()
-                .satisfies(p -> assertThat(p.code()).isEqualTo("RTE-016"));
+                .satisfies(p -> assertThat(p.code()).isEqualTo("RTE-067"));
         assertThat(sources.route("b")).isNull();
         assertThat(sources.block("a")).isSameAs(untouched);
         sources.document("a", "still read");

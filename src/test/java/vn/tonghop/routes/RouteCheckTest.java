@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.routes.RouteState.State;
 
@@ -106,6 +107,134 @@ class RouteCheckTest {
     }
 
     @Test
+    void twoLettersThatWereExchangedAreOneSlip() throws IOException {
+        assertThat(said(GOOD.replace("host:", "hsot:")))
+                .singleElement()
+                .asString()
+                .contains(":7 · RTE-007", "there is: host.");
+    }
+
+    @Test
+    void aNameThatIsLikeNoneIsAnsweredWithAFewNames() throws IOException {
+        assertThat(said(GOOD.replace("    password:", "    xq: 1\n        password:")))
+                .singleElement()
+                .asString()
+                .contains("RTE-007")
+                .matches("(?s).* there is: (\\w+, ){8}…\\.");
+    }
+
+    @Test
+    void whatIsEmptyIsToldWhatItNeedsAndNotAllItMayHave() throws IOException {
+        assertThat(said("- route:\n"))
+                .singleElement()
+                .asString()
+                .endsWith("Missing here: from, id");
+        assertThat(said("- route:\n    id: source.mail.x\n    from:\n"))
+                .singleElement()
+                .asString()
+                .endsWith("Missing here: steps, uri");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cron: \"0 0 3 30 2 ?\" | RTE-065 | never comes",
+                "cron: \"0 0 3 1 1 ? 2020\" | RTE-065 | never comes",
+                "cron: \"30 0 * * *\" | RTE-056 | no cron expression",
+                "timeZone: Asia/Ho_Chi_Mihn | RTE-066 | Did you mean Asia/Ho_Chi_Minh?",
+                "shift: next-working | RTE-055 | with days: working only"
+            })
+    void aTimetableThatCannotBeIsToldAtTheLineOfItsParameter(
+            String written, String code, String words) throws IOException {
+        String name = written.substring(0, written.indexOf(':'));
+        String cron = name.equals("cron") ? written : "cron: \"0 30 0 * * ?\"";
+        String other = name.equals("cron") ? "name: x" : "name: x\n        " + written;
+        write(
+                "schedules/x.yaml",
+                """
+                - route:
+                    id: schedule.x
+                    from:
+                      uri: kamelet:night-schedule
+                      parameters:
+                        %s
+                        %s
+                      steps:
+                        - to: direct:night.tick
+                """
+                        .formatted(cron, other));
+        assertThat(all())
+                .singleElement()
+                .asString()
+                .contains("x.yaml:" + (name.equals("cron") ? 6 : 8) + " · " + code + " · ", words)
+                .doesNotContain("dry run");
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsToldAtItsLineAndNotRepeated() throws IOException {
+        write("sources/push.yaml", Files.readString(Path.of("routes/sources/push.yaml")));
+        assertThat(
+                        new RouteCheck(folder, Map.of("BAOCAO_PUSH_SECRET", "invented")::get)
+                                .all().stream().flatMap(s -> s.problems().stream()))
+                .singleElement()
+                .satisfies(
+                        p -> {
+                            assertThat(p.code()).isEqualTo("RTE-068");
+                            assertThat(p.line()).isEqualTo(9);
+                            assertThat(p.messageEn())
+                                    .contains("BAOCAO_PUSH_SECRET needs 16 letters")
+                                    .doesNotContain("invented");
+                        });
+    }
+
+    @Test
+    void twoSourcesThatReadOneFolderAreToldSoAtItsLine() throws IOException {
+        var set = Map.of("THE_FOLDER", folder.toString());
+        write("sources/another.yaml", FOLDER.replace("folder.x", "folder.another"));
+        assertThat(said(FOLDER, set))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:6 · RTE-067", "sources/another.yaml reads the same place");
+        Files.delete(folder.resolve("sources/another.yaml"));
+        assertThat(said(FOLDER + FOLDER.replace("folder.x", "folder.y"), set))
+                .singleElement()
+                .asString()
+                .contains("mailbox.yaml:6 · RTE-067");
+    }
+
+    @Test
+    void whatStandsWhereNobodyReadsItIsToldAndSpoilsNothing() throws IOException {
+        write("sources/mailbox.yaml", GOOD);
+        write("sources/old/a.yaml", GOOD);
+        write("sources/really.yaml/b.yaml", GOOD);
+        write("sources/.git/c.yaml", GOOD);
+        write("source/d.yaml", GOOD);
+        write("e.yaml", GOOD);
+
+        var states = new RouteCheck(folder, SETTINGS::get).all();
+
+        assertThat(states)
+                .filteredOn(s -> s.state() == State.LEFT_OUT)
+                .extracting(s -> s.problems().get(0).describe(Locale.ENGLISH))
+                .satisfiesExactly(
+                        e -> assertThat(e).contains("/e.yaml · RTE-070"),
+                        d -> assertThat(d).contains("/source · RTE-070", "mean: sources?"),
+                        a -> assertThat(a).contains("/sources/old · RTE-069", "into sources/"),
+                        b -> assertThat(b).contains("/sources/really.yaml · RTE-069"));
+        assertThat(states).filteredOn(s -> s.state() == State.QUARANTINED).isEmpty();
+        assertThat(states).filteredOn(s -> s.state() == State.RUNNING).hasSize(1);
+    }
+
+    private List<String> all() throws IOException {
+        return new RouteCheck(folder, SETTINGS::get)
+                .all().stream()
+                        .flatMap(s -> s.problems().stream())
+                        .map(p -> p.describe(Locale.ENGLISH))
+                        .toList();
+    }
+
+    @Test
     void aMissingParameterIsNamed() throws IOException {
         assertThat(said(GOOD.replace("        host: imap.example.vn\n", "")))
                 .singleElement()
@@ -119,7 +248,7 @@ class RouteCheckTest {
                 .singleElement()
                 .asString()
                 .contains("mailbox.yaml:8 · RTE-009 · The parameter 'port'")
-                .contains("has to be integer 0 … 65535, not: abc");
+                .contains("has to be a whole number 0 … 65535, not: abc");
     }
 
     @Test

@@ -125,7 +125,7 @@ class ShippedBlocksTest {
     @MethodSource("blocks")
     void whatBringsHeadersFromOutsideIsFiltered(String name) throws Exception {
         BlockSheet block = sheet(name);
-        Settings known = setting -> "stand-in";
+        Settings known = setting -> "stand-in-of-enough-letters";
         CamelContext context = DryRun.started(known);
         try {
             var checked = new FileCheck(Kamelets.of(files().toList()), known, false);

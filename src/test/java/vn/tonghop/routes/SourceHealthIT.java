@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -296,6 +297,33 @@ class SourceHealthIT {
 
         bench.vault().full(false);
         awaitUp();
+        assertThat(bench.count("delivery")).isEqualTo(1);
+    }
+
+    /** The clock of this bench stands still in 2023; what is written is of today. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mail", "ftp", "sftp"})
+    void whatWaitsAtASourceTellsHowFarItIsBehind(String kind) {
+        Instant begun = Instant.now().minusSeconds(2);
+        open(kind);
+        bench.start();
+        awaitUp();
+        assertThat(health().oldestWaiting()).isNull();
+        assertThat(health().lag(Bench.NOW)).isNull();
+        bench.vault().full(true);
+        server.send.run();
+
+        await().atMost(PATIENCE).until(() -> health().oldestWaiting() != null);
+        Instant since = health().oldestWaiting();
+        if (kind.equals("ftp")) {
+            assertThat(since).as("the first time it was seen").isEqualTo(Bench.NOW);
+        } else {
+            assertThat(since).isBetween(begun, Instant.now());
+        }
+        assertThat(health().lag(since.plusSeconds(90))).isEqualTo(Duration.ofSeconds(90));
+
+        bench.vault().full(false);
+        await().atMost(PATIENCE).until(() -> health().oldestWaiting() == null);
         assertThat(bench.count("delivery")).isEqualTo(1);
     }
 

@@ -110,7 +110,7 @@ class TryOutIT {
                     .satisfies(
                             r ->
                                     assertThat(r.problem())
-                                            .startsWith("RTE-038")
+                                            .startsWith("INT-025 · ")
                                             .doesNotContain("Invented-Wrong-1"));
         }
     }
@@ -128,7 +128,7 @@ class TryOutIT {
 
             assertThat(tried("mailbox"))
                     .singleElement()
-                    .satisfies(r -> assertThat(r.problem()).startsWith("RTE-036"));
+                    .satisfies(r -> assertThat(r.problem()).startsWith("INT-062 · "));
         }
     }
 

@@ -105,6 +105,21 @@ class RoutePagesIT {
     }
 
     @Test
+    void aFolderThatNobodyReadsIsTold() {
+        ROUTES.write("sources/later/x.yaml", "- route:");
+        await().untilAsserted(
+                        () ->
+                                assertThat(browser.get("/routes?lang=en").body())
+                                        .contains("/sources/later", "RTE-069")
+                                        .doesNotContain("href=\"/routes/sources/later\""));
+        assertThat(
+                        jdbc.sql("select count(*) from journal where details::text like '%later%'")
+                                .query(Integer.class)
+                                .single())
+                .isZero();
+    }
+
+    @Test
     void aRouteIsPausedAndResumedByItsButtons() {
         var page = "/routes/sources/pages.yaml";
         var form = Map.of("id", "source.folder.pages");
@@ -141,7 +156,8 @@ class RoutePagesIT {
                         jdbc.sql(
                                         """
                                         select by from route_version where state = 'deployed'
-                                        and file = 'sources/edit.yaml'""")
+                                        and file = 'sources/edit.yaml'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .isEqualTo("admin");
@@ -185,7 +201,7 @@ class RoutePagesIT {
 
         var elsewhere = ROUTES.source("tried", "1h").replace("tried/in", "nowhere/in");
         var failed = browser.submit(page, page + "/try", fields(page, elsewhere)).body();
-        assertThat(failed).contains("RTE-038");
+        assertThat(failed).contains("INT-066");
     }
 
     @Test

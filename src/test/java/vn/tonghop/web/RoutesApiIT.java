@@ -42,7 +42,8 @@ import vn.tonghop.intake.ParkedItems;
             "logging.file.name=",
             "tonghop.routes.every=50ms",
             "tonghop.routes.quiet=200ms",
-            "THE_TOKEN_IS_NOWHERE=1"
+            "THE_TOKEN_IS_NOWHERE=1",
+            "BAOCAO_PUSH_SECRET=an-invented-secret-of-32-letters"
         },
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -54,11 +55,13 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back"}) {
+        for (String name : new String[] {"paused", "often", "seldom", "back", "older"}) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
         }
+        ROUTES.write("schedules/daily.yaml", schedule("daily", "0 0 3 * * ?", "none"));
+        ROUTES.shipped("sources/push.yaml");
         ROUTES.write(
                 "sources/aside.yaml", ROUTES.source("aside", "1h").replace("-source", "-sauce"));
         registry.add("tonghop.data", DATA::toString);
@@ -72,11 +75,19 @@ class RoutesApiIT {
     @Autowired ParkedItems parked;
 
     final ApiContract contract = new ApiContract();
+    final AtomicInteger ticks = new AtomicInteger();
     String token;
     String password;
 
     @BeforeAll
-    void read() throws IOException {
+    void read() throws Exception {
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("direct:night.tick").process(exchange -> ticks.incrementAndGet());
+                    }
+                });
         token = Files.readString(DATA.resolve("admin-token")).strip();
         password = Files.readString(DATA.resolve("initial-admin-password")).strip();
     }
@@ -126,7 +137,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select details ->> 'by' from journal
-                                        where event = 'routes.paused'""")
+                                        where event = 'routes.paused'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .isEqualTo("cli:" + System.getProperty("user.name"));
@@ -140,6 +152,51 @@ class RoutesApiIT {
         assertThat(camel.getRoute("source.folder.paused")).isNotNull();
         assertThat(command("routes", "history", "source.folder.paused").out())
                 .contains("Tuyến được tạm dừng", "Tuyến chạy lại", "Đang dùng");
+    }
+
+    @Test
+    void aScheduleTellsWhenItRanAndHowThatWent() throws Exception {
+        assertThat(command("--lang", "en", "routes", "show", "schedule.daily").out())
+                .contains("next run ", "Health: ")
+                .doesNotContain("look");
+        assertThat(command("routes", "run", "schedule.daily").exit()).isZero();
+
+        await().until(
+                        () ->
+                                line("schedule.daily").at("/health/lastPoll").isTextual()
+                                        && line("schedule.daily").get("nextRun").isTextual());
+        var line = line("schedule.daily");
+        assertThat(line.get("rhythm").asText()).isEqualTo("ticks");
+        assertThat(line.at("/health/state").asText()).isEqualTo("up");
+        assertThat(line.at("/health/reachable").isNull()).isTrue();
+        assertKeeps("RouteSheet", send("GET", "routes/schedule.daily", "Bearer " + token));
+        assertThat(command("--lang", "en", "routes", "list").out()).contains("run ");
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/schedules/daily.yaml?lang=en").body())
+                .contains("last run", "Run now")
+                .doesNotContain("Look now", "last look");
+    }
+
+    @Test
+    void aSourceThatIsSentToIsNotSpokenOfAsIfItWereAsked() throws Exception {
+        assertThat(command("--lang", "en", "routes", "show", "source.push.reports").out())
+                .contains("open: takes what is posted", "Nothing posted yet")
+                .doesNotContain("look", "reachable");
+        var answer = send("GET", "routes/source.push.reports", "Bearer " + token);
+        assertKeeps("RouteSheet", answer);
+        assertThat(answer.body()).contains("\"rhythm\":\"receives\"");
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/sources/push.yaml?lang=en").body())
+                .contains("open: takes what is posted", "Nothing posted yet")
+                .doesNotContain("Look now", "looked at yet", "next look");
+        assertThat(browser.get("/routes?lang=vi").body()).contains("đang mở: nhận");
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode line(String id) throws Exception {
+        var answer = send("GET", "routes/" + id, "Bearer " + token);
+        return new ObjectMapper().readTree(answer.body()).at("/route/routes/0");
     }
 
     @Test
@@ -165,11 +222,22 @@ class RoutesApiIT {
         assertThat(back.exit()).as(back.err()).isZero();
         assertThat(ROUTES.text("sources/back.yaml")).isEqualTo(good);
         assertThat(command("routes", "list").out()).doesNotContain("RTE-007");
+        var history = command("--lang", "en", "routes", "history", "source.folder.back", "--diff");
+        assertThat(history.out().lines().filter(l -> l.contains("◀ in effect")))
+                .singleElement()
+                .asString()
+                .contains("Runs", "file:");
+        assertThat(history.out())
+                .contains("Set aside", "    -        directory:", "    +        directry:")
+                .containsPattern("put back to an earlier version · cli:\\S+ → \\d+");
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.back").out())
+                .doesNotContain("directry");
         assertThat(
                         jdbc.sql(
                                         """
                                         select details ->> 'diff' from journal
-                                        where event = 'routes.rolled-back'""")
+                                        where event = 'routes.rolled-back'\
+                                        """)
                                 .query(String.class)
                                 .single())
                 .contains("-        directry:", "+        directory:");
@@ -178,10 +246,37 @@ class RoutesApiIT {
                                         """
                                         select count(*) from route_version
                                         where file = 'sources/back.yaml' and state = 'quarantined'
-                                          and content like '%directry%'""")
+                                          and content like '%directry%'\
+                                        """)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void afterARollbackToAnOlderVersionItIsTheOneInEffect() throws Exception {
+        String first = ROUTES.text("sources/older.yaml");
+        ROUTES.write("sources/older.yaml", first.replace("quiet: 100", "quiet: 120"));
+        await().until(() -> versions("older").size() == 2);
+
+        assertThat(command("routes", "rollback", "source.folder.older").exit()).isZero();
+
+        var versions = versions("older");
+        assertThat(versions.findValuesAsText("inEffect")).containsExactly("true", "false", "false");
+        assertThat(versions.get(0).get("by").asText()).startsWith("cli:");
+        assertThat(versions.get(0).get("diff").asText())
+                .contains("-        quiet: 120", "+        quiet: 100");
+        assertThat(versions.get(2).get("diff").asText()).isEmpty();
+        var browser = new Browser(port);
+        browser.signIn("admin", password);
+        assertThat(browser.get("/routes/sources/older.yaml?lang=en").body())
+                .containsOnlyOnce("<strong>in effect</strong>")
+                .contains("+        quiet: 100");
+    }
+
+    private com.fasterxml.jackson.databind.JsonNode versions(String name) throws Exception {
+        var answer = send("GET", "routes/source.folder." + name + "/history", "Bearer " + token);
+        return new ObjectMapper().readTree(answer.body()).get("versions");
     }
 
     @Test
@@ -208,7 +303,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select count(*) from journal where event = 'intake.settled'
-                                        and subject_id = 'source.mail.x'""")
+                                        and subject_id = 'source.mail.x'\
+                                        """)
                                 .query(Integer.class)
                                 .single())
                 .isEqualTo(1);
@@ -259,14 +355,6 @@ class RoutesApiIT {
 
     @Test
     void aBrokenListOfHolidaysIsToldByLineAndTheSchedulesGoOnByTheLastGoodOne() throws Exception {
-        var ticks = new AtomicInteger();
-        camel.addRoutes(
-                new RouteBuilder() {
-                    @Override
-                    public void configure() {
-                        from("direct:night.tick").process(exchange -> ticks.incrementAndGet());
-                    }
-                });
         var today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
         var longHoliday = today.plusDays(2).datesUntil(today.plusDays(13));
         var good =

@@ -57,6 +57,14 @@ final class RoutesFolder {
         return FILE.formatted(name, name, in(name), every);
     }
 
+    RoutesFolder shipped(String file) {
+        try {
+            return write(file, Files.readString(Path.of("routes").resolve(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     RoutesFolder write(String file, String text) {
         try {
             Files.createDirectories(folder.resolve(file).getParent());

@@ -2,7 +2,6 @@ package vn.tonghop.intake.camel;
 
 import java.net.URI;
 import java.util.Map;
-import org.apache.camel.FailedToCreateConsumerException;
 import org.apache.camel.Processor;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.component.file.remote.FtpComponent;
@@ -39,15 +38,10 @@ public class CarefulFtpComponent extends FtpComponent {
 
         @Override
         protected RemoteFileConsumer<FTPFile> buildConsumer(Processor processor) {
-            try {
-                return new CarefulFtpConsumer(
-                        this,
-                        processor,
-                        createRemoteFileOperations(),
-                        processStrategy != null ? processStrategy : createGenericFileStrategy());
-            } catch (Exception e) {
-                throw new FailedToCreateConsumerException(this, e);
-            }
+            return CarefulFtpConsumer.of(
+                    this,
+                    processor,
+                    () -> processStrategy != null ? processStrategy : createGenericFileStrategy());
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.component.file.remote.FtpConstants;
@@ -37,10 +38,7 @@ final class Facts {
         }
         if (brought instanceof Mail mail) {
             return Delivery.mail(
-                    source,
-                    mail.key(),
-                    sender(exchange, null),
-                    new Spooled(mail::writeTo, mail.size(), mostBytes));
+                    source, mail.key(), sender(exchange, null), content(mail, mostBytes));
         }
         if (brought instanceof GenericFile<?> file) {
             return Delivery.file(
@@ -91,6 +89,13 @@ final class Facts {
             return Channel.FOLDER;
         }
         return file.getFile() instanceof FTPFile ? Channel.FTP : Channel.SFTP;
+    }
+
+    private static Content content(Mail mail, long mostBytes) throws MessagingException {
+        Optional<byte[]> fetched = mail.takeFetched();
+        return fetched.isPresent()
+                ? Content.of(fetched.get())
+                : new Spooled(mail::writeTo, mail.size(), mostBytes);
     }
 
     private static Content content(Exchange exchange, GenericFile<?> file) {

@@ -2,27 +2,27 @@ package vn.tonghop.intake.camel;
 
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import vn.tonghop.intake.mailbox.Mail;
+import vn.tonghop.intake.mailbox.MailBatch;
+import vn.tonghop.intake.mailbox.Mailbox;
 
 /**
  * The mails of one poll, taken by several hands at once: keeping a mail is mostly waiting for the
- * disk to say that it is written, and a disk that is asked by several answers them together. Each
- * mail is still marked after its own receipt only. A large one is taken alone, so that memory stays
- * bounded.
+ * disk to say that it is written, and a disk that is asked by several answers them together.
+ *
+ * <p>While the hands keep one batch, the next is fetched; when they are done, those of the batch
+ * that have a receipt are acknowledged together. A batch ends early where its bytes would be many,
+ * so that memory stays bounded.
  */
 final class MailRound {
-
-    /** From here on a mail is large, in bytes. */
-    private static final long LARGE = 8L << 20;
 
     private static final int FAILED_IN_A_ROW = 3;
 
@@ -36,11 +36,11 @@ final class MailRound {
         boolean isItsOwn(Exception e, Mail mail);
     }
 
-    private final Queue<Mail> waiting;
+    private final Mailbox mailbox;
     private final Hands hands;
     private final BooleanSupplier goOn;
     private final int atOnce;
-    private final Semaphore room;
+    private final ExecutorService threads;
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger inARow = new AtomicInteger();
     private final AtomicReference<Exception> failed = new AtomicReference<>();
@@ -48,13 +48,19 @@ final class MailRound {
     /**
      * @param goOn false when the source is to stop
      * @param atOnce how many hands
+     * @param threads where they work
      */
-    MailRound(Collection<Mail> waiting, Hands hands, BooleanSupplier goOn, int atOnce) {
-        this.waiting = new ConcurrentLinkedQueue<>(waiting);
+    MailRound(
+            Mailbox mailbox,
+            Hands hands,
+            BooleanSupplier goOn,
+            int atOnce,
+            ExecutorService threads) {
+        this.mailbox = mailbox;
         this.hands = hands;
         this.goOn = goOn;
         this.atOnce = atOnce;
-        this.room = new Semaphore(atOnce, true);
+        this.threads = threads;
     }
 
     /**
@@ -62,34 +68,64 @@ final class MailRound {
      *
      * @throws Exception the first that was no mail's own
      */
-    int run(ExecutorService threads) throws Exception {
-        var others = new ArrayList<Future<?>>();
-        for (int i = 1; i < Math.min(atOnce, waiting.size()); i++) {
-            others.add(threads.submit(this::work));
+    int run(List<Mail> waiting) throws Exception {
+        List<Future<?>> atWork = List.of();
+        for (MailBatch batch : MailBatch.of(waiting)) {
+            boolean fetched = goesOn() && fetch(batch);
+            finish(atWork);
+            atWork = fetched && goesOn() ? start(batch) : List.of();
         }
-        work();
-        for (Future<?> other : others) {
-            other.get();
-        }
+        finish(atWork);
         if (failed.get() != null) {
             throw failed.get();
         }
         return kept.get();
     }
 
-    private void work() {
-        while (goOn.getAsBoolean() && inARow.get() < FAILED_IN_A_ROW) {
-            Mail mail = waiting.poll();
+    private boolean goesOn() {
+        return goOn.getAsBoolean() && inARow.get() < FAILED_IN_A_ROW;
+    }
+
+    /** False when there is nobody to ask any more. */
+    private boolean fetch(MailBatch batch) {
+        try {
+            mailbox.fetch(batch.together());
+            return true;
+        } catch (MessagingException e) {
+            failed.compareAndSet(null, e);
+            inARow.set(FAILED_IN_A_ROW);
+            return false;
+        }
+    }
+
+    private List<Future<?>> start(MailBatch batch) {
+        var left = new ConcurrentLinkedQueue<>(batch.mails());
+        var atWork = new ArrayList<Future<?>>();
+        for (int i = 0; i < Math.min(atOnce, batch.mails().size()); i++) {
+            atWork.add(threads.submit(() -> work(left)));
+        }
+        return atWork;
+    }
+
+    private void finish(List<Future<?>> atWork) throws Exception {
+        for (Future<?> hand : atWork) {
+            hand.get();
+        }
+        try {
+            mailbox.acknowledge();
+        } catch (MessagingException e) {
+            failed.compareAndSet(null, e);
+            inARow.set(FAILED_IN_A_ROW);
+        }
+    }
+
+    private void work(Queue<Mail> left) {
+        while (goesOn()) {
+            Mail mail = left.poll();
             if (mail == null) {
                 return;
             }
-            int share = share(mail);
-            room.acquireUninterruptibly(share);
-            try {
-                take(mail);
-            } finally {
-                room.release(share);
-            }
+            take(mail);
         }
     }
 
@@ -104,14 +140,6 @@ final class MailRound {
                 failed.compareAndSet(null, e);
                 inARow.incrementAndGet();
             }
-        }
-    }
-
-    private int share(Mail mail) {
-        try {
-            return mail.size() > LARGE ? atOnce : 1;
-        } catch (MessagingException e) {
-            return atOnce;
         }
     }
 }

@@ -2,16 +2,16 @@ package vn.tonghop.intake.camel;
 
 import jakarta.mail.MessageRemovedException;
 import jakarta.mail.MessagingException;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.intake.Parked;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.intake.mailbox.Mail;
 import vn.tonghop.intake.mailbox.Mailbox;
+import vn.tonghop.routes.health.Waiting;
 
 /**
  * Takes the new mails of a mailbox, several at once. A mail is marked only after its receipt; one
@@ -19,12 +19,13 @@ import vn.tonghop.intake.mailbox.Mailbox;
  * fail in a row it is not they: the poll ends, and its failure is seen by whoever watches the
  * source.
  */
-class MailboxConsumer extends ScheduledPollConsumer {
+class MailboxConsumer extends HandingConsumer implements Waiting {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailboxConsumer.class);
 
     private final MailboxEndpoint endpoint;
     private ExecutorService threads;
+    private volatile Instant oldest;
 
     MailboxConsumer(MailboxEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
@@ -41,9 +42,23 @@ class MailboxConsumer extends ScheduledPollConsumer {
             var waiting =
                     mailbox.waiting(endpoint.parked().troubled(source), endpoint.mailsPerPoll());
             int atOnce = mailbox.severalAtOnce() ? endpoint.mailsAtOnce() : 1;
-            return new MailRound(waiting, hands(mailbox, source), this::isRunAllowed, atOnce)
-                    .run(threads);
+            try {
+                return new MailRound(
+                                mailbox,
+                                hands(mailbox, source),
+                                this::isRunAllowed,
+                                atOnce,
+                                threads)
+                        .run(waiting);
+            } finally {
+                oldest = mailbox.oldestLeft();
+            }
         }
+    }
+
+    @Override
+    public Instant oldest() {
+        return oldest;
     }
 
     private MailRound.Hands hands(Mailbox mailbox, String source) {
@@ -77,26 +92,16 @@ class MailboxConsumer extends ScheduledPollConsumer {
 
     /** Whether it is newly kept. */
     private boolean take(Mail mail) throws Exception {
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setBody(mail);
-            getProcessor().process(exchange);
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-            var receipt = exchange.getProperty(Reception.RECEIPT, Receipt.class);
-            if (receipt == null) {
-                throw new IllegalStateException("the route has not handed over " + mail.key());
-            }
-            if (receipt instanceof Receipt.Refused) {
-                mail.refused();
-            } else {
-                mail.taken();
-            }
-            return receipt instanceof Receipt.Stored;
-        } finally {
-            releaseExchange(exchange, false);
+        Receipt receipt = hand(mail);
+        if (receipt == null) {
+            throw new IllegalStateException("the route has not handed over " + mail.key());
         }
+        if (receipt instanceof Receipt.Refused) {
+            mail.refused();
+        } else {
+            mail.taken();
+        }
+        return receipt instanceof Receipt.Stored;
     }
 
     /** Whether it is this mail's alone and the next may be tried; it is parked then. */

@@ -24,7 +24,7 @@ import vn.tonghop.wire.token.RefreshTokens;
 public class MailboxEndpoint extends ScheduledPollEndpoint {
 
     private String security = "imaps";
-    private boolean requireStartTls;
+    private String requireStartTls = "unless-local";
     private String host;
     private int port;
     private String username;
@@ -41,7 +41,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
     private int connectSeconds = 30;
     private int answerSeconds = 60;
     private int mailsPerPoll = 500;
-    private int mailsAtOnce = 4;
+    private int mailsAtOnce = 16;
     private AccessTokens tokens;
 
     MailboxEndpoint(String uri, Component component) {
@@ -64,7 +64,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
 
     /** What no form of a single parameter can say. */
     void check() {
-        boolean plain = !security.endsWith("s") && !requireStartTls;
+        boolean plain = !security.endsWith("s") && !asksForStartTls();
         if (usesTokens()) {
             if (plain && !Grant.isThisMachine(host)) {
                 throw new IllegalArgumentException(Cause.of("INT-016"));
@@ -91,7 +91,7 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
     MailAccess access(RefreshTokens kept, Clock clock) throws Exception {
         return new MailAccess(
                 security,
-                requireStartTls,
+                asksForStartTls(),
                 host,
                 port,
                 username,
@@ -148,7 +148,16 @@ public class MailboxEndpoint extends ScheduledPollEndpoint {
         this.security = security;
     }
 
-    public void setRequireStartTls(boolean requireStartTls) {
+    /**
+     * Nobody listens on the way to this machine; elsewhere a file has to say that it may be plain.
+     */
+    boolean asksForStartTls() {
+        return requireStartTls.equals("unless-local")
+                ? !Grant.isThisMachine(host)
+                : requireStartTls.equals("true");
+    }
+
+    public void setRequireStartTls(String requireStartTls) {
         this.requireStartTls = requireStartTls;
     }
 

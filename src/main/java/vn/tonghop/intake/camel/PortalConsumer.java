@@ -1,8 +1,6 @@
 package vn.tonghop.intake.camel;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
 import vn.tonghop.intake.SourceCursors;
 import vn.tonghop.intake.portal.PortalClient;
 import vn.tonghop.intake.portal.PortalItem;
@@ -12,7 +10,7 @@ import vn.tonghop.intake.portal.PortalPage;
  * Fetches what a portal has new, item by item. The cursor moves on after an item's commit and never
  * past one that failed: that one comes again, and those behind it are known by then.
  */
-class PortalConsumer extends ScheduledPollConsumer {
+class PortalConsumer extends HandingConsumer {
 
     private final PortalEndpoint endpoint;
     private final PortalClient portal;
@@ -36,7 +34,7 @@ class PortalConsumer extends ScheduledPollConsumer {
             page = portal.page(++number, endpoint.pageSize(), after);
             forceConsumerAsReady();
             for (PortalItem item : page.items()) {
-                Exception problem = hand(item);
+                Exception problem = problemWith(item);
                 failed = failed == null ? problem : failed;
                 if (failed == null && item.id() != null) {
                     cursors.advance(source, item.id());
@@ -51,16 +49,12 @@ class PortalConsumer extends ScheduledPollConsumer {
     }
 
     /** The exception it met, or null. */
-    private Exception hand(PortalItem item) {
-        Exchange exchange = createExchange(false);
+    private Exception problemWith(PortalItem item) {
         try {
-            exchange.getIn().setBody(item);
-            getProcessor().process(exchange);
-            return exchange.getException();
+            hand(item);
+            return null;
         } catch (Exception e) {
             return e;
-        } finally {
-            releaseExchange(exchange, false);
         }
     }
 }

@@ -23,6 +23,7 @@ import vn.tonghop.intake.Parked;
 import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.intake.Receipt;
 import vn.tonghop.mime.SafeName;
+import vn.tonghop.routes.health.OwnTrouble;
 import vn.tonghop.routes.owner.SourceOwners;
 
 /**
@@ -65,7 +66,7 @@ class Reception extends RouteBuilder {
         Delivery delivery = Facts.of(exchange, brought, most);
         strip(exchange);
         owners.require(delivery.sourceId());
-        Receipt receipt = kept(delivery, most);
+        Receipt receipt = kept(delivery, most, exchange);
         exchange.setProperty(RECEIPT, receipt);
         tellSource(exchange, brought, delivery, receipt);
         LOG.info("{}: {}", delivery.sourceId(), receipt);
@@ -76,7 +77,7 @@ class Reception extends RouteBuilder {
      * What is the delivery's own trouble, or a fault of ours that it brings out, is said where an
      * administrator looks. When the disk or the database is to blame, it is not the delivery.
      */
-    private Receipt kept(Delivery delivery, long most) throws IOException {
+    private Receipt kept(Delivery delivery, long most, Exchange exchange) throws IOException {
         try {
             return intake.receive(delivery, most);
         } catch (TransientDataAccessException
@@ -85,9 +86,11 @@ class Reception extends RouteBuilder {
             throw e;
         } catch (Unreadable e) {
             park(delivery, e.code(), e.arguments(delivery.fileName()));
+            OwnTrouble.isParked(exchange);
             throw e;
         } catch (RuntimeException e) {
             park(delivery, "INT-015", delivery.fileName(), e.getClass().getSimpleName());
+            OwnTrouble.isParked(exchange);
             throw e;
         }
     }

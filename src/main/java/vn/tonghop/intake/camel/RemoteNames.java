@@ -3,6 +3,7 @@ package vn.tonghop.intake.camel;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import vn.tonghop.intake.ParkedItems;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
 import vn.tonghop.message.Messages;
+import vn.tonghop.routes.health.Waiting;
 
 /**
  * Lets only names through that are nothing but names. What a server lists is data: a path in it
@@ -31,7 +33,7 @@ import vn.tonghop.message.Messages;
  * owner did not put there. What is refused is said once; what is hidden (its name begins with a
  * dot) or under way is passed over in silence, unless its name is a path.
  */
-public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware {
+public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware, Waiting {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemoteNames.class);
     private static final Pattern HOSTILE = Pattern.compile("[\u0000\ufffd]|\\$\\{");
@@ -45,6 +47,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     private static final int MOST_REMEMBERED = 1000;
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final WaitingFiles waiting = new WaitingFiles();
     private CamelContext context;
 
     /** Whether it would be let through, said to nobody. */
@@ -66,7 +69,28 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
             tell("INT-005", site(file), name);
             return false;
         }
+        waiting.listed(file);
         return true;
+    }
+
+    @Override
+    public void begins(Instant now) {
+        waiting.begins(now);
+    }
+
+    @Override
+    public void fails() {
+        waiting.fails();
+    }
+
+    @Override
+    public void taken(String name) {
+        waiting.taken(name);
+    }
+
+    @Override
+    public Instant oldest() {
+        return waiting.oldest();
     }
 
     /** Whether an endpoint leaves it to this filter which names are hidden. */

@@ -1,13 +1,10 @@
 package vn.tonghop.intake.camel;
 
-import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.support.ScheduledPollConsumer;
-import vn.tonghop.intake.Delivery;
 import vn.tonghop.intake.rest.RestClient;
 
 /** Asks a web service, and hands over every item that is new or changed. */
-class RestPollConsumer extends ScheduledPollConsumer {
+class RestPollConsumer extends HandingConsumer {
 
     private final RestPollEndpoint endpoint;
     private RestClient client;
@@ -24,23 +21,5 @@ class RestPollConsumer extends ScheduledPollConsumer {
         client = client == null ? endpoint.client(parts) : client;
         String source = Sources.idOf(endpoint.getCamelContext(), getRouteId());
         return endpoint.desk(source, client, parts).work(this::goOn, this::hand);
-    }
-
-    private boolean goOn() {
-        forceConsumerAsReady();
-        return isRunAllowed();
-    }
-
-    private void hand(Delivery delivery) throws Exception {
-        Exchange exchange = createExchange(false);
-        try {
-            exchange.getIn().setBody(delivery);
-            getProcessor().process(exchange);
-            if (exchange.getException() != null) {
-                throw exchange.getException();
-            }
-        } finally {
-            releaseExchange(exchange, false);
-        }
     }
 }

@@ -5,12 +5,14 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One mail that waits in a mailbox. */
 public abstract class Mail {
 
     private final String key;
     private final Message message;
+    private byte[] fetched;
 
     Mail(String key, Message message) {
         this.key = key;
@@ -22,7 +24,21 @@ public abstract class Mail {
         return key;
     }
 
-    /** Its bytes as the server has them; it stays as it is. */
+    /**
+     * Its bytes where they were fetched with others; they are handed out once, so that a round of
+     * many mails does not hold them all.
+     */
+    public Optional<byte[]> takeFetched() {
+        byte[] bytes = fetched;
+        fetched = null;
+        return Optional.ofNullable(bytes);
+    }
+
+    void fetched(byte[] bytes) {
+        fetched = bytes;
+    }
+
+    /** Asks the server for its bytes; it stays as it is. */
     public void writeTo(OutputStream out) throws IOException, MessagingException {
         message.writeTo(out);
     }
@@ -54,7 +70,10 @@ public abstract class Mail {
         return message;
     }
 
-    /** It is kept: the server, or the gateway for it, remembers. */
+    /**
+     * It is kept: the server, or the gateway for it, remembers, at the latest when the mailbox
+     * {@linkplain Mailbox#acknowledge() acknowledges}.
+     */
     public abstract void taken() throws MessagingException;
 
     /** It is never kept: it stays, marked for its reader where the protocol can. */

@@ -5,10 +5,14 @@ import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** An open mailbox. Used by one thread; closing it lets the server do what it was told. */
+/**
+ * An open mailbox. Closing it lets the server do what it was told. Where mails may be taken several
+ * at once, one thread fetches and acknowledges, and others take what it has fetched.
+ */
 public abstract class Mailbox implements AutoCloseable {
 
     private final Store store;
@@ -62,6 +66,7 @@ public abstract class Mailbox implements AutoCloseable {
         try {
             return connected(access, secret);
         } catch (AuthenticationFailedException e) {
+            noEncryption(e);
             if (!access.credential().notTaken(secret)) {
                 throw new MailboxRefused("INT-025", said(e));
             }
@@ -79,6 +84,13 @@ public abstract class Mailbox implements AutoCloseable {
         return store;
     }
 
+    /** The POP3 client takes a server without STLS for one that refuses the account. */
+    private static void noEncryption(AuthenticationFailedException e) throws MessagingException {
+        if (String.valueOf(e.getMessage()).contains("STLS required")) {
+            throw new MessagingException(e.getMessage());
+        }
+    }
+
     /** Servers answer a wrong token with a long line of base64, which helps nobody. */
     private static String said(AuthenticationFailedException e) {
         String said = String.valueOf(e.getMessage());
@@ -93,6 +105,27 @@ public abstract class Mailbox implements AutoCloseable {
      */
     public abstract List<Mail> waiting(Set<String> troubled, int most)
             throws IOException, MessagingException;
+
+    /**
+     * Fetches these mails by one question where the protocol can. What does not come this way is
+     * fetched by itself when it is taken.
+     *
+     * @throws MessagingException when the server is gone
+     */
+    public void fetch(List<Mail> mails) throws MessagingException {
+        // POP3 gives one at a time
+    }
+
+    /** Tells the server what was taken since the last time. */
+    public void acknowledge() throws MessagingException {
+        // POP3 is told, or the gateway notes, mail by mail
+    }
+
+    /**
+     * When the mail came that waits longest of those that were listed and neither taken nor
+     * refused; null when there is none, or the server keeps no such time.
+     */
+    public abstract Instant oldestLeft();
 
     /** Whether the server is still there; when not, no mail is to blame. */
     public boolean isConnected() {

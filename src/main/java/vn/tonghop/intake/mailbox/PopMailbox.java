@@ -10,6 +10,7 @@ import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,6 +81,12 @@ class PopMailbox extends Mailbox {
             uidls.add(uidl == null ? "" : time == 1 ? uidl : uidl + "#" + time);
         }
         return uidls;
+    }
+
+    /** This protocol has no time of arrival. */
+    @Override
+    public Instant oldestLeft() {
+        return null;
     }
 
     @Override

@@ -51,7 +51,8 @@ final class Faults {
             Pattern.compile(
                     "verify identity|no name matching|no subject alternative|certificate|pkix");
     private static final Pattern NO_TLS =
-            Pattern.compile("starttls|plaintext connection|unrecognized ssl|ssl message");
+            Pattern.compile(
+                    "starttls|stls required|plaintext connection|unrecognized ssl|ssl message");
     private static final Pattern BROKEN_OFF =
             Pattern.compile(
                     "connection (is )?(reset|closed|lost|was closed|dropped)|broken pipe|session is"

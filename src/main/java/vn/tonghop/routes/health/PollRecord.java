@@ -3,6 +3,7 @@ package vn.tonghop.routes.health;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
+import vn.tonghop.routes.owner.NoLongerOurs;
 
 /**
  * What this node sees of one source. A look that ends well although something went wrong in it, in
@@ -14,6 +15,7 @@ final class PollRecord {
     private final UnaryOperator<String> redaction;
     private SourceHealth health;
     private boolean looking;
+    private boolean asked;
     private Throwable noted;
     private Throwable last;
 
@@ -33,12 +35,13 @@ final class PollRecord {
     /** A look begins. */
     synchronized void begin() {
         looking = true;
+        asked = true;
         noted = null;
     }
 
     /** Something went wrong: in a look that may go on, or with something that was sent to us. */
     synchronized void trouble(Throwable what) {
-        if (what == last) {
+        if (what == last || isOver(what)) {
             return;
         }
         if (!looking) {
@@ -57,20 +60,36 @@ final class PollRecord {
         }
     }
 
+    /** Another node has taken over: how the source is, is for that one to say. */
+    private static boolean isOver(Throwable what) {
+        for (Throwable cause = what; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoLongerOurs) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A look has ended well, as Camel sees it. */
     synchronized void ended(Instant oldestWaiting) {
         looking = false;
         if (noted == null) {
             health = health.succeeded(clock.instant(), oldestWaiting);
         } else {
+            waits(oldestWaiting);
             failed(noted);
         }
     }
 
-    /** Something was sent to us and taken in. */
+    /** This is the oldest that was seen and not taken. */
+    synchronized void waits(Instant oldest) {
+        health = health.waiting(oldest);
+    }
+
+    /** Something was sent to us and taken in, or a schedule has run. */
     synchronized void received() {
         if (!looking) {
-            health = health.succeeded(clock.instant(), null);
+            health = health.received(clock.instant());
         }
     }
 
@@ -78,10 +97,9 @@ final class PollRecord {
     synchronized void failed(Throwable why) {
         looking = false;
         last = why;
-        Fault fault = Faults.of(why);
-        String words = words(why);
-        String said = words == null ? fault.said(detail(fault, why)) : redaction.apply(words);
-        health = health.failed(clock.instant(), fault, said);
+        String said = FaultWords.of(why, redaction);
+        SourceHealth failed = health.failed(clock.instant(), Faults.of(why), said);
+        health = asked ? failed : failed.notAsked();
     }
 
     /** Whether this is what it failed with last: it is told already. */
@@ -91,37 +109,5 @@ final class PollRecord {
 
     synchronized void retryingAt(Instant at) {
         health = health.retryingAt(at);
-    }
-
-    private static String words(Throwable why) {
-        for (Throwable cause = why; cause != null; cause = cause.getCause()) {
-            if (cause instanceof KnownFault known && known.words() != null) {
-                return known.words();
-            }
-        }
-        return null;
-    }
-
-    /** What the other side said; of what nobody has a sentence for, its class too. */
-    private String detail(Fault fault, Throwable why) {
-        Throwable cause = why;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? "" : cause.getMessage();
-        String kind = fault == Fault.UNKNOWN ? kind(cause) : "";
-        return redaction.apply(shown((kind + " " + message).strip()));
-    }
-
-    /** The class without the ending that says that it is an exception. */
-    private static String kind(Throwable cause) {
-        return cause.getClass().getSimpleName().replaceFirst("(Exception|Error)$", "") + ":";
-    }
-
-    private static String shown(String text) {
-        return text.codePoints()
-                .map(c -> Character.isISOControl(c) ? ' ' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -1,6 +1,6 @@
 package vn.tonghop.routes.health;
 
-import java.time.Instant;
+import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
 import org.apache.camel.component.file.GenericFileEndpoint;
@@ -33,6 +33,7 @@ final class PollWatch implements PollingConsumerPollStrategy {
             return false;
         }
         watched.record().begin();
+        waiting(consumer, endpoint).ifPresent(w -> w.begins(healths.now()));
         return true;
     }
 
@@ -41,7 +42,7 @@ final class PollWatch implements PollingConsumerPollStrategy {
         before.commit(consumer, endpoint, polled);
         var watched = watched(consumer);
         if (watched != null) {
-            watched.ended(oldestWaiting(endpoint));
+            watched.ended(waiting(consumer, endpoint).map(Waiting::oldest).orElse(null));
         }
     }
 
@@ -50,6 +51,9 @@ final class PollWatch implements PollingConsumerPollStrategy {
             throws Exception {
         var watched = watched(consumer);
         if (watched != null) {
+            var waiting = waiting(consumer, endpoint);
+            waiting.ifPresent(Waiting::fails);
+            waiting.map(Waiting::oldest).ifPresent(watched.record()::waits);
             watched.failed(why, healths.now());
         }
         return before.rollback(consumer, endpoint, retry, why);
@@ -59,10 +63,15 @@ final class PollWatch implements PollingConsumerPollStrategy {
         return consumer instanceof ScheduledPollConsumer polling ? healths.watched(polling) : null;
     }
 
-    private static Instant oldestWaiting(Endpoint endpoint) {
+    /** Whoever sees what is listed: the consumer itself, or the filter of files. */
+    private static Optional<Waiting> waiting(Consumer consumer, Endpoint endpoint) {
+        return consumer instanceof Waiting itself ? Optional.of(itself) : waiting(endpoint);
+    }
+
+    static Optional<Waiting> waiting(Endpoint endpoint) {
         return endpoint instanceof GenericFileEndpoint<?> files
-                        && files.getFilter() instanceof Waiting waiting
-                ? waiting.oldest()
-                : null;
+                        && files.getFilter() instanceof Waiting filter
+                ? Optional.of(filter)
+                : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package vn.tonghop.routes.health;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.ExchangePropertyKey;
+import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.spi.CamelEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeFailedEvent;
@@ -36,10 +38,27 @@ final class SourceEvents extends EventNotifierSupport {
         if (record == null) {
             return;
         }
-        if (event instanceof ExchangeFailedEvent) {
-            record.troubleWithOne(exchange.getException());
-        } else {
+        if (event instanceof ExchangeCompletedEvent) {
+            taken(exchange);
             record.received();
+        } else if (OwnTrouble.of(exchange)) {
+            record.troubleWithOne(why(exchange));
+        } else {
+            record.trouble(why(exchange));
         }
+    }
+
+    private static void taken(Exchange exchange) {
+        Object file = exchange.getProperty(ExchangePropertyKey.FILE_EXCHANGE_FILE);
+        if (file instanceof GenericFile<?> listed) {
+            PollWatch.waiting(exchange.getFromEndpoint())
+                    .ifPresent(w -> w.taken(listed.getFileNameOnly()));
+        }
+    }
+
+    /** A step may give an exchange up without saying why. */
+    private static Exception why(Exchange exchange) {
+        Exception why = exchange.getException();
+        return why == null ? new IllegalStateException("a step of the route gave up") : why;
     }
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How a source is (tình trạng của một nguồn).
+ * How a source or a schedule is (tình trạng của một nguồn, một lịch).
  *
  * @param id of its route
  * @param node that saw it
  * @param reachable its server answers; null when that is not known
  * @param authenticated it lets us in; null when that is not known
  * @param lastPoll when it was looked at last, well or not; of a source that is sent to us: when
- *     something came last
+ *     something came last; of a schedule: when it ran
  * @param lastSuccess when that went well
  * @param failingSince the first failure of those without a success between
  * @param failures in a row
@@ -74,18 +74,23 @@ public record SourceHealth(
     }
 
     /**
-     * How far it is behind (độ trễ): the age of the oldest thing that waits at the source; where
-     * nothing is known to wait, the time since it was last looked at with success. Null when it
-     * never was.
+     * How far it is behind (độ trễ): the age of the oldest thing that waits at the source. Null
+     * when nothing waits, and where the source cannot say.
      */
     public Duration lag(Instant now) {
-        Instant since = oldestWaiting == null ? lastSuccess : oldestWaiting;
-        return since == null ? null : Duration.between(since, now.isBefore(since) ? since : now);
+        return oldestWaiting == null
+                ? null
+                : Duration.between(
+                        oldestWaiting, now.isBefore(oldestWaiting) ? oldestWaiting : now);
     }
 
     SourceHealth succeeded(Instant at, Instant oldest) {
         return new SourceHealth(
                 id, node, State.UP, true, true, at, at, null, 0, null, oldest, null, at);
+    }
+
+    SourceHealth received(Instant at) {
+        return succeeded(at, null).notAsked();
     }
 
     SourceHealth failed(Instant at, Fault fault, String said) {
@@ -111,6 +116,23 @@ public record SourceHealth(
         return fault.authenticated() == null && !silent ? authenticated : fault.authenticated();
     }
 
+    SourceHealth waiting(Instant oldest) {
+        return new SourceHealth(
+                id,
+                node,
+                state,
+                reachable,
+                authenticated,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                retryAt,
+                oldest,
+                error,
+                seenAt);
+    }
+
     SourceHealth retryingAt(Instant at) {
         return new SourceHealth(
                 id,
@@ -123,6 +145,24 @@ public record SourceHealth(
                 failingSince,
                 failures,
                 at,
+                oldestWaiting,
+                error,
+                seenAt);
+    }
+
+    /** Nobody was asked: whether somebody could be reached is no question. */
+    SourceHealth notAsked() {
+        return new SourceHealth(
+                id,
+                node,
+                state,
+                null,
+                null,
+                lastPoll,
+                lastSuccess,
+                failingSince,
+                failures,
+                retryAt,
                 oldestWaiting,
                 error,
                 seenAt);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
@@ -18,7 +19,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.tonghop.routes.owner.SourceOwners;
 
-/** How the sources are that run here, and those that other nodes read. */
+/** How the sources and schedules are that run here, and those that other nodes read. */
 public class SourceHealths implements SourceLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceHealths.class);
@@ -66,8 +67,10 @@ public class SourceHealths implements SourceLife {
 
     @Override
     public void starts(String id, boolean everyNode, UnaryOperator<String> redaction) {
-        if (isSource(id)) {
+        if (isSource(id) || id.startsWith("schedule.")) {
             records.put(id, new PollRecord(before(id), clock, redaction));
+        }
+        if (isSource(id)) {
             owners.starts(id, everyNode);
             tellKnown();
         }
@@ -106,7 +109,7 @@ public class SourceHealths implements SourceLife {
     }
 
     private void tellKnown() {
-        known.accept(records.keySet().stream().sorted().toList());
+        known.accept(records.keySet().stream().filter(SourceHealths::isSource).sorted().toList());
     }
 
     private static boolean isSource(String id) {
@@ -123,7 +126,7 @@ public class SourceHealths implements SourceLife {
         return routeId == null ? "" : routeId.replaceFirst("_\\d+$", "");
     }
 
-    /** Null for what is no source. */
+    /** Null for what is neither source nor schedule. */
     PollRecord record(String routeId) {
         return records.get(idOf(routeId));
     }
@@ -162,14 +165,19 @@ public class SourceHealths implements SourceLife {
         Optional.ofNullable(consumers.get(id)).ifPresent(WatchedConsumer::look);
     }
 
-    /** As this node sees them: those that run here, without asking the database. */
+    /** The sources that run here as this node sees them, without asking the database. */
     public List<SourceHealth> here() {
-        return records.values().stream().map(PollRecord::health).toList();
+        return all().filter(h -> isSource(h.id())).toList();
     }
 
     /** Those of them that this node reads, alone or with all others. */
     public List<SourceHealth> readHere() {
         return here().stream().filter(h -> owners.holds(h.id())).toList();
+    }
+
+    /** With the schedules, which every node follows. */
+    private Stream<SourceHealth> all() {
+        return records.values().stream().map(PollRecord::health);
     }
 
     /** As it is seen by the node that reads it; empty for what does not run here. */
@@ -198,7 +206,7 @@ public class SourceHealths implements SourceLife {
     /** Writes down what has changed, and now and then the rest. */
     public void flush() {
         try {
-            for (SourceHealth seen : readHere()) {
+            for (SourceHealth seen : all().filter(h -> owners.holds(h.id())).toList()) {
                 if (isDue(seen)) {
                     table.write(seen);
                     if (written.put(seen.id(), seen) == null) {

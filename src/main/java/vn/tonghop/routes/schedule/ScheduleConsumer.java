@@ -89,9 +89,9 @@ public class ScheduleConsumer extends DefaultConsumer {
         if (ticks == null || !schedule.catchesUp()) {
             return now;
         }
-        Optional<Instant> last = ticks.last(schedule.name());
+        Optional<Instant> last = ticks.last(key()).or(() -> ticks.last(schedule.name()));
         if (last.isEmpty()) {
-            ticks.carriedOut(schedule.name(), now);
+            ticks.carriedOut(key(), now);
         }
         return last.filter(l -> l.isBefore(now)).orElse(now);
     }
@@ -109,7 +109,15 @@ public class ScheduleConsumer extends DefaultConsumer {
                     .handleException(
                             "schedule " + schedule.name() + " failed", exchange.getException());
         } else if (ticks != null) {
-            ticks.carriedOut(schedule.name(), now);
+            ticks.carriedOut(key(), now);
         }
+    }
+
+    /**
+     * The administrator's route: names may be the same. An earlier version remembered by the name.
+     * The route of a building block is called after it, with a number.
+     */
+    private String key() {
+        return getRouteId() == null ? schedule.name() : getRouteId().replaceFirst("_\\d+$", "");
     }
 }

@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Remembers up to when each schedule has been carried out, for all nodes and across restarts. */
 public interface Ticks {
 
-    /** Empty for one that never was. */
+    /**
+     * @param schedule id of its route
+     * @return empty for one that never was
+     */
     Optional<Instant> last(String schedule);
 
     /** Never goes back. */

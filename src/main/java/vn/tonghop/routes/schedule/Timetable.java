@@ -10,14 +10,13 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
-import vn.tonghop.message.Messages;
 import vn.tonghop.workday.WorkingDays;
 
 /**
  * When a schedule is due: the times of a cron expression, on the days that it and the working days
  * make.
  */
-final class Timetable {
+public final class Timetable {
 
     /** Which days of the expression count. */
     enum Days {
@@ -66,21 +65,9 @@ final class Timetable {
         this.days = of(Days.values(), d -> d.word, days);
         this.shift = of(Shift.values(), s -> s.word, shift);
         if (this.shift != Shift.NONE && this.days != Days.WORKING) {
-            throw new IllegalArgumentException(both("RTE-055", shift, days));
+            throw new TimetableMistake("shift", "RTE-055", shift, days);
         }
-        String[] words = cron.strip().split("\\s+");
-        if (words.length < 6 || words.length > 7) {
-            throw new IllegalArgumentException(both("RTE-056", cron));
-        }
-        for (int i = 0; i < 3; i++) {
-            // Quartz takes 99 for a minute, which never comes
-            for (String number : words[i].split("\\D+")) {
-                if (number.length() > 4
-                        || !number.isEmpty() && Integer.parseInt(number) > (i == 2 ? 23 : 59)) {
-                    throw new IllegalArgumentException(both("RTE-056", cron));
-                }
-            }
-        }
+        String[] words = words(cron);
         String year = words.length == 7 ? " " + words[6] : "";
         this.all = expression(cron, cron);
         this.itsDays =
@@ -102,12 +89,41 @@ final class Timetable {
             expression.setTimeZone(TimeZone.getTimeZone(zone));
             return expression;
         } catch (ParseException e) {
-            throw new IllegalArgumentException(both("RTE-056", written), e);
+            throw unreadable(written);
         }
     }
 
-    private static String both(String code, Object... arguments) {
-        return code + " · " + Messages.vi(code, arguments) + " / " + Messages.en(code, arguments);
+    private static String[] words(String cron) {
+        String[] words = cron.strip().split("\\s+");
+        if (words.length < 6 || words.length > 7) {
+            throw unreadable(cron);
+        }
+        for (int i = 0; i < 3; i++) {
+            // Quartz takes 99 for a minute, which never comes
+            for (String number : words[i].split("\\D+")) {
+                if (number.length() > 4
+                        || !number.isEmpty() && Integer.parseInt(number) > (i == 2 ? 23 : 59)) {
+                    throw unreadable(cron);
+                }
+            }
+        }
+        return words;
+    }
+
+    private static TimetableMistake unreadable(String cron) {
+        return new TimetableMistake("cron", "RTE-056", cron);
+    }
+
+    /** What is wrong with an expression: it cannot be read, or its time never comes any more. */
+    public static Optional<TimetableMistake> mistakeIn(String cron) {
+        try {
+            var it = new Timetable(cron, "Asia/Ho_Chi_Minh", Days.EVERY.word, Shift.NONE.word);
+            return time(it.all, Instant.now()).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new TimetableMistake("cron", "RTE-065", cron));
+        } catch (TimetableMistake unreadable) {
+            return Optional.of(unreadable);
+        }
     }
 
     /** The first instant after this one at which it is due; empty when there is none any more. */

@@ -1,11 +1,10 @@
 package vn.tonghop.submission.camel;
 
-import vn.tonghop.submission.Answer;
 import vn.tonghop.submission.file.FileDelivery;
 import vn.tonghop.submission.file.SftpAccount;
 
 /** Leaves totals in a folder of an SFTP server; its properties are the block's parameters. */
-public class SftpCourier extends Courier {
+public class SftpCourier extends FileCourier {
 
     private String host;
     private int port;
@@ -17,9 +16,6 @@ public class SftpCourier extends Courier {
     private String directory;
     private int connectTimeout;
     private int responseTimeout;
-    private boolean takenAway;
-    private boolean acknowledged;
-    private boolean workbook;
 
     public void setHost(String host) {
         this.host = host;
@@ -63,29 +59,8 @@ public class SftpCourier extends Courier {
         this.responseTimeout = responseTimeout;
     }
 
-    public void setTakenAway(boolean takenAway) {
-        this.takenAway = takenAway;
-    }
-
-    public void setAcknowledged(boolean acknowledged) {
-        this.acknowledged = acknowledged;
-    }
-
-    public void setWorkbook(boolean workbook) {
-        this.workbook = workbook;
-    }
-
     @Override
-    protected Answer submit(String key, byte[] content) {
-        return delivery().submit(key, content);
-    }
-
-    @Override
-    protected Answer ask(String key, byte[] content) {
-        return delivery().ask(key, content);
-    }
-
-    private FileDelivery delivery() {
+    protected FileDelivery delivery(FileDelivery.Rules rules) {
         var account =
                 new SftpAccount(
                         host,
@@ -98,7 +73,6 @@ public class SftpCourier extends Courier {
                         directory,
                         connectTimeout,
                         responseTimeout);
-        return FileDelivery.toSftp(
-                account, new FileDelivery.Rules(takenAway, acknowledged, workbook));
+        return FileDelivery.toSftp(account, rules);
     }
 }

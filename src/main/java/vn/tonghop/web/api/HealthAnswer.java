@@ -9,7 +9,7 @@ import vn.tonghop.routes.health.SourceHealth;
 import vn.tonghop.routes.silence.Silence;
 
 /**
- * How a source is, for programs.
+ * How a source or schedule is, for programs.
  *
  * @param node that looks
  * @param error why it fails, in both languages, or null
@@ -46,7 +46,7 @@ record HealthAnswer(
         }
     }
 
-    /** Null of what is no source, or does not run. */
+    /** Null of what is neither source nor schedule, or does not run. */
     static HealthAnswer of(RouteSheet.Line line) {
         SourceHealth health = line.health();
         if (health == null) {

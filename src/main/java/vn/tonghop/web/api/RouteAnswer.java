@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.config.Problem;
+import vn.tonghop.routes.RouteChange;
 import vn.tonghop.routes.RoutePause;
 import vn.tonghop.routes.RouteSheet;
 import vn.tonghop.routes.RouteVersion;
@@ -38,6 +39,7 @@ record RouteAnswer(
     /** One route of the file. */
     record Line(
             String id,
+            String rhythm,
             boolean works,
             Paused paused,
             Instant nextRun,
@@ -49,7 +51,11 @@ record RouteAnswer(
     /** A file with its text. */
     record Sheet(RouteAnswer route, String content, String diff) {}
 
-    /** A version of a file. */
+    /**
+     * A version of a file.
+     *
+     * @param diff from the version that ran before it
+     */
     record Version(
             long id,
             String state,
@@ -57,8 +63,11 @@ record RouteAnswer(
             Instant deployedAt,
             String by,
             String sha256,
-            String problems) {
-        static Version of(RouteVersion v) {
+            String problems,
+            boolean inEffect,
+            String diff) {
+        static Version of(RouteChange change) {
+            RouteVersion v = change.version();
             return new Version(
                     v.id(),
                     v.state().code(),
@@ -66,7 +75,9 @@ record RouteAnswer(
                     v.deployedAt(),
                     v.by(),
                     v.sha256(),
-                    v.problems());
+                    v.problems(),
+                    change.inEffect(),
+                    change.diff());
         }
     }
 
@@ -89,6 +100,7 @@ record RouteAnswer(
         var day = days.getOrDefault(line.id(), SourceDays.Day.NONE);
         return new Line(
                 line.id(),
+                line.rhythm().code(),
                 line.works(),
                 Paused.of(line.paused()),
                 line.next(),

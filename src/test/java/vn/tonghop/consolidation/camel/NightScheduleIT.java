@@ -3,6 +3,8 @@ package vn.tonghop.consolidation.camel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,10 +73,14 @@ class NightScheduleIT {
                         from("direct:night.tick").to("mock:tick");
                     }
                 });
+        // as the deployer calls the routes of the blocks
+        String text =
+                Files.readString(Path.of("routes/schedules/night.yaml"))
+                        .replaceAll("(?s)(id: (\\S+).*?kamelet:night-schedule)", "$1/$2_1");
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(
-                        ResourceHelper.resolveMandatoryResource(
-                                camel, "file:routes/schedules/night.yaml"));
+                        ResourceHelper.fromBytes(
+                                "night.yaml", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @AfterEach
@@ -92,7 +98,7 @@ class NightScheduleIT {
     @Test
     void whenItIsDueItTicksOnceWithNothingInHand() throws Exception {
         start();
-        await().until(() -> ticks.last("nightly").isPresent());
+        await().until(() -> ticks.last("schedule.night").isPresent());
         itIs("2026-04-28T17:30:00Z");
         await().atMost(TEN).until(() -> mock().getReceivedCounter() == 2);
         assertThat(mock().getExchanges().get(0).getMessage().getHeaders()).isEmpty();
@@ -101,19 +107,19 @@ class NightScheduleIT {
 
     @Test
     void severalNightsThatWereMissedAreMadeUpForOnceAtTheStart() throws Exception {
-        ticks.carriedOut("nightly", Instant.parse("2026-04-20T17:30:00Z"));
-        ticks.carriedOut("catch-up", NOON);
+        ticks.carriedOut("schedule.night", Instant.parse("2026-04-20T17:30:00Z"));
+        ticks.carriedOut("schedule.night-catch-up", NOON);
         start();
 
-        await().atMost(TEN).until(() -> ticks.last("nightly").equals(Optional.of(NOON)));
+        await().atMost(TEN).until(() -> ticks.last("schedule.night").equals(Optional.of(NOON)));
         assertThat(mock().getReceivedCounter()).isEqualTo(1);
         assertThat(schedule("nightly").next()).contains(Instant.parse("2026-04-28T17:30:00Z"));
     }
 
     @Test
     void aTickThatFailedIsNoTickAndIsMadeUpForAtTheNextStart() throws Exception {
-        ticks.carriedOut("nightly", Instant.parse("2026-04-20T17:30:00Z"));
-        ticks.carriedOut("catch-up", NOON);
+        ticks.carriedOut("schedule.night", Instant.parse("2026-04-20T17:30:00Z"));
+        ticks.carriedOut("schedule.night-catch-up", NOON);
         mock().whenAnyExchangeReceived(
                         exchange -> {
                             throw new IllegalStateException("the night fails");
@@ -121,13 +127,13 @@ class NightScheduleIT {
         start();
 
         await().atMost(TEN).until(() -> mock().getReceivedCounter() == 1);
-        assertThat(ticks.last("nightly")).contains(Instant.parse("2026-04-20T17:30:00Z"));
+        assertThat(ticks.last("schedule.night")).contains(Instant.parse("2026-04-20T17:30:00Z"));
     }
 
     @Test
     void onItsFirstStartNothingIsMadeUpFor() throws Exception {
         start();
-        await().atMost(TEN).until(() -> ticks.last("nightly").equals(Optional.of(NOON)));
+        await().atMost(TEN).until(() -> ticks.last("schedule.night").equals(Optional.of(NOON)));
         assertThat(mock().getReceivedCounter()).isZero();
     }
 

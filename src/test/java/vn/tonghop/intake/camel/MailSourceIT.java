@@ -1,9 +1,11 @@
 package vn.tonghop.intake.camel;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,40 @@ class MailSourceIT {
                 .extracting(d -> d.get("file_name"))
                 .containsExactlyInAnyOrder("báo cáo.pdf", "phụ lục.xlsx");
         assertThat(bench.count("journal where event = 'intake.received'")).isEqualTo(3);
+    }
+
+    @Test
+    void theMailsOfOneLookAreEachKeptAsTheyWereSentHoweverTheyWereFetched() {
+        bench.set("BAOCAO_MAIL_EVERY", "200ms");
+        var sent = new ArrayList<String>();
+        for (int i = 0; i < 40; i++) {
+            // more than one question fetches, and one too large for it
+            sent.add(
+                    "Bao cao so "
+                            + i
+                            + " (invented)\r\n"
+                            + "x\u00ff\t \r\n".repeat(i == 7 ? 300_000 : i));
+        }
+        for (String text : sent) {
+            mail.sendRaw(OFFICE, ("Subject: so\r\n\r\n" + text).getBytes(ISO_8859_1));
+        }
+
+        bench.start();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(mail.unseen()).isZero());
+        var kept = new ArrayList<String>();
+        bench.deliveries()
+                .forEach(
+                        d -> {
+                            String raw =
+                                    new String(
+                                            bench.original(d.get("original_sha256")), ISO_8859_1);
+                            kept.add(raw.substring(raw.indexOf("\r\n\r\n") + 4).stripTrailing());
+                        });
+        assertThat(kept)
+                .containsExactlyInAnyOrderElementsOf(
+                        sent.stream().map(String::stripTrailing).toList());
     }
 
     @Test

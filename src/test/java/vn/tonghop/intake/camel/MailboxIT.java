@@ -122,7 +122,7 @@ class MailboxIT {
                 "requireStartTls: true");
         bench.start();
 
-        assertThat(problem()).contains("RTE-038").containsIgnoringCase("required");
+        assertThat(problem()).contains("INT-073").containsIgnoringCase("required");
     }
 
     @ParameterizedTest
@@ -138,13 +138,13 @@ class MailboxIT {
             source(protocol, front.port(), password);
             bench.start();
 
-            assertThat(problem()).contains("RTE-038");
+            assertThat(problem()).contains("INT-063");
             source(
                     protocol,
                     impostor.port(),
                     password,
                     "trustedCertificates: " + otherName.pem(folder));
-            assertThat(problem()).contains("RTE-038");
+            assertThat(problem()).contains("INT-063");
             assertThat(bench.count("delivery")).isZero();
 
             source(protocol, front.port(), password, "trustedCertificates: " + right.pem(folder));

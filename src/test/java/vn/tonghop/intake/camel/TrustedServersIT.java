@@ -60,7 +60,7 @@ class TrustedServersIT {
             Files.write(ftp.root().resolve("in/bait.txt"), REPORT);
             run(ftp);
 
-            assertThat(problem()).contains("RTE-038").contains("certification path");
+            assertThat(problem()).contains("INT-063").contains("certification path");
             assertThat(bench.count("delivery")).isZero();
         }
     }
@@ -72,7 +72,7 @@ class TrustedServersIT {
             Files.write(ftp.root().resolve("in/bait.txt"), REPORT);
             run(ftp, "trustedCertificates: " + identity.pem(folder));
 
-            assertThat(problem()).contains("RTE-038").contains("127.0.0.1");
+            assertThat(problem()).contains("INT-063").contains("127.0.0.1");
             assertThat(bench.count("delivery")).isZero();
         }
     }
@@ -83,7 +83,7 @@ class TrustedServersIT {
             Files.write(ftp.root().resolve("in/bait.txt"), REPORT);
             run(ftp);
 
-            assertThat(problem()).contains("RTE-038");
+            assertThat(problem()).contains("INT-073");
             assertThat(bench.count("delivery")).isZero();
         }
     }
@@ -118,7 +118,7 @@ class TrustedServersIT {
             bench.set("KEY_PASSPHRASE", "invented");
             run(sftp, privateKey(KeyUtils.generateKeyPair("ssh-rsa", 2048), "invented"));
 
-            assertThat(problem()).contains("RTE-038");
+            assertThat(problem()).contains("INT-065");
             assertThat(sftp.files("in")).containsExactly("báo cáo.txt");
         }
     }

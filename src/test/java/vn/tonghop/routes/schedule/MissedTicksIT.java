@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static vn.tonghop.consolidation.SmallCatalogue.SA_DEC;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,6 +88,54 @@ class MissedTicksIT {
     }
 
     @Test
+    void twoSchedulesOfOneNameMissWhatEachOfThemMissed() throws Exception {
+        ticks.carriedOut("schedule.noon", Instant.parse("2026-04-28T05:00:00Z"));
+        ticks.carriedOut("schedule.night", Instant.parse("2026-04-27T05:00:00Z"));
+        camel = new DefaultCamelContext();
+        parts(camel, Instant.parse("2026-04-28T08:00:00Z"));
+        var noon = new AtomicInteger();
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("tonghop-schedule:same?cron=0 0 12 * * ?")
+                                .routeId("schedule.noon_1")
+                                .process(exchange -> noon.incrementAndGet());
+                        from("tonghop-schedule:same?" + NIGHTLY)
+                                .routeId("schedule.night_1")
+                                .process(exchange -> ticked.incrementAndGet());
+                    }
+                });
+        camel.start();
+        assertTickedOnlyBefore(
+                (ScheduleConsumer) camel.getRoute("schedule.night_1").getConsumer(), 1);
+        var atNoon = (ScheduleConsumer) camel.getRoute("schedule.noon_1").getConsumer();
+        atNoon.tickNow();
+        await().atMost(LONG).until(() -> noon.get() >= 1);
+        assertThat(noon).as("nothing was missed at noon").hasValue(1);
+        assertThat(ticks.last("same")).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierVersionRememberedByTheNameIsNotRunAgain() throws Exception {
+        ticks.carriedOut("it", Instant.parse("2026-04-28T01:00:00Z"));
+        camel = new DefaultCamelContext();
+        parts(camel, Instant.parse("2026-04-28T05:00:00Z"));
+        camel.addRoutes(
+                new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from("tonghop-schedule:it?" + NIGHTLY)
+                                .routeId("schedule.it_1")
+                                .process(exchange -> ticked.incrementAndGet());
+                    }
+                });
+        camel.start();
+        assertTickedOnlyBefore((ScheduleConsumer) camel.getRoute("schedule.it_1").getConsumer(), 0);
+        await().atMost(LONG).until(() -> ticks.last("schedule.it").isPresent());
+    }
+
+    @Test
     void theTimeOfANodeWhoseClockIsBehindTakesNothingBack() {
         ticks.carriedOut("it", Instant.parse("2026-04-27T17:30:00Z"));
         ticks.carriedOut("it", Instant.parse("2026-04-26T17:30:00Z"));
@@ -95,8 +145,8 @@ class MissedTicksIT {
 
     @Test
     void twoNodesThatMissedTheSameNightsMakeOneRunAndSubmitOnce() throws Exception {
-        ticks.carriedOut("nightly", GatewayNode.FIRST_NIGHT.minus(Duration.ofDays(4)));
-        ticks.carriedOut("catch-up", GatewayNode.FIRST_NIGHT);
+        ticks.carriedOut("schedule.night", GatewayNode.FIRST_NIGHT.minus(Duration.ofDays(4)));
+        ticks.carriedOut("schedule.night-catch-up", GatewayNode.FIRST_NIGHT);
         try (var ministry = Ministry.start();
                 var one = new GatewayNode("one", database, ministry);
                 var two = new GatewayNode("two", database, ministry)) {
@@ -111,7 +161,7 @@ class MissedTicksIT {
             await().atMost(LONG)
                     .until(
                             () ->
-                                    ticks.last("nightly")
+                                    ticks.last("schedule.night")
                                             .equals(Optional.of(GatewayNode.FIRST_NIGHT)));
 
             one.submissions().work();
@@ -137,10 +187,14 @@ class MissedTicksIT {
                                 .process(exchange -> ticked.incrementAndGet());
                     }
                 });
+        // as the deployer calls the routes of the blocks
+        String text =
+                Files.readString(Path.of("routes/schedules/night.yaml"))
+                        .replaceAll("(?s)(id: (\\S+).*?kamelet:night-schedule)", "$1/$2_1");
         PluginHelper.getRoutesLoader(camel)
                 .loadRoutes(
-                        ResourceHelper.resolveMandatoryResource(
-                                camel, "file:routes/schedules/night.yaml"));
+                        ResourceHelper.fromBytes(
+                                "night.yaml", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A node started at this time; what is asked for by hand comes after what it makes up for. */
