@@ -117,7 +117,8 @@ final class Counts {
                 count.own(),
                 own -> {
                     SearchText stream = SearchText.of(own, List.of(), List.of());
-                    return Meaning.of(lexicon.signs(stream, new PhraseSearch(stream, marked), null), 0);
+                    return Meaning.of(
+                            lexicon.signs(stream, new PhraseSearch(stream, marked), null), 0);
                 });
     }
 

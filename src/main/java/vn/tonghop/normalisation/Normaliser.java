@@ -111,6 +111,7 @@ public final class Normaliser {
                         ? Optional.empty()
                         : RequestReader.read(
                                 header.kind().value(),
+                                header.issuer().value(),
                                 outline,
                                 header.date().value(),
                                 text.marked(),
@@ -157,8 +158,7 @@ public final class Normaliser {
         if (standpoint == Standpoint.REPORT) {
             findings.addAll(noticed(header, unit, text));
             findings.addAll(
-                    new Objections(outline, text, header, period)
-                            .of(catalogue, inText.findings()));
+                    new Objections(outline, text, header, period).of(catalogue, inText.findings()));
         }
         if (standpoint == Standpoint.REPORT || isOnlyTables(header, zone)) {
             findings.addAll(TableShares.of(read.sheets()));

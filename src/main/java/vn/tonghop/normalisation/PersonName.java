@@ -20,9 +20,10 @@ final class PersonName {
                     "dong", "on", "mac", "nhu", "lai", "phi", "thieu", "trang", "ung", "vien", "hy",
                     "ngan", "ngoc", "tat", "khong", "giap", "nhan", "y", "nay", "ro", "rcom", "kpa",
                     "hoa", "a", "di", "lang", "tu", "uong", "sam", "lieu", "luyen", "dieu", "cu",
-                    "khuong", "lieng", "po", "rcham", "rahlan", "nie", "mlo", "cil", "kha", "vuu", "phu",
-                    "sin", "tan", "chao", "phun", "mong", "xa", "tri", "bon", "kon", "ka", "quan", "kieng",
-                    "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham", "am", "nghe", "tieng");
+                    "khuong", "lieng", "po", "rcham", "rahlan", "nie", "mlo", "cil", "kha", "vuu",
+                    "phu", "sin", "tan", "chao", "phun", "mong", "xa", "tri", "bon", "kon", "ka",
+                    "quan", "kieng", "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham",
+                    "am", "nghe", "tieng");
 
     /** Ranks, degrees and titles that stand before a name. */
     private static final String BEFORE =

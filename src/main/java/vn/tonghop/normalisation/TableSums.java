@@ -30,6 +30,7 @@ final class TableSums {
     private static final Pattern SHARE = Pattern.compile(".*(?:ty le|ti le|%|phan tram|so sanh).*");
     private static final Pattern WHOLE = Pattern.compile("(?:tong|cong)(?![a-z]).*");
     private static final Pattern NUMBERED = Pattern.compile("(\\d{1,2})(?:\\.(\\d{1,2}))?\\.?");
+
     /** A total of its rows and nothing else: "Tổng số hồ sơ tiếp nhận" may be a row of its own. */
     private static final Pattern ONLY_TOTAL =
             Pattern.compile(
@@ -163,8 +164,8 @@ final class TableSums {
     }
 
     /**
-     * The rows that are meant as parts are those with which most columns fit. Where but one does, or
-     * none, what is left has to come near, as a mistyped digit does.
+     * The rows that are meant as parts are those with which most columns fit. Where but one does,
+     * or none, what is left has to come near, as a mistyped digit does.
      */
     private void total(Line total, List<List<Line>> sets) {
         List<Integer> wrong = List.of();

@@ -145,8 +145,7 @@ final class Judge {
                                                 Stream.ofNullable(p.also()).flatMap(List::stream)))
                         .toList();
         for (var planned : truth.findings()) {
-            boolean ofTable =
-                    planned.at().contains(" | ") && !planned.kind().equals("two-values");
+            boolean ofTable = planned.at().contains(" | ") && !planned.kind().equals("two-values");
             if (onlyTable && !ofTable) {
                 continue; // it stands in the text, which an annex has not
             }
