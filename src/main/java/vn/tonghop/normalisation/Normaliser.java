@@ -111,6 +111,7 @@ public final class Normaliser {
                         ? Optional.empty()
                         : RequestReader.read(
                                 header.kind().value(),
+                                header.issuer().value(),
                                 outline,
                                 header.date().value(),
                                 text.marked(),

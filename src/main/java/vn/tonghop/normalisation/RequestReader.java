@@ -35,13 +35,19 @@ final class RequestReader {
             Pattern.compile(
                     "(?<![a-z])(?:cong van|van ban|cong dien|chi thi|ke hoach|quyet dinh|thong bao)(?![a-z])[^:;]{0,160}(?:de nghi|yeu cau|giao)(?![a-z])");
 
+    private static final Pattern BODY_REPORTS =
+            Pattern.compile(
+                    "(?:^|[,.;]\\s+)((?:so|ubnd|uy ban nhan dan|van phong|phong|trung tam|chi cuc|cuc)(?![a-z])(?! cac| cap)(?:(?!de nghi|yeu cau|giao|mong|chi dao|nhan duoc)[^,.;:]){0,50}?)(?: xin| kinh| tran trong)* (?:bao cao|tra loi|phuc dap)(?! (?:gui|cua|theo|ve so|truoc|ubnd tinh truoc))[^.:;]{0,120}[:.]");
+
     private static final Pattern OF_REPORTS = Pattern.compile("bao cao");
 
     private final Outline outline;
     private final List<Sheet> sheets;
     private final boolean marked;
+    private final String issuer;
 
-    private RequestReader(Outline outline, List<Sheet> sheets, boolean marked) {
+    private RequestReader(Outline outline, List<Sheet> sheets, boolean marked, String issuer) {
+        this.issuer = issuer;
         this.outline = outline;
         this.sheets = sheets;
         this.marked = marked;
@@ -50,12 +56,18 @@ final class RequestReader {
     /**
      * What the document asks for, when it asks for a report at all.
      *
+     * @param issuer who issued it, or null
      * @param issued its day, or null
      * @param sheets its ruled tables
      */
     static Optional<Request> read(
-            String kind, Outline outline, LocalDate issued, boolean marked, List<Sheet> sheets) {
-        RequestReader reader = new RequestReader(outline, sheets, marked);
+            String kind,
+            String issuer,
+            Outline outline,
+            LocalDate issued,
+            boolean marked,
+            List<Sheet> sheets) {
+        RequestReader reader = new RequestReader(outline, sheets, marked, issuer);
         if (kind == null || ASKING.contains(kind)) {
             return reader.asked(kind, issued);
         }
@@ -70,7 +82,7 @@ final class RequestReader {
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         boolean dated = deadline != null && deadline.day() != null;
-        boolean itself = reportsItself(joined());
+        boolean itself = reportsItself(joined()) || speaksFor(joined(), issuer);
         boolean nobody = !asks && !dated;
         if (itself || nobody || !dated && items.isEmpty() || kind == null && !dated) {
             return Optional.empty();
@@ -89,6 +101,19 @@ final class RequestReader {
                             Math.max(before.lastIndexOf(':'), before.lastIndexOf(';')));
             String said = before.substring(clause + 1);
             if (!ASKED.matcher(said).find() || CITES.matcher(said).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "…, Sở Nội vụ báo cáo:", where Sở Nội vụ is who writes. */
+    private static boolean speaksFor(String folded, String issuer) {
+        Matcher says = BODY_REPORTS.matcher(folded);
+        String own = issuer == null ? "" : Folding.words(issuer).replace("uy ban nhan dan", "ubnd");
+        while (!own.isEmpty() && says.find()) {
+            String body = Folding.words(says.group(1)).replace("uy ban nhan dan", "ubnd");
+            if (own.startsWith(body) || body.startsWith(own)) {
                 return true;
             }
         }

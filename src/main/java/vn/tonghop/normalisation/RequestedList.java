@@ -110,9 +110,15 @@ final class RequestedList {
     private List<RequestedItem> unmarked(int opening) {
         List<RequestedItem> items = new ArrayList<>();
         boolean more = true;
+        boolean ordinals = false;
         for (int i = opening + 1; more && i < entries.size(); i++) {
             Paragraph paragraph = entries.get(i).paragraph();
-            more = paragraph.text().strip().endsWith(";");
+            boolean ordinal = ORDINAL.matcher(paragraph.folded().strip()).find();
+            if (ordinals && !ordinal) {
+                break;
+            }
+            ordinals = ordinal;
+            more = paragraph.text().strip().endsWith(";") || ordinal;
             boolean last = !items.isEmpty() && paragraph.text().strip().endsWith(".");
             if (paragraph.level() != RUNNING || !more && !last) {
                 break;

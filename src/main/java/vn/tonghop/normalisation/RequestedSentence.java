@@ -21,7 +21,7 @@ final class RequestedSentence {
             "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet|tra loi|phan hoi|giai trinh|ke khai|gui(?: [a-z]+){0,5} (?:thong tin|so lieu)|tap trung(?: vao)?)";
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao|khan truong)[^.;:]{0,180}?(?<![a-z])"
                             + VERB
                             + "|(?:noi dung )?bao cao (?:can |phai |tap trung )*(?:gom|bao gom|neu ro|neu|the hien|phan anh))"
                             + "(?![a-z])(?:(?:,| va)? "
@@ -29,7 +29,7 @@ final class RequestedSentence {
                             + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:muc do|danh sach|danh muc|nguyen nhan|ly do|ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
     private static final Pattern COLON =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong|giao)[^.;:]{0,180}?(?<![a-z])(?:"
+                    "(?:(?:de nghi|yeu cau|mong|giao|khan truong)[^.;:]{0,180}?(?<![a-z])(?:"
                             + VERB
                             + "|nhu sau|sau day|duoi day|sau)|noi dung bao cao|bao cao (?:can |phai )*(?:gom|bao gom|neu))(?![a-z])[^.;:]{0,120}:\\s+");
     private static final Pattern SENTENCE_END = Pattern.compile("[.](?=\\s|$|/)");

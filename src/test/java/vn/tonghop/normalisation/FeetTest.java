@@ -59,6 +59,48 @@ class FeetTest {
                 .containsExactly("Như trên", "Các đơn vị trực thuộc Sở Nội vụ", "Lưu: VT");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "CHỦ TỊCH, NGUYỄN VĂN VÍ DỤ, Nguyễn Văn Ví Dụ",
+        "CHÁNH VĂN PHÒNG, Điểu Ví, Điểu Ví",
+        "CỤC TRƯỞNG, Thiếu tướng Cù Quốc Ví, Cù Quốc Ví",
+        "CÔNG CHỨC VĂN HÓA - XÃ HỘI, Giàng Seo Ví, Giàng Seo Ví",
+        "KẾ TOÁN TRƯỞNG, Hồ A Ví, Hồ A Ví"
+    })
+    void aNameIsReadHoweverItIsPrintedAndUnderOfficesNoListHas(
+            String office, String printed, String name) {
+        Header header =
+                Normalising.text(
+                                """
+                                ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                                HUYỆN LẤP VÒ                 Độc lập - Tự do - Hạnh phúc
+                                Số: 482/BC-UBND          Lấp Vò, ngày 15 tháng 11 năm 2023
+
+                                BÁO CÁO
+                                Kết quả tuyên truyền năm 2023
+
+                                Huyện đã phát 12 tin./.
+
+                                Nơi nhận:
+                                - Như trên;
+                                - Lưu: VT.
+                                %s
+
+                                %s
+                                """
+                                        .formatted(office, printed))
+                        .header();
+
+        assertThat(header.signer().value()).isEqualTo(name);
+    }
+
+    @Test
+    void oneLetterThatRecognitionIsKnownToMistakeIsPutRight() {
+        assertThat(PersonName.mended("Nguyén Qudc Viét")).isEqualTo("Nguyén Quốc Viét");
+        assertThat(PersonName.mended("Nguyén Qxzc Viét")).isNull();
+        assertThat(PersonName.mended("Tran Van An")).isEqualTo("Tran Van An");
+    }
+
     @Test
     void aScanClosesTheGapBetweenTheColumns() {
         Header header =

@@ -327,6 +327,25 @@ class RequestedItemsTest {
     }
 
     @Test
+    void aLetterThatCitesWhatItWasAskedReports() {
+        Report report =
+                letter(
+                        """
+                        Thực hiện Công văn số 774/BTTTT-CĐSQG về việc đề nghị báo cáo tình hình triển khai, Sở Thông tin và Truyền thông báo cáo:
+
+                        1. Kết quả triển khai
+
+                        Tiếp nhận 1.250 hồ sơ trực tuyến.
+
+                        2. Khó khăn, vướng mắc
+
+                        Mạng chậm.""");
+
+        assertThat(report.outcome()).isNotEqualTo(Outcome.REQUEST);
+        assertThat(report.sections().difficulties().text()).isEqualTo("Mạng chậm.");
+    }
+
+    @Test
     void aLetterThatAnswersReportsThoughItWishesForADay() {
         Report report =
                 letter(

@@ -295,6 +295,20 @@ class ValidatorTest {
     }
 
     @Test
+    void valuesFarApartAreTwoThingsOfWhichNoneCounts() {
+        var judged =
+                validator.judge(
+                        ReportDraft.text("Kết quả trồng cây đầu năm")
+                                .figure("dossiers_received", "6214")
+                                .figure("dossiers_received", "512")
+                                .build(),
+                        Facts.NONE);
+
+        assertThat(codes(judged)).contains("VAL-072").doesNotContain("VAL-070");
+        assertThat(judged.outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    @Test
     void twoValuesForOneIndicatorContradictEachOther() {
         var judged =
                 validator.judge(goodForm().figure("dossiers_resolved_late", "9").build(), ON_TIME);
