@@ -64,6 +64,18 @@ class JudgeTest {
     }
 
     @Test
+    void aResultWithoutAnIdIsListedUnderWhateverWords() {
+        var judge = new FigureJudge(tally, faults);
+        judge.others(
+                List.of(wanted(null, "141"), wanted(null, "25")),
+                Survival.WHOLE,
+                List.of(got(null, "141"), got("portal_posts", "12")));
+
+        assertThat(tally.ratio("others.listed", "others")).isEqualTo("0.500 (1/2)");
+        assertThat(faults).singleElement().asString().contains("25");
+    }
+
+    @Test
     void theNumberOfADocumentSurvivesOnlyBesideItsSymbol() {
         var page = Survival.in("Sb: 7919 /BC-UBND Thap Muoi, ngay 17 thang 11 nam 2023");
 

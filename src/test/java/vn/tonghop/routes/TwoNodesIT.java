@@ -202,7 +202,7 @@ class TwoNodesIT {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a node is frozen by SIGSTOP here")
     void whoeverWasFrozenReadsNothingWhenItGoesOn() throws Exception {
         settings.put("tonghop.routes.lease", "4s");
         try (ChildJvm child = child("child")) {

@@ -38,6 +38,7 @@ public class QuietFiles implements GenericFileExclusiveReadLockStrategy<Object> 
             throws Exception {
         if (exchange.getProperty(ExchangePropertyKey.BATCH_INDEX, 0, Integer.class) == 0) {
             after = null;
+            // the thread is this source's own; stopping the source interrupts it
             Thread.sleep(quietMillis);
             after = file.getFile() instanceof File ? Map.of() : listed(operations, exchange);
         }
