@@ -89,13 +89,13 @@ final class PersonName {
                     ".*(?<![a-z])(?:noi nhan|nhu tren|luu|van phong|phong|uy ban|hoi dong|so|bo|trung tam|chu tich|giam doc|truong|pho|tinh uy|huyen uy|dang uy|phu luc|ky boi|ngay)(?![a-z]).*");
 
     /**
-     * Two words or more with small letters behind a capital, none of an office: what stands last
-     * below a signing title.
+     * Three words or more, or two with an apostrophe, none of an office: what stands last below a
+     * signing title. Of two words one may be what a seal has left of three.
      */
     static boolean mayBe(String text) {
         String bare = bare(text);
         return bare.matches("\\p{Lu}[\\p{Ll}'’]*(?:\\s+\\p{Lu}[\\p{Ll}'’-]*){1,5}")
-                && bare.matches(".*[\\s'’].*")
+                && (bare.matches(".*\\s.*\\s.*") || bare.matches(".*['’].*"))
                 && !NO_NAME.matcher(Folding.fold(bare)).matches();
     }
 
