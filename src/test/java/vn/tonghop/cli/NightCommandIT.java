@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystemProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 import vn.tonghop.consolidation.Reports;
@@ -54,6 +55,14 @@ class NightCommandIT {
     @AfterEach
     void close() {
         ministry.close();
+        forgetHowCommandsLog();
+    }
+
+    /** What a command tells the logging of its own process would hold for the tests that follow. */
+    private static void forgetHowCommandsLog() {
+        for (LoggingSystemProperty property : LoggingSystemProperty.values()) {
+            System.clearProperty(property.getEnvironmentVariableName());
+        }
     }
 
     @Test

@@ -264,7 +264,8 @@ class LastGoodIT {
         assertThat(sources.route("a")).isNull();
 
         Files.move(away, routes);
-        sources.awaitRoute("a");
+        sources.awaitState("a.yaml", State.QUARANTINED);
+        assertThat(sources.route("a")).isNotNull();
         assertThat(sources.bench.state("a.yaml").earlierRuns()).isTrue();
     }
 

@@ -249,6 +249,7 @@ class MailboxIT {
                 "imap.example.vn",
                 "imap",
                 143,
+                "requireStartTls: false",
                 "authentication: xoauth2",
                 "tokenUrl: https://login.example.vn/token",
                 "clientId: x",
