@@ -3,6 +3,8 @@ package vn.tonghop.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,6 +111,36 @@ class ShippedBlocksTest {
                 assertThat(ofType(p).takes(choice)).as("%s: %s", p.name(), choice).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void everyNumberAndEveryTimeHasBoundsThatAreHeldAndShown(String name) throws IOException {
+        Kamelet kamelet = Kamelets.of(files().toList()).byName().get(name);
+
+        for (Property p : sheet(name).properties()) {
+            boolean time = "duration".equals(p.format());
+            if (!time && !List.of("integer", "number").contains(p.type())) {
+                continue;
+            }
+            assertThat(p.least()).as("minimum of %s", p.name()).isNotNull();
+            assertThat(p.greatest()).as("maximum of %s", p.name()).isNotNull();
+            Parameter parameter = kamelet.parameters().get(p.name());
+            assertThat(parameter.takes(p.least())).as("%s: %s", p.name(), p.least()).isTrue();
+            assertThat(parameter.takes(p.greatest())).as("%s: %s", p.name(), p.greatest()).isTrue();
+            assertThat(parameter.takes(above(p.greatest()))).as("above %s", p.name()).isFalse();
+            assertThat(parameter.takes(below(p.least()))).as("below %s", p.name()).isFalse();
+            assertThat(Files.readString(Path.of("docs", "routes.md")))
+                    .contains("`" + p.least() + "` … `" + p.greatest() + "`");
+        }
+    }
+
+    private static String above(String number) {
+        return new BigDecimal(number).add(BigDecimal.ONE).toPlainString();
+    }
+
+    private static String below(String number) {
+        return new BigDecimal(number).subtract(BigDecimal.ONE).toPlainString();
     }
 
     @Test

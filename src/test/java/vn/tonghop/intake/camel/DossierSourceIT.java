@@ -403,7 +403,7 @@ class DossierSourceIT {
     }
 
     private void again() {
-        source("again: 0ms");
+        source("again: 100ms");
     }
 
     private void source(String more) {
