@@ -1,14 +1,10 @@
 package vn.tonghop.routes;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import vn.tonghop.routes.RouteFiles.Kind;
 
 /**
@@ -17,26 +13,14 @@ import vn.tonghop.routes.RouteFiles.Kind;
  */
 class FileCheck {
 
-    private static final Set<String> ROUTE =
-            Set.of("id", "description", "note", "autoStartup", "from");
-    private static final Set<String> FROM =
-            Set.of("uri", "parameters", "steps", "description", "id");
-    private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
-    private static final Set<String> STEPS = Set.of("to");
-
-    private static final Set<String> NEEDED = Set.of("route", "uri", "steps");
-    private static final String NODES = "nodes";
-
-    private final Kamelets kamelets;
-    private final Settings settings;
+    private final CallCheck calls;
     private final boolean codeAllowed;
 
     /**
      * @param codeAllowed the administrator takes responsibility for steps and endpoints of any kind
      */
     FileCheck(Kamelets kamelets, Settings settings, boolean codeAllowed) {
-        this.kamelets = kamelets;
-        this.settings = settings;
+        this.calls = new CallCheck(kamelets, settings, codeAllowed);
         this.codeAllowed = codeAllowed;
     }
 
@@ -65,14 +49,14 @@ class FileCheck {
             return;
         }
         for (Node item : Yaml.list(root)) {
-            if (fields(checked, item, Set.of("route"))) {
+            if (Fields.only(checked, item, Set.of("route"))) {
                 route(checked, Yaml.at(item, "route"), item);
             }
         }
     }
 
     private void route(CheckedFile checked, Node route, Node item) {
-        if (!fields(checked, route, ROUTE)) {
+        if (!Fields.only(checked, route, Fields.ROUTE)) {
             return;
         }
         Map<String, Node> words = Yaml.map(route);
@@ -86,7 +70,7 @@ class FileCheck {
         Node from = words.get("from");
         if (from == null) {
             checked.problem("RTE-058", Yaml.line(item), "from:");
-        } else if (fields(checked, from, FROM)) {
+        } else if (Fields.only(checked, from, Fields.FROM)) {
             checked.line = Yaml.line(from);
             endpoint(checked, from, true);
             steps(checked, from);
@@ -121,14 +105,14 @@ class FileCheck {
         }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
-            if (!STEPS.equals(words.keySet())) {
+            if (!Fields.STEPS.equals(words.keySet())) {
                 if (!codeAllowed) {
                     checked.problem("RTE-011", Yaml.line(step), String.join(", ", words.keySet()));
                 }
                 continue;
             }
             Node to = words.get("to");
-            if (Yaml.text(to).isPresent() || fields(checked, to, TO)) {
+            if (Yaml.text(to).isPresent() || Fields.only(checked, to, Fields.TO)) {
                 endpoint(checked, to, false);
             }
         }
@@ -162,7 +146,7 @@ class FileCheck {
         if (uri.contains("?") || Placeholder.any(uri)) {
             checked.problem("RTE-019", line, uri.replaceAll("\\?.*", "?…"));
         } else if (scheme.equals("kamelet")) {
-            kamelet(checked, name, line, from, node);
+            calls.check(checked, name, line, from, node);
         } else if (scheme.equals("direct")) {
             direct(checked, name, line, from);
         } else if (!codeAllowed) {
@@ -182,90 +166,5 @@ class FileCheck {
         } else {
             checked.problem("RTE-021", line, name);
         }
-    }
-
-    private void kamelet(CheckedFile checked, String name, int line, boolean from, Node node) {
-        Kamelet kamelet = kamelets.byName().get(name);
-        if (kamelet == null) {
-            var hint = DidYouMean.hint(name, kamelets.byName().keySet());
-            checked.problem("RTE-006", line, name, hint);
-            return;
-        }
-        if (from != kamelet.kind().equals("source")) {
-            checked.problem("RTE-020", line, name, kamelet.kind());
-            return;
-        }
-        checked.blocks.put(name, kamelet);
-        ownBlock(checked, name, node);
-        Node parameters = Yaml.at(node, "parameters");
-        if (parameters != null && !fields(checked, parameters, null)) {
-            return;
-        }
-        var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
-        Yaml.map(parameters).forEach(check::check);
-        check.missing(Yaml.map(parameters).keySet(), line);
-        if (from) {
-            readers(checked, kamelet, Yaml.at(parameters, NODES));
-        }
-    }
-
-    /** Which nodes ask a source: what its file says, or else its building block. */
-    private void readers(CheckedFile checked, Kamelet kamelet, Node said) {
-        Parameter nodes = kamelet.parameters().get(NODES);
-        if (nodes == null || checked.ids.isEmpty() || (said == null && nodes.example() == null)) {
-            return;
-        }
-        String written = said == null ? nodes.example() : Yaml.text(said).orElse("");
-        if ("every".equals(Placeholder.resolved(written, settings))) {
-            checked.everyNode.add(checked.ids.get(checked.ids.size() - 1));
-        }
-    }
-
-    /**
-     * Two routes with the same parameters would share one instance of the building block, and would
-     * fall together: each gets one of a name of its own, which no file can take.
-     */
-    private static void ownBlock(CheckedFile checked, String name, Node node) {
-        if (!checked.ids.isEmpty()) {
-            Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
-            String route = checked.ids.get(checked.ids.size() - 1);
-            long here =
-                    checked.edits.stream()
-                            .filter(e -> e.replacement().contains("/" + route + "_"))
-                            .count();
-            checked.edits.add(Edit.of(place, "kamelet:" + name + "/" + route + "_" + (here + 1)));
-        }
-    }
-
-    /** Of all that may stand there, what has to. */
-    private static String needed(Set<String> known) {
-        if (known == null) {
-            return "name: value";
-        }
-        Set<String> needed = known == ROUTE ? Set.of("id", "from") : NEEDED;
-        return known.stream().filter(needed::contains).sorted().collect(Collectors.joining(", "));
-    }
-
-    /** A mapping with these keys only, each once; says so otherwise. */
-    private boolean fields(CheckedFile checked, Node node, Set<String> known) {
-        List<NodeTuple> entries = Yaml.entries(node);
-        if (entries.isEmpty()) {
-            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), needed(known));
-            return false;
-        }
-        var seen = new HashSet<String>();
-        boolean fine = true;
-        for (NodeTuple entry : entries) {
-            String key = Yaml.text(entry.getKeyNode()).orElse("?");
-            int line = Yaml.line(entry.getKeyNode());
-            if (!seen.add(key)) {
-                checked.problem("RTE-022", line, key);
-                fine = false;
-            } else if (known != null && !known.contains(key)) {
-                checked.problem("RTE-003", line, key, DidYouMean.hint(key, new TreeSet<>(known)));
-                fine = false;
-            }
-        }
-        return fine;
     }
 }

@@ -1,6 +1,5 @@
 package vn.tonghop.routes;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -49,27 +48,47 @@ class FolderRules {
         RouteCheck.handsOver(checked, taken);
     }
 
-    /** Two of its own routes would share what they read. */
+    /** Two of its own routes would take what the other is to take, or has left. */
     static Optional<Problem> readTwice(CheckedFile checked) {
-        boolean twice = new HashSet<>(checked.reads).size() < checked.reads.size();
-        return twice ? Optional.of(readToo(checked, checked)) : Optional.empty();
+        return checked.isAtWork() ? disturbed(checked, checked) : Optional.empty();
     }
 
-    /** Another file's route reads the same: each would take what the other is to take. */
+    /** A route of another file reads or writes the same: each would take what is the other's. */
     Optional<Problem> readByAnother(CheckedFile checked) {
-        return readByAnother(checked, good.values());
+        return !checked.isAtWork()
+                ? Optional.empty()
+                : good.values().stream()
+                        .filter(o -> !o.file.key().equals(checked.file.key()) && o.isAtWork())
+                        .flatMap(o -> disturbed(checked, o).stream())
+                        .findFirst();
     }
 
-    static Optional<Problem> readByAnother(CheckedFile checked, Collection<CheckedFile> others) {
-        return others.stream()
-                .filter(o -> !o.file.key().equals(checked.file.key()))
-                .filter(o -> o.reads.stream().anyMatch(checked.reads::contains))
-                .findFirst()
-                .map(o -> readToo(checked, o));
+    private static Optional<Problem> disturbed(CheckedFile checked, CheckedFile other) {
+        for (Use use : checked.reads) {
+            for (Use others : other.reads) {
+                // of two in one file the later one is told
+                boolean told =
+                        checked != other
+                                || (!use.route().equals(others.route())
+                                        && use.line() >= others.line());
+                if (told && use.disturbs(others)) {
+                    return Optional.of(disturbed(checked, use, other, others));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Problem readToo(CheckedFile checked, CheckedFile other) {
-        return Problem.of("RTE-067", checked.file.shown(), checked.placeLine(), other.file.shown());
+    private static Problem disturbed(CheckedFile checked, Use use, CheckedFile other, Use others) {
+        String key = use.writes() ? "RTE-075.write" : others.writes() ? "RTE-075" : "RTE-067";
+        return Problem.said(
+                key.replace(".write", ""),
+                key,
+                checked.file.shown(),
+                use.line(),
+                other.file.shown(),
+                use.parameter(),
+                others.route());
     }
 
     /**

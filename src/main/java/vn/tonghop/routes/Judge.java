@@ -68,15 +68,7 @@ class Judge {
         order.sort(
                 Comparator.comparing((FileText f) -> !books.remembered().containsKey(f.key()))
                         .thenComparing(RouteCheck.ORDER));
-        for (int round = 0; round <= order.size(); round++) {
-            boolean moved = false;
-            for (FileText file : order) {
-                moved |= isOpen(file) && judge(file);
-            }
-            if (!moved) {
-                return;
-            }
-        }
+        Rounds.of(order, file -> isOpen(file) && judge(file));
     }
 
     /** Whether there is anything to decide about it. */

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,14 +55,7 @@ public class RouteCheck {
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
         try (var dryRun = new DryRun(settings)) {
-            var tried = new ArrayList<CheckedFile>();
-            for (CheckedFile checked : checked(files, kamelets)) {
-                if (checked.problems.isEmpty()) {
-                    dryRun.of(checked)
-                            .or(() -> FolderRules.readByAnother(checked, tried))
-                            .ifPresent(checked.problems::add);
-                    tried.add(checked);
-                }
+            for (CheckedFile checked : judged(files, kamelets, dryRun)) {
                 states.add(checked.state(state(checked)));
             }
         }
@@ -79,28 +73,31 @@ public class RouteCheck {
         return checked.missing.isEmpty() ? State.RUNNING : State.NOT_CONFIGURED;
     }
 
-    /** Every file, held against the others too, not tried out yet. */
-    private List<CheckedFile> checked(SortedMap<String, FileText> texts, Kamelets kamelets) {
+    /** Every file, held against the others too, by the rules of the gateway. */
+    private Collection<CheckedFile> judged(
+            SortedMap<String, FileText> texts, Kamelets kamelets, DryRun dryRun) {
         var check = new FileCheck(kamelets, settings, codeAllowed);
-        var files =
-                texts.values().stream()
-                        .filter(f -> !f.isBlock())
-                        .sorted(ORDER)
-                        .map(check::check)
-                        .toList();
-        Map<String, String> owners = new HashMap<>();
-        Set<String> taken = new HashSet<>(ENTRANCES);
-        for (CheckedFile file : files) {
-            taken.addAll(file.takes);
-            for (String id : file.ids) {
-                String owner = owners.putIfAbsent(id, file.file.shown());
-                if (owner != null) {
-                    file.problem("RTE-005", file.line, id, owner);
-                }
-            }
-        }
-        files.forEach(file -> handsOver(file, taken));
-        return files;
+        var good = new HashMap<String, CheckedFile>();
+        var rules = new FolderRules(good, Map.of());
+        var order = texts.values().stream().filter(f -> !f.isBlock()).sorted(ORDER).toList();
+        var judged = new LinkedHashMap<String, CheckedFile>();
+        Rounds.of(
+                order,
+                file -> {
+                    if (good.containsKey(file.key())) {
+                        return false;
+                    }
+                    CheckedFile checked = check.check(file);
+                    rules.holdAgainstOthers(checked);
+                    if (checked.problems.isEmpty()) {
+                        dryRun.of(checked)
+                                .or(() -> rules.readByAnother(checked))
+                                .ifPresent(checked.problems::add);
+                    }
+                    judged.put(file.key(), checked);
+                    return checked.problems.isEmpty() && good.put(file.key(), checked) == null;
+                });
+        return judged.values();
     }
 
     /** What delivers comes before what takes in. */

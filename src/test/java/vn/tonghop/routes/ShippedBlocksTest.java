@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -178,12 +180,13 @@ class ShippedBlocksTest {
         }
     }
 
-    /** A route that names the block with a value for each required parameter and secret. */
+    /** A route that names the block with a value for each parameter that it needs. */
     private static FileText caller(BlockSheet block) throws IOException {
         Kamelet kamelet = Kamelets.of(files().toList()).byName().get(block.name());
+        var needed = needed(kamelet);
         String parameters =
                 block.properties().stream()
-                        .filter(p -> p.required() || p.secret())
+                        .filter(p -> p.required() || needed.contains(p.name()))
                         .map(p -> p.name() + ": " + value(p, kamelet.parameters().get(p.name())))
                         .collect(Collectors.joining(", ", "{ ", " }"));
         boolean source = block.kind().equals("source");
@@ -200,8 +203,34 @@ class ShippedBlocksTest {
         return new FileText(kind, ROUTES.resolve(key), key, key, "", "", 0, null).with(text);
     }
 
+    /** What it needs unless something else is set, and what is needed together with that. */
+    private static Set<String> needed(Kamelet kamelet) {
+        var needed = new HashSet<String>();
+        kamelet.parameters().values().stream()
+                .filter(Parameter::required)
+                .forEach(p -> needed.add(p.name()));
+        for (var need : kamelet.rules().needs()) {
+            if (needed.containsAll(need.when().keySet())
+                    || need.when().entrySet().stream().allMatch(kamelet.defaults().entrySet()::contains)) {
+                needed.addAll(need.all());
+                need.any().stream().findFirst().ifPresent(needed::add);
+            }
+        }
+        // what one of two needs brings may need more
+        kamelet.rules().needs().stream()
+                .filter(n -> needed.containsAll(n.when().keySet()))
+                .forEach(n -> needed.addAll(n.all()));
+        return needed;
+    }
+
     private static String value(Property p, Parameter parameter) {
-        return p.secret() ? "\"{{env:ANY}}\"" : '"' + parameter.standIn() + '"';
+        return p.secret()
+                ? "\"{{env:ANY}}\""
+                : Stream.of(parameter.standIn(), "/place", "a@example.vn")
+                        .filter(parameter::takes)
+                        .map(v -> '"' + v + '"')
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** The same parameter without its choices. */
