@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.message.Messages;
+import vn.tonghop.message.Visible;
 import vn.tonghop.routes.BlocksPage;
 import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
@@ -246,16 +247,17 @@ public final class RoutesCommand implements Runnable {
     private void tell(RouteState state) {
         PrintWriter out = spec.commandLine().getOut();
         if (!state.problems().isEmpty()) {
-            state.problems().forEach(p -> out.println(p.describe(language)));
+            state.problems().forEach(p -> out.println(Visible.of(p.describe(language))));
         } else {
             String key = "cli.routes." + state.state().code();
-            out.println(
+            String line =
                     Messages.in(
                             language,
                             key,
                             state.file(),
                             String.join(", ", state.ids()),
-                            String.join(", ", state.missing())));
+                            String.join(", ", state.missing()));
+            out.println(Visible.of(line));
         }
     }
 

@@ -1,7 +1,10 @@
 package vn.tonghop.routes;
 
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.tonghop.config.Problem;
+import vn.tonghop.routes.RouteFiles.Kind;
 
 /** Holds one call of a building block against what the block says of itself. */
 class CallCheck {
@@ -34,6 +37,13 @@ class CallCheck {
             checked.problem("RTE-020", line, name, kamelet.kind());
             return;
         }
+        if (checked.file.kind() == Kind.SCHEDULE && kamelet.rules().reads() != null) {
+            String id = Kind.SOURCE.convention();
+            checked.problems.add(
+                    Problem.said(
+                            "RTE-077", "RTE-077.block", checked.file.shown(), line, name, id));
+            return;
+        }
         checked.blocks.put(name, kamelet);
         ownBlock(checked, name, node);
         Node parameters = Yaml.at(node, "parameters");
@@ -44,6 +54,28 @@ class CallCheck {
         if (from) {
             readers(checked, kamelet, Yaml.at(parameters, NODES));
         }
+    }
+
+    /** An address that is no building block: which one was meant, or which there are. */
+    void otherScheme(CheckedFile checked, String scheme, int line, boolean from) {
+        String file = checked.file.shown();
+        var blocks =
+                kamelets.byName().values().stream()
+                        .filter(k -> from == k.kind().equals("source"))
+                        .map(Kamelet::name)
+                        .toList();
+        var near = DidYouMean.of(scheme, Set.of("kamelet", "direct"));
+        checked.problems.add(
+                near.map(meant -> Problem.of("RTE-010", file, line, scheme, meant))
+                        .orElseGet(
+                                () ->
+                                        Problem.said(
+                                                "RTE-010",
+                                                "RTE-010.block",
+                                                file,
+                                                line,
+                                                scheme,
+                                                DidYouMean.hint(scheme, blocks))));
     }
 
     private void parameters(

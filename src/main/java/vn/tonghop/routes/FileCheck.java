@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteFiles.Kind;
 
 /**
@@ -26,9 +27,9 @@ class FileCheck {
 
     CheckedFile check(FileText file) {
         var checked = new CheckedFile(file);
-        if (file.path().toString().endsWith(".yml")) {
-            String name = file.path().getFileName().toString();
-            checked.problem("RTE-024", 0, name.replaceFirst("yml$", "yaml"));
+        String name = file.path().getFileName().toString();
+        if (!name.endsWith(".yaml")) {
+            checked.problem("RTE-024", 0, name.replaceFirst("(?i)ya?ml$", "yaml"));
             return checked;
         }
         if (file.refused() != null) {
@@ -60,6 +61,9 @@ class FileCheck {
             return;
         }
         Map<String, Node> words = Yaml.map(route);
+        if (standsElsewhere(checked, words.get("id"))) {
+            return;
+        }
         id(checked, words.get("id"), item);
         if (words.containsKey("description") && checked.description.isEmpty()) {
             checked.description = Yaml.text(words.get("description")).orElse("");
@@ -75,6 +79,17 @@ class FileCheck {
             endpoint(checked, from, true);
             steps(checked, from);
         }
+    }
+
+    /** In the folder of another kind: nothing else said of it would help. */
+    private static boolean standsElsewhere(CheckedFile checked, Node id) {
+        String text = id == null ? "" : Yaml.text(id).orElse("");
+        Kind meant = Kind.ofId(text).orElse(checked.file.kind());
+        if (meant != checked.file.kind()) {
+            String here = checked.file.kind().folder();
+            checked.problem("RTE-077", Yaml.line(id), text, meant.folder(), here);
+        }
+        return meant != checked.file.kind();
     }
 
     private void id(CheckedFile checked, Node id, Node item) {
@@ -149,16 +164,17 @@ class FileCheck {
             calls.check(checked, name, line, from, node);
         } else if (scheme.equals("direct")) {
             direct(checked, name, line, from);
+        } else if (uri.isBlank()) {
+            checked.problem("RTE-058", line, "uri: kamelet:…");
         } else if (!codeAllowed) {
-            String meant = DidYouMean.of(scheme, Set.of("kamelet", "direct")).orElse("kamelet");
-            checked.problem("RTE-010", line, scheme, meant);
+            calls.otherScheme(checked, scheme, line, from);
         }
     }
 
     private static void direct(CheckedFile checked, String name, int line, boolean from) {
         String entrance = checked.file.kind().entrance();
         if (!from && !entrance.isEmpty() && !entrance.equals(name)) {
-            checked.problem("RTE-062", line, entrance, name);
+            elsewhere(checked, name, line);
         } else if (!from) {
             checked.hands.putIfAbsent(name, line);
         } else if (checked.file.kind() == Kind.DESTINATION && checked.ids.contains(name)) {
@@ -166,5 +182,23 @@ class FileCheck {
         } else {
             checked.problem("RTE-021", line, name);
         }
+    }
+
+    private static void elsewhere(CheckedFile checked, String name, int line) {
+        String entrance = checked.file.kind().entrance();
+        String file = checked.file.shown();
+        Kind other = Kind.ofEntrance(name).orElse(null);
+        checked.problems.add(
+                other == null
+                        ? Problem.of("RTE-062", file, line, entrance, name)
+                        : Problem.said(
+                                "RTE-062",
+                                "RTE-062.other",
+                                file,
+                                line,
+                                entrance,
+                                name,
+                                other.folder(),
+                                other.convention()));
     }
 }

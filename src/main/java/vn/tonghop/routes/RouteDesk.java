@@ -121,14 +121,28 @@ public class RouteDesk {
 
     /** Lets a source look, or a schedule fire, now. */
     public void run(String id, String by) {
-        if (!known(id).works(id)) {
-            throw RouteRefused.because("RTE-031", id);
+        RouteState there = known(id);
+        if (!there.works(id)) {
+            throw RouteRefused.because(whyNot(there, id), id, there.file());
         }
         if (!owners.holds(id)) {
             throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));
         }
         deployer.run(id, next);
         journal.record(Subject.route(id), "routes.run", Map.of("by", by));
+    }
+
+    /** The sentence that says what to do before it can be run. */
+    private static String whyNot(RouteState there, String id) {
+        if (there.paused().contains(id)) {
+            return "RTE-031";
+        }
+        return switch (there.state()) {
+            case PAUSED -> "RTE-078";
+            case QUARANTINED -> "RTE-079";
+            case NOT_CONFIGURED -> "RTE-080";
+            default -> "RTE-081";
+        };
     }
 
     /**

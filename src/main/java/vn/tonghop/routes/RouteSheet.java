@@ -48,9 +48,14 @@ public record RouteSheet(
             String reader,
             Silence silence) {}
 
-    /** False for what is only told beside the routes, like the list of holidays. */
+    /**
+     * False for what is only told beside the routes, like the list of holidays, and for a file
+     * whose name cannot stand in an address.
+     */
     public boolean hasPage() {
         boolean stray = state.state() == RouteState.State.LEFT_OUT && state.ids().isEmpty();
-        return !stray && key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
+        return !stray
+                && key.matches("(sources|destinations|schedules|kamelets)/[^/]+")
+                && Saving.canBeNamed(key.substring(key.indexOf('/') + 1));
     }
 }

@@ -1,5 +1,6 @@
 package vn.tonghop.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.routes.RouteRefused;
 import vn.tonghop.routes.RouteSheet;
@@ -58,7 +60,15 @@ class RoutePages {
     String fresh(@RequestParam String folder, @RequestParam String name) {
         String file = name.strip() + (name.strip().endsWith(".yaml") ? "" : ".yaml");
         desk().check(folder + "/" + file, "");
-        return "redirect:/routes/" + folder + "/" + file;
+        return at(folder, file);
+    }
+
+    /** Names of files have letters of any language, and blanks. */
+    private static String at(String folder, String name) {
+        return "redirect:/routes/"
+                + UriUtils.encodePathSegment(folder, StandardCharsets.UTF_8)
+                + "/"
+                + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/routes/{folder}/{name:.+}")
@@ -133,7 +143,7 @@ class RoutePages {
     }
 
     private static String back(String folder, String name) {
-        return "redirect:/routes/" + folder + "/" + name;
+        return at(folder, name);
     }
 
     /** What speaks against the text, without saving it. */
