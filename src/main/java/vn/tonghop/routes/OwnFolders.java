@@ -10,7 +10,7 @@ import java.util.Optional;
  * The gateway's own folders (thư mục của chính cổng): its originals, passwords and configuration
  * are no reports, and nothing of others belongs among them.
  */
-final class OwnFolders {
+public final class OwnFolders {
 
     /**
      * @param setting that names the folder
@@ -21,14 +21,24 @@ final class OwnFolders {
 
     private final List<Known> known = new ArrayList<>();
 
+    private OwnFolders(Settings settings) {
+        add("tonghop.data", settings, "data");
+        add("tonghop.config", settings, "config");
+        add("tonghop.routes", settings, "routes");
+    }
+
     /**
      * @param routes the folder that is checked, wherever it stands
      */
     OwnFolders(Settings settings, Path routes) {
-        add("tonghop.data", settings, "data");
-        add("tonghop.config", settings, "config");
-        add("tonghop.routes", settings, "routes");
+        this(settings);
         add("tonghop.routes", name -> routes.toString(), "routes");
+    }
+
+    /** Whether a folder is, lies in or holds one of them at this moment, by whatever link. */
+    public static boolean meet(Settings settings, Path folder) {
+        var use = new Use("", "", 0, false, DiskPlace.of(folder.toString(), false));
+        return new OwnFolders(settings).objection(use).isPresent();
     }
 
     private void add(String setting, Settings settings, String otherwise) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Visible;
 
 /**
  * Writes down what became of the files: the version in its table, the change in the journal, one
@@ -85,7 +86,7 @@ class RouteRecords {
             List<String> ids,
             List<Problem> problems,
             String redacted) {
-        problems.forEach(p -> LOG.error("quarantined: {}", p.describe(Locale.ENGLISH)));
+        problems.forEach(p -> LOG.error("quarantined: {}", Visible.of(p.describe(Locale.ENGLISH))));
         String by = authors.of(file);
         String text = file.text() == null ? "" : file.text();
         String content = redacted == null ? Redaction.of(text) : redacted;

@@ -54,6 +54,12 @@ class RoutesCommandTest {
                 .contains("a\\u001b[2Jb\\u000ac\\u202ed.yaml:2 · RTE-003", "'i\\u001bd'")
                 .doesNotContain("\u001b", "\u202e");
         assertThat(out.toString().lines()).hasSize(2);
+
+        check("check", "--json", folder.toString());
+        assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
+        String json = out.toString().substring(out.toString().indexOf('{'));
+        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(json).at("/items/0/file").asText())
+                .contains("\u001b", "\u202e");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.tonghop.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
 import vn.tonghop.config.Problem;
 import vn.tonghop.intake.camel.Bench;
+import vn.tonghop.routes.health.SourceHealths;
 
 /** What {@code routes check} says of a folder is what the gateway does with it. */
 class CheckAndGatewayIT {
@@ -102,6 +104,54 @@ class CheckAndGatewayIT {
         Files.writeString(drop.resolve("a/in/report.txt"), "invented");
         await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
         assertThat(data.resolve("initial-admin-password")).hasContent("invented");
+    }
+
+    @Test
+    void aLinkThatIsTurnedToTheGatewaysOwnFilesLaterFailsTheLookAndTakesNothing() throws IOException {
+        Path data = bench.routes().resolveSibling("data");
+        Files.createDirectories(data);
+        Files.writeString(data.resolve("initial-admin-password"), "invented");
+        Path link = Files.createSymbolicLink(drop.resolve("link"), drop.resolve("a/in"));
+        bench.file("sources/a.yaml", file("x", "link")).start();
+        Files.writeString(drop.resolve("a/in/report.txt"), "invented report");
+        await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(1));
+
+        Files.delete(link);
+        Files.createSymbolicLink(link, data);
+
+        await().untilAsserted(
+                        () ->
+                                assertThat(bench.part(SourceHealths.class).of("source.folder.x"))
+                                        .hasValueSatisfying(
+                                                h ->
+                                                        assertThat(h.toString())
+                                                                .contains("INT-007")));
+        assertThat(data.resolve("initial-admin-password")).hasContent("invented");
+        assertThat(bench.count("delivery")).isEqualTo(1);
+    }
+
+    @Test
+    void whyARouteCannotBeRunByHandIsSaidWithWhatToDoFirst() {
+        bench.file("sources/off.yaml", file("off", "a/in") + "    autoStartup: false\n")
+                .file("sources/waits.yaml", file("waits", "a/in").replace("200ms", "\"{{X_Y}}\""))
+                .file("sources/broken.yaml", file("broken", "a/in").replace("quiet", "quite"))
+                .file("sources/good.yaml", file("good", "b/in"))
+                .start();
+        var desk = bench.part(RouteDesk.class);
+        desk.pause("source.folder.good", "admin");
+
+        assertThat(refusal(desk, "off")).isEqualTo("RTE-078");
+        assertThat(refusal(desk, "waits")).isEqualTo("RTE-080");
+        assertThat(refusal(desk, "broken")).isEqualTo("RTE-079");
+        assertThat(refusal(desk, "good")).isEqualTo("RTE-031");
+        desk.resume("source.folder.good", "admin");
+        desk.run("source.folder.good", "admin");
+    }
+
+    private static String refusal(RouteDesk desk, String route) {
+        return catchThrowableOfType(
+                        RouteRefused.class, () -> desk.run("source.folder." + route, "admin"))
+                .code();
     }
 
     private String file(String id, String directory) {

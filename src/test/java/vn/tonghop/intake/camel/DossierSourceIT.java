@@ -403,6 +403,7 @@ class DossierSourceIT {
     }
 
     private void again() {
+        bench.clockGoes();
         source("again: 100ms");
     }
 
