@@ -25,8 +25,12 @@ public class RouteCheck {
     private final Settings settings;
     private final boolean codeAllowed;
 
+    /**
+     * @param settings what placeholders stand for; {@code tonghop.routes.allow-code} counts as it
+     *     does for the gateway
+     */
     public RouteCheck(Path folder, Settings settings) {
-        this(folder, settings, false);
+        this(folder, settings, "true".equals(settings.get("tonghop.routes.allow-code")));
     }
 
     RouteCheck(Path folder, Settings settings, boolean codeAllowed) {
