@@ -114,8 +114,17 @@ record BlockRules(List<Need> needs, List<Https> https, Where reads, Where writes
             }
             Map<String, Node> words =
                     words(
-                            node, "on", "url", "host", "port", "usual", "by", "directory", "within",
-                            "files", "deep");
+                            node,
+                            "on",
+                            "url",
+                            "host",
+                            "port",
+                            "usual",
+                            "by",
+                            "directory",
+                            "within",
+                            "files",
+                            "deep");
             return new Where(
                     text(words.get("on")),
                     name(words.get("url")),

@@ -40,8 +40,7 @@ class CallCheck {
         if (checked.file.kind() == Kind.SCHEDULE && kamelet.rules().reads() != null) {
             String id = Kind.SOURCE.convention();
             checked.problems.add(
-                    Problem.said(
-                            "RTE-077", "RTE-077.block", checked.file.shown(), line, name, id));
+                    Problem.said("RTE-077", "RTE-077.block", checked.file.shown(), line, name, id));
             return;
         }
         checked.blocks.put(name, kamelet);

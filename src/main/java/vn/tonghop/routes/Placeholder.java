@@ -40,7 +40,9 @@ record Placeholder(String name, String otherwise) {
                         m ->
                                 Matcher.quoteReplacement(
                                         "{{"
-                                                + m.group(1).strip().replaceFirst("^env\\s*:\\s*", "env:")
+                                                + m.group(1)
+                                                        .strip()
+                                                        .replaceFirst("^env\\s*:\\s*", "env:")
                                                 + "}}"));
     }
 

@@ -78,11 +78,12 @@ class RouteFolder {
         }
     }
 
-    /** Also one whose ending is not right, and a link that leads nowhere: their authors are told. */
+    /**
+     * Also one whose ending is not right, and a link that leads nowhere: their authors are told.
+     */
     private static boolean isOurs(Path file, Kind kind) {
         String name = file.getFileName().toString();
-        boolean named =
-                kind == null ? name.endsWith(BLOCK) : name.matches("(?is).*\\.ya?ml");
+        boolean named = kind == null ? name.endsWith(BLOCK) : name.matches("(?is).*\\.ya?ml");
         boolean there = Files.isRegularFile(file) || leadsNowhere(file);
         return named && !name.matches("(?s)[.#~].*") && there;
     }

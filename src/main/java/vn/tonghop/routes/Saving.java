@@ -44,7 +44,9 @@ class Saving {
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
         for (Kind kind : Kind.values()) {
-            if (slash > 0 && key.substring(0, slash).equals(kind.folder()) && canBeNamed(name)
+            if (slash > 0
+                    && key.substring(0, slash).equals(kind.folder())
+                    && canBeNamed(name)
                     && name.endsWith(".yaml")) {
                 Path path = folder.path().resolve(kind.folder()).resolve(name);
                 String shown = RouteFiles.shown(path);

@@ -58,7 +58,11 @@ class RoutesCommandTest {
         check("check", "--json", folder.toString());
         assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
         String json = out.toString().substring(out.toString().indexOf('{'));
-        assertThat(new com.fasterxml.jackson.databind.ObjectMapper().readTree(json).at("/items/0/file").asText())
+        assertThat(
+                        new com.fasterxml.jackson.databind.ObjectMapper()
+                                .readTree(json)
+                                .at("/items/0/file")
+                                .asText())
                 .contains("\u001b", "\u202e");
     }
 

@@ -79,12 +79,13 @@ class CheckAndGatewayIT {
         bench.file("sources/a.yaml", file("x", "a/in").replace("quiet", "quite"));
         // the last good version of a.yaml goes on, and keeps its id
         await().untilAsserted(
-                        () -> assertThat(running().get("a.yaml")).isEqualTo("QUARANTINED [RTE-007]"));
+                        () ->
+                                assertThat(running().get("a.yaml"))
+                                        .isEqualTo("QUARANTINED [RTE-007]"));
         assertThat(running()).containsEntry("b.yaml", "QUARANTINED [RTE-005]");
 
         bench.file("sources/a.yaml", file("y", "a/in"));
-        await().untilAsserted(
-                        () -> assertThat(running()).containsEntry("b.yaml", "RUNNING []"));
+        await().untilAsserted(() -> assertThat(running()).containsEntry("b.yaml", "RUNNING []"));
         assertThat(running()).isEqualTo(checked());
     }
 
@@ -107,7 +108,8 @@ class CheckAndGatewayIT {
     }
 
     @Test
-    void aLinkThatIsTurnedToTheGatewaysOwnFilesLaterFailsTheLookAndTakesNothing() throws IOException {
+    void aLinkThatIsTurnedToTheGatewaysOwnFilesLaterFailsTheLookAndTakesNothing()
+            throws IOException {
         Path data = bench.routes().resolveSibling("data");
         Files.createDirectories(data);
         Files.writeString(data.resolve("initial-admin-password"), "invented");
@@ -123,9 +125,7 @@ class CheckAndGatewayIT {
                         () ->
                                 assertThat(bench.part(SourceHealths.class).of("source.folder.x"))
                                         .hasValueSatisfying(
-                                                h ->
-                                                        assertThat(h.toString())
-                                                                .contains("INT-007")));
+                                                h -> assertThat(h.toString()).contains("INT-007")));
         assertThat(data.resolve("initial-admin-password")).hasContent("invented");
         assertThat(bench.count("delivery")).isEqualTo(1);
     }
@@ -155,7 +155,7 @@ class CheckAndGatewayIT {
     }
 
     private String file(String id, String directory) {
-        return FOLDER.formatted(id, drop.resolve(directory)) ;
+        return FOLDER.formatted(id, drop.resolve(directory));
     }
 
     private Map<String, String> checked() throws IOException {

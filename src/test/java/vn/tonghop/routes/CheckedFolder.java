@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import vn.tonghop.config.Problem;
 
-/** A folder of routes (invented) with the shipped building blocks, as {@code routes check} sees it. */
+/**
+ * A folder of routes (invented) with the shipped building blocks, as {@code routes check} sees it.
+ */
 final class CheckedFolder {
 
     private final Path folder;

@@ -29,7 +29,8 @@ class PlacesOfRoutesTest {
             Files.createDirectories(home.resolve(own));
         }
         Files.createDirectories(drop.resolve("in"));
-        routes.set("tonghop.data", home.resolve("data")).set("tonghop.config", home.resolve("config"));
+        routes.set("tonghop.data", home.resolve("data"))
+                .set("tonghop.config", home.resolve("config"));
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class PlacesOfRoutesTest {
         "report-ftps-source, \"\"",
         "report-sftp-source, x/../../in/",
     })
-    void whatWasReadIsNotMovedToWhereItIsReadAgain(String block, String written) throws IOException {
+    void whatWasReadIsNotMovedToWhereItIsReadAgain(String block, String written)
+            throws IOException {
         Files.createSymbolicLink(drop.resolve("back"), drop.resolve("in"));
         String leads = written.equals("ABSOLUTE") ? drop.resolve("in").toString() : written;
         for (String parameter : new String[] {"doneDirectory", "failedDirectory"}) {
@@ -175,7 +177,12 @@ class PlacesOfRoutesTest {
     void aFolderOfAServerIsTheSameByWhateverName(String block, String host, String more) {
         String access = "password: \"{{env:SECRET}}\"";
         routes.source(
-                "x", "report-ftp-source", "host: ftp.example.vn", "username: a", access, "quiet: 100");
+                "x",
+                "report-ftp-source",
+                "host: ftp.example.vn",
+                "username: a",
+                access,
+                "quiet: 100");
         routes.source("y", block, host, "username: a", access, more);
         assertThat(routes.said()).singleElement().asString().contains("y.yaml:", "RTE-067");
 
@@ -241,7 +248,8 @@ class PlacesOfRoutesTest {
     void whoIsSwitchedOffOrWaitsForItsSettingsTakesNothingFromAnybody() {
         routes.source("x", "report-folder-source", "directory: " + drop.resolve("in"));
         routes.source("y", "report-folder-source", "directory: " + drop.resolve("in"));
-        String off = text("sources/y.yaml").replace("    from:", "    autoStartup: false\n    from:");
+        String off =
+                text("sources/y.yaml").replace("    from:", "    autoStartup: false\n    from:");
         routes.write("sources/y.yaml", off);
 
         assertThat(routes.problems()).extracting(Problem::code).isEmpty();

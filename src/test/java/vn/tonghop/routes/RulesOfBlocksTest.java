@@ -85,7 +85,9 @@ class RulesOfBlocksTest {
     @ParameterizedTest
     @ValueSource(strings = {"report-sftp-source", "totals-sftp-sink"})
     void whoLogsInWithNeitherPasswordNorKeyIsTold(String block) {
-        String[] access = {"host: sftp.example.vn", "username: x", "knownHosts: config/known_hosts"};
+        String[] access = {
+            "host: sftp.example.vn", "username: x", "knownHosts: config/known_hosts"
+        };
         if (block.endsWith("sink")) {
             routes.destination("x", block, access);
         } else {
@@ -126,7 +128,6 @@ class RulesOfBlocksTest {
         assertThat(routes.said()).singleElement().asString().contains("RTE-007", "username");
     }
 
-
     @ParameterizedTest
     @ValueSource(strings = {"report-portal-source", "portal-dossiers-source", "rest-poll-source"})
     void noSecretGoesOverPlainHttpUnlessTheFileSaysSo(String block) {
@@ -149,7 +150,10 @@ class RulesOfBlocksTest {
     @Test
     void noSecretGoesToTheMinistryInThePlainAndNoClientSecretToATokenServer() {
         routes.destination(
-                "x", "ministry-rest-sink", "baseUrl: http://bo.example.vn", "token: \"{{SECRET}}\"");
+                "x",
+                "ministry-rest-sink",
+                "baseUrl: http://bo.example.vn",
+                "token: \"{{SECRET}}\"");
         assertThat(routes.said()).singleElement().asString().contains("x.yaml:9 · RTE-073");
 
         routes.destination(
@@ -179,8 +183,7 @@ class RulesOfBlocksTest {
     void aRuleAboutAParameterThatIsNotThereIsASlipOfTheBlock() throws Exception {
         Path block = folder.resolve("kamelets/report-sftp-source.kamelet.yaml");
         String text = java.nio.file.Files.readString(block);
-        java.nio.file.Files.writeString(
-                block, text.replace("any: [password,", "any: [passwrod,"));
+        java.nio.file.Files.writeString(block, text.replace("any: [password,", "any: [passwrod,"));
 
         assertThat(routes.said())
                 .singleElement()
@@ -203,9 +206,7 @@ class RulesOfBlocksTest {
         routes.source(
                 "x",
                 "rest-poll-source",
-                Stream.of(Stream.of(more), common, period)
-                        .flatMap(s -> s)
-                        .toArray(String[]::new));
+                Stream.of(Stream.of(more), common, period).flatMap(s -> s).toArray(String[]::new));
     }
 
     private void mailbox(String... more) {
@@ -226,7 +227,10 @@ class RulesOfBlocksTest {
         routes.source(
                 "x",
                 block,
-                Stream.of(Stream.of(more), Stream.of(secret + ": \"{{env:SECRET}}\""), Stream.of(own))
+                Stream.of(
+                                Stream.of(more),
+                                Stream.of(secret + ": \"{{env:SECRET}}\""),
+                                Stream.of(own))
                         .flatMap(s -> s)
                         .toArray(String[]::new));
     }

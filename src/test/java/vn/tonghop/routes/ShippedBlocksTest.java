@@ -211,7 +211,8 @@ class ShippedBlocksTest {
                 .forEach(p -> needed.add(p.name()));
         for (var need : kamelet.rules().needs()) {
             if (needed.containsAll(need.when().keySet())
-                    || need.when().entrySet().stream().allMatch(kamelet.defaults().entrySet()::contains)) {
+                    || need.when().entrySet().stream()
+                            .allMatch(kamelet.defaults().entrySet()::contains)) {
                 needed.addAll(need.all());
                 need.any().stream().findFirst().ifPresent(needed::add);
             }

@@ -27,7 +27,8 @@ class WordsOfCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"host: &h imap.example.vn", "host: imap.example.vn\n        folder: *x"})
+    @ValueSource(
+            strings = {"host: &h imap.example.vn", "host: imap.example.vn\n        folder: *x"})
     void anAnchorAndAnAliasAreToldAtTheirLine(String written) {
         mailbox(written, "username: a", PASSWORD);
 
@@ -198,7 +199,8 @@ class WordsOfCheckTest {
     void whatCamelCannotTakeIsToldWithTheParameterItCameFrom() throws IOException {
         Path block = folder.resolve("kamelets/report-portal-source.kamelet.yaml");
         String text = Files.readString(block);
-        Files.writeString(block, text.replaceAll("(pageSize:\\n(?: {8}.*\\n)*?) {8}maximum: .*\\n", "$1"));
+        Files.writeString(
+                block, text.replaceAll("(pageSize:\\n(?: {8}.*\\n)*?) {8}maximum: .*\\n", "$1"));
         routes.source(
                 "x",
                 "report-portal-source",

@@ -187,7 +187,11 @@ class RoutePagesIT {
     @Test
     void aFileMayBeCalledAsPeopleCallThingsAndWhatHasNoAddressHasNoLink() {
         var asked = browser.get("/routes/new?folder=sources&name=%C4%90%E1%BB%93ng%20Th%C3%A1p..a");
-        String page = asked.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        String page =
+                asked.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceFirst("^https?://[^/]+", "");
         assertThat(page).isEqualTo("/routes/sources/%C4%90%E1%BB%93ng%20Th%C3%A1p..a.yaml");
         assertThat(browser.get(page).statusCode()).isEqualTo(200);
 
@@ -198,8 +202,7 @@ class RoutePagesIT {
         assertThat(browser.get("/routes").body()).contains("href=\"" + page + "\"");
 
         ROUTES.write("sources/50%.yaml", ROUTES.source("percent", "1h"));
-        await().untilAsserted(
-                        () -> assertThat(browser.get("/routes").body()).contains("50%.yaml"));
+        await().untilAsserted(() -> assertThat(browser.get("/routes").body()).contains("50%.yaml"));
         assertThat(browser.get("/routes").body()).doesNotContain("href=\"/routes/sources/50");
     }
 
