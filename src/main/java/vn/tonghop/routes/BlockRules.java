@@ -11,14 +11,16 @@ import org.yaml.snakeyaml.nodes.Node;
  * What a building block says of its parameters together (quy tắc giữa các tham số), under {@code
  * x-rules} of its definition; Camel and its tools pass over what begins with x-.
  *
+ * @param folder which files may name it: "sources", "schedules"; empty for all
  * @param needs which parameters cannot be left out
  * @param https which addresses have to be encrypted
  * @param reads what its routes take in, or null
  * @param writes what its routes deliver to, or null
  */
-record BlockRules(List<Need> needs, List<Https> https, Where reads, Where writes) {
+record BlockRules(
+        String folder, List<Need> needs, List<Https> https, Where reads, Where writes) {
 
-    static final BlockRules NONE = new BlockRules(List.of(), List.of(), null, null);
+    static final BlockRules NONE = new BlockRules("", List.of(), List.of(), null, null);
 
     /** In a condition: the parameter is set, to whatever. */
     static final String SET = "*";
@@ -70,8 +72,9 @@ record BlockRules(List<Need> needs, List<Https> https, Where reads, Where writes
             return NONE;
         }
         var reader = new Reader(known, wrong);
-        Map<String, Node> words = reader.words(node, "needs", "https", "reads", "writes");
+        Map<String, Node> words = reader.words(node, "for", "needs", "https", "reads", "writes");
         return new BlockRules(
+                words.containsKey("for") ? Reader.text(words.get("for")) : "",
                 Yaml.list(words.get("needs")).stream().map(reader::need).toList(),
                 Yaml.list(words.get("https")).stream().map(reader::https).toList(),
                 reader.where(words.get("reads")),

@@ -1,7 +1,9 @@
 package vn.tonghop.routes;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteFiles.Kind;
@@ -37,10 +39,7 @@ class CallCheck {
             checked.problem("RTE-020", line, name, kamelet.kind());
             return;
         }
-        if (checked.file.kind() == Kind.SCHEDULE && kamelet.rules().reads() != null) {
-            String id = Kind.SOURCE.convention();
-            checked.problems.add(
-                    Problem.said("RTE-077", "RTE-077.block", checked.file.shown(), line, name, id));
+        if (isForOthers(checked, kamelet, line)) {
             return;
         }
         checked.blocks.put(name, kamelet);
@@ -53,6 +52,30 @@ class CallCheck {
         if (from) {
             readers(checked, kamelet, Yaml.at(parameters, NODES));
         }
+    }
+
+    /** A block for files of another folder: a source among the schedules, or the reverse. */
+    private static boolean isForOthers(CheckedFile checked, Kamelet kamelet, int line) {
+        String here = checked.file.kind().folder();
+        Optional<Kind> meant =
+                Stream.of(Kind.values())
+                        .filter(k -> k.folder().equals(kamelet.rules().folder()))
+                        .filter(k -> k != checked.file.kind())
+                        .findFirst();
+        meant.ifPresent(
+                kind ->
+                        checked.problems.add(
+                                Problem.said(
+                                        "RTE-077",
+                                        "RTE-077.block",
+                                        checked.file.shown(),
+                                        line,
+                                        kamelet.name(),
+                                        kind.folder(),
+                                        here,
+                                        kind.convention(),
+                                        kind.entrance())));
+        return meant.isPresent();
     }
 
     /** An address that is no building block: which one was meant, or which there are. */

@@ -190,15 +190,17 @@ class ShippedBlocksTest {
                         .map(p -> p.name() + ": " + value(p, kamelet.parameters().get(p.name())))
                         .collect(Collectors.joining(", ", "{ ", " }"));
         boolean source = block.kind().equals("source");
-        String id = source ? "source.test.x" : "destination.x";
+        boolean schedule = kamelet.rules().folder().equals("schedules");
+        String id = !source ? "destination.x" : schedule ? "schedule.x" : "source.test.x";
         String call = "uri: kamelet:" + block.name() + "\n%sparameters: " + parameters + "\n";
+        String entrance = schedule ? "night.tick" : "intake.receive";
         String text =
                 source
-                        ? "- route:\n    id: %s\n    from:\n      %s      steps:\n        - to: direct:intake.receive\n"
-                                .formatted(id, call.formatted("      "))
+                        ? "- route:\n    id: %s\n    from:\n      %s      steps:\n        - to: direct:%s\n"
+                                .formatted(id, call.formatted("      "), entrance)
                         : "- route:\n    id: %s\n    from:\n      uri: direct:destination.x\n      steps:\n        - to:\n            %s"
                                 .formatted(id, call.formatted("            "));
-        var kind = source ? RouteFiles.Kind.SOURCE : RouteFiles.Kind.DESTINATION;
+        var kind = RouteFiles.Kind.ofId(id).orElseThrow();
         String key = kind.folder() + "/x.yaml";
         return new FileText(kind, ROUTES.resolve(key), key, key, "", "", 0, null).with(text);
     }

@@ -84,6 +84,16 @@ class WordsOfCheckTest {
                         p -> assertThat(p).contains("RTE-062", "sources/", "source.<kind>.<name>"));
     }
 
+    @Test
+    void aScheduleThatIsNamedLikeASourceIsToldSo() {
+        routes.source("x", "night-schedule", "name: x", "cron: \"0 30 0 * * ?\"");
+
+        assertThat(routes.said())
+                .singleElement()
+                .asString()
+                .contains("x.yaml:4 · RTE-077", "schedule.<name>", "direct:night.tick");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "imaps:imap.example.vn, report-mailbox-source",
