@@ -17,8 +17,7 @@ import org.yaml.snakeyaml.nodes.Node;
  * @param reads what its routes take in, or null
  * @param writes what its routes deliver to, or null
  */
-record BlockRules(
-        String folder, List<Need> needs, List<Https> https, Where reads, Where writes) {
+record BlockRules(String folder, List<Need> needs, List<Https> https, Where reads, Where writes) {
 
     static final BlockRules NONE = new BlockRules("", List.of(), List.of(), null, null);
 
