@@ -210,12 +210,26 @@ final class Meanings {
             behind.keySet().retainAll(Set.of("about"));
         }
         for (Map.Entry<String, String> side : behind.entrySet()) {
-            if (!figure.all().containsKey(side.getKey())) {
+            if (!figure.own().containsKey(side.getKey())) {
                 figure = figure.saying(side.getKey(), side.getValue());
             }
         }
         meanings[lastFigure] = figure;
         inheritance.last(figure.all());
+        for (int f = lastFigure + 1; f < figures.size() && partOf[f] == lastFigure; f++) {
+            ofTheSame(f, behind);
+        }
+    }
+
+    /** "214 cán bộ (87,35%) đã học xong": a bare share in the bracket is of the same. */
+    private void ofTheSame(int share, Map<String, String> behind) {
+        Meaning meaning = meanings[share];
+        if (meaning != null && figures.get(share).isShare() && meaning.own().isEmpty()) {
+            for (Map.Entry<String, String> side : behind.entrySet()) {
+                meaning = meaning.saying(side.getKey(), side.getValue());
+            }
+            meanings[share] = meaning;
+        }
     }
 
     private void with(Segment segment, List<Integer> inside, List<Sign> signs) {

@@ -27,6 +27,8 @@ final class OtherTable {
             Pattern.compile(
                     "(?:.* )?(?:ke hoach|kh|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc"
                             + "|cung ky|ghi chu|(?:so )?(?:tt|stt|thu tu))(?: .*)?");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:.* )?(?:tang|giam|so sanh|chenh lech)(?: .*)?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
 
     private final Grid grid;
@@ -107,9 +109,14 @@ final class OtherTable {
                             && !path.isEmpty()
                             && (share && !words.contains("cung ky")
                                     || !NO_RESULT.matcher(words).matches());
-            BigDecimal value = result && !told.contains(cell.name()) ? figure(cell) : null;
-            if (value != null && value.signum() >= 0) {
-                String unit = share ? "%" : unit(printedUnit, path);
+            boolean change = CHANGE.matcher(words).matches();
+            BigDecimal value =
+                    !result || told.contains(cell.name())
+                            ? null
+                            : change ? FormNumber.signed(cell) : figure(cell);
+            if (value != null && (change || value.signum() >= 0)) {
+                boolean percent = share || change && cell.text().contains("%");
+                String unit = percent ? "%" : unit(printedUnit, path);
                 listed.add(indicator(cell, name(label, path), value, unit));
             }
         }

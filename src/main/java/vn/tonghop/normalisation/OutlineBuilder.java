@@ -79,7 +79,7 @@ final class OutlineBuilder {
         }
         if (Turns.TO_THE_END.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
             boolean last =
-                    paragraph.folded().matches("^\\W*(?:tr.{1,2}n|n.{0,2}[io1l] nh|tran trong).*");
+                    paragraph.folded().matches("^\\W*(?:tr.{1,2}n(?![a-z])|n.{0,2}[io1l] nh|tran trong).*");
             closed = true;
             if (last) {
                 entries.add(new Outline.Entry(paragraph, Part.CLOSING, false, null));

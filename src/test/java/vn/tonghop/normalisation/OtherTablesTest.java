@@ -55,6 +55,20 @@ class OtherTablesTest {
     }
 
     @Test
+    void aChangeIsListedWithItsSignAndMillionsAreNoDecimals() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tQuý I/2022\tQuý I/2023\tTăng/giảm\n"
+                                + "Số tiền thanh toán trực tuyến\ttriệu đồng\t5.200\t9.120\t+75,38%\n"
+                                + "Vụ tai nạn\tvụ\t12\t9\t-25,00%\n");
+
+        assertThat(figures(report)).contains("online_payment_amount=9120000000");
+        assertThat(report.indicators())
+                .extracting(i -> Normalising.plain(i.value()) + " " + i.unit())
+                .contains("75.38 %", "-25 %");
+    }
+
+    @Test
     void onlyTheTotalRowOfATableByUnitsIsListed() {
         Report report =
                 reportSaying(

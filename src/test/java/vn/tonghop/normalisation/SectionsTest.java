@@ -150,6 +150,7 @@ class SectionsTest {
                 "Để làm tốt hơn, huyện mong cấp trên hỗ trợ 02 máy quét.",
                 "Từ thực tế trên, Ủy ban nhân dân huyện kiến nghị tỉnh hỗ trợ 02 máy quét.",
                 "Huyện xin chủ trương mua 02 máy quét.",
+                "Trung tâm kiến nghị tỉnh hỗ trợ 02 máy quét./.",
                 "Kiến nghị: hỗ trợ 02 máy quét."
             })
     void aParagraphProposesByItsFirstWords(String paragraph) {
