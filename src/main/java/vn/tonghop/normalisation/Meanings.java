@@ -206,7 +206,10 @@ final class Meanings {
     private void behindBracket(List<Sign> said) {
         Meaning figure = meanings[lastFigure];
         Map<String, String> behind = Meaning.of(said, 0);
-        if (!figures.get(lastFigure).isShare() || !figure.own().isEmpty()) {
+        boolean bare = Set.of(Lexicon.THING).containsAll(figure.own().keySet());
+        if (bare) {
+            pending.clear();
+        } else {
             behind.keySet().retainAll(Set.of("about"));
         }
         for (Map.Entry<String, String> side : behind.entrySet()) {

@@ -29,7 +29,7 @@ final class Measures {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final String DONG =
-            "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])(?! (?:chi|bao|nghiep|loat|bo)(?![a-z]))";
+            "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])(?! (?:chi(?! (?:phi|tra|cho|thuong|mua|ho))|bao|nghiep|loat|bo)(?![a-z]))";
 
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s{0,3}%|\\G\\s{0,3}phan tram(?![a-z])");

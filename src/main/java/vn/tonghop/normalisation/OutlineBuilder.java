@@ -99,7 +99,7 @@ final class OutlineBuilder {
     }
 
     private void heading(Paragraph heading) {
-        Part part = meaning.of(heading);
+        Part part = turned(heading, meaning.of(heading));
         both = meaning.isBoth(heading);
         int level = depth(heading);
         if (part == null) {
@@ -120,6 +120,20 @@ final class OutlineBuilder {
         under = heading.text();
         listLevel = 99;
         entries.add(new Outline.Entry(heading, part, true, under));
+    }
+
+    /** "2. Một số sở còn để hồ sơ quá hạn.": a numbered sentence that turns to something else. */
+    private Part turned(Paragraph heading, Part named) {
+        boolean mayTurn =
+                heading.isSentence()
+                        && (named == null || named == Part.CURRENT_STATE)
+                        && now == Part.CURRENT_STATE;
+        if (mayTurn && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
+            return Part.DIFFICULTIES;
+        }
+        return mayTurn && Turns.TO_PROPOSALS.matcher(heading.folded()).matches()
+                ? Part.PROPOSALS
+                : named;
     }
 
     private static int depth(Paragraph heading) {

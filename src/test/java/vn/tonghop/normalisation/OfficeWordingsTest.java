@@ -23,6 +23,18 @@ class OfficeWordingsTest {
                 "Loa truyền thanh phát 74 bài về an toàn giao thông.|broadcast_articles=74",
                 "Dự 03 cuộc giao ban trực tuyến; 214 cán bộ, công chức (87,35%) đã hoàn thành khóa học"
                         + " trên nền tảng.|officials_platform_course_rate=87.35",
+                "Tổng số hồ sơ trong tháng: 412 (trực tuyến: 398; trực tiếp: 14).|dossiers_total=412",
+                "Đã xử lý dứt điểm 401/412 hồ sơ.|dossiers_resolved=401",
+                "Nhận mới 87 hồ sơ, gồm qua mạng 61, tại Bộ phận Một cửa 26.|dossiers_direct_postal=26",
+                "Thanh toán trực tuyến: 19 giao dịch/985.000 đồng.|online_payment_amount=985000",
+                "Trong tổng số 452 hồ sơ đã giải quyết, 449 hồ sơ (chiếm 99,34%) bảo đảm đúng hoặc trước"
+                        + " thời hạn, chỉ có 3 hồ sơ chậm trả.|on_time_rate=99.34",
+                "Trong tổng số 452 hồ sơ đã giải quyết, 449 hồ sơ (chiếm 99,34%) bảo đảm đúng hoặc trước"
+                        + " thời hạn, chỉ có 3 hồ sơ chậm trả.|dossiers_resolved_late=3",
+                "Người dân gửi qua hệ thống thông tin giải quyết thủ tục hành chính của tỉnh là 271 hồ"
+                        + " sơ.|dossiers_online=271",
+                "Đã nhận 300 hồ sơ, tăng 11,2% so với cùng kỳ năm 2022. 283 hồ sơ đã được giải quyết."
+                        + "|dossiers_resolved=283",
             })
     void thisIsTheFigure(String sentence, String figure) {
         assertThat(figures(reportSaying(sentence))).contains(figure);
@@ -32,11 +44,21 @@ class OfficeWordingsTest {
     @ValueSource(
             strings = {
                 "Ủy ban nhân dân xã đã công khai 402 thủ tục hành chính thuộc thẩm quyền.",
-                "Ủy ban nhân dân xã đã gửi 13 thư xin lỗi đến tổ chức, cá nhân có hồ sơ trả chậm.",
                 "Chứng thực bản sao giấy 84.117 bản sao, thu lệ phí 412 triệu đồng.",
             })
     void thisIsNone(String sentence) {
         assertThat(figures(reportSaying(sentence))).isEmpty();
+    }
+
+    @Test
+    void lettersOfApologyAreNoDossiers() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Hồ sơ nộp trực tuyến đạt 96,05% số hồ sơ phát sinh. Ủy ban nhân dân"
+                                                + " xã đã gửi 13 thư xin lỗi đến người dân có hồ sơ trả"
+                                                + " chậm.")))
+                .containsExactly("online_rate=96.05");
     }
 
     @Test
@@ -50,6 +72,25 @@ class OfficeWordingsTest {
                                         - Hồ sơ nhận trong tháng: 1.902, trong đó nộp trên môi trường mạng: 1.897.
                                         """)))
                 .containsExactly("dossiers_received_in_period=1902", "dossiers_online=1897");
+    }
+
+    @Test
+    void aSeasonIsNoOrdinalAndExpensesAreNoComrades() {
+        assertThat(
+                        reportSaying(
+                                        "Gieo cấy lúa hè thu 1.245 ha, tiết kiệm 42.600.000 đồng chi phí.")
+                                .indicators())
+                .extracting(i -> Normalising.plain(i.value()) + " " + i.unit())
+                .containsExactly("1245 ha", "42600000 đồng");
+    }
+
+    @Test
+    void aShareWithANameOfItsOwnIsNoShareOfTheCountsBeforeIt() {
+        assertThat(
+                        reportSaying("Đã xử lý 401/412 hồ sơ, tỷ lệ đúng hạn 100%.").findings())
+                .noneMatch(f -> f.code().equals("NORM-030"));
+        assertThat(reportSaying("Đã xử lý 401/412 hồ sơ, tỷ lệ đạt 100%.").findings())
+                .anyMatch(f -> f.code().equals("NORM-030"));
     }
 
     @Test

@@ -144,6 +144,18 @@ class SectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai.",
+                "2. Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai; chưa thực hiện nghiêm.",
+                "Nhiều đơn vị chưa bố trí đủ nhân lực nên còn để hồ sơ quá hạn.",
+            })
+    void whatSomeLackIsADifficulty(String paragraph) {
+        assertThat(sections(DONE + "\n\n" + paragraph).difficulties().text())
+                .contains("hồ sơ quá hạn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Đề nghị tỉnh hỗ trợ 02 máy quét.",
                 "Ủy ban nhân dân huyện kính mong tỉnh hỗ trợ 02 máy quét.",
                 "Kính mong Sở hỗ trợ 02 máy quét.",
