@@ -21,6 +21,9 @@ final class OutlineBuilder {
     private Part now = Part.OPENING;
     private boolean both;
     private String under;
+    /** What is spoken of now was begun by a sentence, not by a heading that names it. */
+    private boolean bySentence;
+
     private int listLevel = 99;
     private Part listPart;
     private boolean closed;
@@ -99,7 +102,9 @@ final class OutlineBuilder {
     }
 
     private void heading(Paragraph heading) {
-        Part part = turned(heading, meaning.of(heading));
+        Part named = meaning.of(heading);
+        Part part = turned(heading, named);
+        bySentence = part != named;
         both = meaning.isBoth(heading);
         int level = depth(heading);
         if (part == null) {
@@ -126,9 +131,9 @@ final class OutlineBuilder {
     private Part turned(Paragraph heading, Part named) {
         boolean mayTurn =
                 heading.isSentence()
-                        && (named == null || named == Part.CURRENT_STATE)
-                        && now == Part.CURRENT_STATE;
-        if (mayTurn && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
+                        && (named == null || named == Part.CURRENT_STATE || named == now)
+                        && (now == Part.CURRENT_STATE || now == Part.DIFFICULTIES);
+        if (mayTurn && now == Part.CURRENT_STATE && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
             return Part.DIFFICULTIES;
         }
         return mayTurn && Turns.TO_PROPOSALS.matcher(heading.folded()).matches()
@@ -180,7 +185,7 @@ final class OutlineBuilder {
         boolean mayAsk =
                 now != Part.OPENING
                         && now != Part.PROPOSALS
-                        && (own != Part.DIFFICULTIES || both || labelled);
+                        && (own != Part.DIFFICULTIES || both || labelled || bySentence);
         if (mayAsk
                 && (Turns.TO_PROPOSALS.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {

@@ -94,7 +94,8 @@ final class PersonName {
      */
     static boolean mayBe(String text) {
         String bare = bare(text);
-        return bare.matches("\\p{Lu}[\\p{Ll}'’]*(?:\\s+\\p{Lu}[\\p{Ll}'’-]*){1,5}")
+        return bare.matches(
+                        "\\p{Lu}(?:['’]\\p{Lu})?[\\p{Ll}'’]*(?:\\s+\\p{Lu}(?:['’]\\p{Lu})?[\\p{Ll}'’-]*){1,5}")
                 && (bare.matches(".*\\s.*\\s.*") || bare.matches(".*['’].*"))
                 && !NO_NAME.matcher(Folding.fold(bare)).matches();
     }

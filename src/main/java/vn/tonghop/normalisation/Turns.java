@@ -24,7 +24,7 @@ final class Turns {
 
     /** "Một số xã còn để hồ sơ quá hạn", "Nhiều đơn vị chưa triển khai" */
     private static final String SOME_LACK =
-            "(?:mot so|nhieu|khong it|mot bo phan|phan lon|da so|hau het) [^.:;\\d]{2,60}?(?<![a-z])(?:con|chua|van)(?![a-z])(?! gap)(?:[^.:;]{0,40}(?<![a-z])(?:cham|thieu|qua han|tre|han che|yeu|thap|e ngai|ngai|lung tung|bo ngo|ton|kho|chua|khong|bat cap|cu|xuong cap|nghiem|duoc|dong bo|day du|kip|deu)(?![a-z]))";
+            "(?:mot so|nhieu|khong it|mot bo phan|phan lon|da so|hau het) [^.:;\\d]{2,110}?(?<![a-z])(?:con|chua|van)(?![a-z])(?! gap)(?:[^.:;]{0,40}(?<![a-z])(?:cham|thieu|qua han|tre|han che|yeu|thap|e ngai|ngai|lung tung|bo ngo|ton|kho|chua|khong|bat cap|cu|hong|hu hong|ach tac|gian doan|ngap|xuong cap|nghiem|duoc|dong bo|day du|kip|deu)(?![a-z]))";
 
     /** "… nổi lên các trở ngại sau: …", "… gặp một số khó khăn" */
     private static final String MEETS =

@@ -21,6 +21,9 @@ class OfficeWordingsTest {
                 "Có 107 hồ sơ nộp tại Trung tâm.|dossiers_direct_postal=107",
                 "Đã tổ chức 47 hội nghị, cuộc họp trực tuyến 3 cấp.|online_briefings=47",
                 "Loa truyền thanh phát 74 bài về an toàn giao thông.|broadcast_articles=74",
+                "Đang thụ lý: 221 hồ sơ, trong đó 02 hồ sơ đã trễ do chờ xác định nghĩa vụ tài chính."
+                        + "|dossiers_in_progress_late=2",
+                "Tỷ lệ xã, thị trấn triển khai chứng thực điện tử đạt 98%.|e_certification_units_rate=98",
                 "Dự 03 cuộc giao ban trực tuyến; 214 cán bộ, công chức (87,35%) đã hoàn thành khóa học"
                         + " trên nền tảng.|officials_platform_course_rate=87.35",
                 "Tổng số hồ sơ trong tháng: 412 (trực tuyến: 398; trực tiếp: 14).|dossiers_total=412",

@@ -147,10 +147,23 @@ class SectionsTest {
                 "Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai.",
                 "2. Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai; chưa thực hiện nghiêm.",
                 "Nhiều đơn vị chưa bố trí đủ nhân lực nên còn để hồ sơ quá hạn.",
+                "2. Nhiều xã vẫn còn ách tắc, mất điện, mất sóng điện thoại nên còn để hồ sơ quá hạn.",
             })
     void whatSomeLackIsADifficulty(String paragraph) {
         assertThat(sections(DONE + "\n\n" + paragraph).difficulties().text())
                 .contains("hồ sơ quá hạn");
+    }
+
+    @Test
+    void aNumberedSentenceBehindTheDifficultiesProposes() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\n2. Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai.\n\n"
+                                + "3. Huyện đề nghị tỉnh hỗ trợ khẩn cấp 02 máy quét và đường truyền mới.");
+
+        assertThat(sections.difficulties().text()).contains("quá hạn").doesNotContain("máy quét");
+        assertThat(sections.proposals().text()).contains("máy quét");
     }
 
     @ParameterizedTest
