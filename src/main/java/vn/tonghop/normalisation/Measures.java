@@ -50,6 +50,7 @@ final class Measures {
         MONEY.put(Pattern.compile("\\G\\s{0,3}tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}" + DONG.replace("|d)", ")")), ONE);
+        MONEY.put(Pattern.compile("\\G(?<=[.,]\\d{3})d(?![a-z0-9])"), ONE);
         // "ngân sách tỉnh 71,2 tỷ;"
         MONEY.put(
                 Pattern.compile("\\G\\s{0,3}t[yi](?=\\s*(?:[;,.)]|$))"),

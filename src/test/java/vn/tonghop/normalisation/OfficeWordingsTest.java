@@ -21,6 +21,8 @@ class OfficeWordingsTest {
                 "Có 107 hồ sơ nộp tại Trung tâm.|dossiers_direct_postal=107",
                 "Đã tổ chức 47 hội nghị, cuộc họp trực tuyến 3 cấp.|online_briefings=47",
                 "Loa truyền thanh phát 74 bài về an toàn giao thông.|broadcast_articles=74",
+                "Thu phí, lệ phí trực tuyến 744 giao dịch, thành tiền 41.250.000đ."
+                        + "|online_payment_amount=41250000",
                 "Đang thụ lý: 221 hồ sơ, trong đó 02 hồ sơ đã trễ do chờ xác định nghĩa vụ tài chính."
                         + "|dossiers_in_progress_late=2",
                 "Tỷ lệ xã, thị trấn triển khai chứng thực điện tử đạt 98%.|e_certification_units_rate=98",

@@ -79,6 +79,25 @@ class OtherTablesTest {
     }
 
     @Test
+    void whatStandsUnderOfWhichIsAPartOfTheColumnBefore() {
+        Report report =
+                reportSaying(
+                        "Lĩnh vực\tTiếp nhận\tTrong đó\tĐã trả kết quả\tĐang xử lý\n"
+                                + "Trực tuyến\tTrực tiếp\n"
+                                + "Hộ tịch\t412\t398\t14\t406\t6\n"
+                                + "Đất đai\t238\t197\t41\t216\t22\n"
+                                + "Cộng\t650\t595\t55\t622\t28\n");
+
+        assertThat(figures(report))
+                .startsWith(
+                        "dossiers_received=650",
+                        "dossiers_online=595",
+                        "dossiers_direct_postal=55",
+                        "dossiers_resolved=622",
+                        "dossiers_in_progress=28");
+    }
+
+    @Test
     void aChangeIsListedWithItsSignAndMillionsAreNoDecimals() {
         Report report =
                 reportSaying(
