@@ -22,7 +22,8 @@ final class FigureWords {
 
     /** Behind these stands what something is good for, or why it is so, not what is counted. */
     private static final Pattern AIM =
-            Pattern.compile("(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi|do(?= (?:cho|chua|thieu|vuong|phai|khong|loi)))(?![a-z])");
+            Pattern.compile(
+                    "(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi|do(?= (?:cho|chua|thieu|vuong|phai|khong|loi)))(?![a-z])");
 
     /** "Trong số 897 hồ sơ đó, người dân tự làm 402": the first was counted before. */
     private static final Pattern BACK =

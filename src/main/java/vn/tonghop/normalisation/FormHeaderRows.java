@@ -43,7 +43,8 @@ final class FormHeaderRows {
 
     /** "Trong đó" over some columns: they are parts of what the column before them counts. */
     static boolean saysOfWhich(String header) {
-        return Folding.words(header).matches("(?:trong do|gom|bao gom|chia ra|trong tong so)(?: co)?");
+        return Folding.words(header)
+                .matches("(?:trong do|gom|bao gom|chia ra|trong tong so)(?: co)?");
     }
 
     /** "(1) (2) (3) …", counting on from one to the next. */

@@ -40,7 +40,8 @@ final class FormNumber {
      */
     static BigDecimal of(Cell cell, String unit) {
         boolean share = "%".equals(unit);
-        BigDecimal value = cell.number() != null ? cell.number() : typed(cell.text(), share ? SHARE : COUNT);
+        BigDecimal value =
+                cell.number() != null ? cell.number() : typed(cell.text(), share ? SHARE : COUNT);
         boolean whole = value != null && value.stripTrailingZeros().scale() <= 0;
         if (value == null || value.signum() < 0 || !share && !whole) {
             return null;
@@ -55,8 +56,7 @@ final class FormNumber {
         } else if (printed.matches("\\d{1,3}(?: \\d{3})+")) {
             printed = printed.replace(" ", "");
         }
-        Decimal read =
-                printed.matches("\\d[\\d.,]*") ? Decimal.read(printed, unit) : null;
+        Decimal read = printed.matches("\\d[\\d.,]*") ? Decimal.read(printed, unit) : null;
         return read == null ? null : read.value();
     }
 }

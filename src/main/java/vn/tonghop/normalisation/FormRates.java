@@ -43,7 +43,8 @@ record FormRates(NamedByMeaning names) {
         String header = path.isEmpty() ? "" : path.get(path.size() - 1);
         boolean share =
                 SHARE.matcher(header).matches()
-                        && path.stream().noneMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches());
+                        && path.stream()
+                                .noneMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches());
         BigDecimal value = share ? FormNumber.of(cell, "%") : null;
         return value == null
                 ? Optional.empty()

@@ -84,8 +84,7 @@ final class IndicatorColumns {
     }
 
     /** "Tiếp nhận | Trong đó: Trực tuyến, Trực tiếp": parts of what stands before them. */
-    private void parts(
-            Grid grid, int row, int data, Cell group, Map<Integer, String> byColumn) {
+    private void parts(Grid grid, int row, int data, Cell group, Map<Integer, String> byColumn) {
         Cell whole = group.column() == 0 ? null : grid.at(row, group.column() - 1);
         for (int column = group.column(); column < group.column() + group.columns(); column++) {
             List<String> path = FormHeaderRows.path(grid, row, data, column);

@@ -44,6 +44,7 @@ final class IndicatorTable {
     private static final Pattern SUM_OF_TIMES =
             Pattern.compile(
                     "(?:tong|tong cong|tong so|cong|ca|toan|tinh chung)(?: (?:quy|nam|ky|\\d{1,2} thang)(?: .*)?)|tong cong|cong");
+
     private static final Pattern FORMER =
             Pattern.compile("(?:.* )?(?:ky truoc|thang truoc|quy truoc|nam truoc|cung ky)(?: .*)?");
     private static final Pattern CHANGE =

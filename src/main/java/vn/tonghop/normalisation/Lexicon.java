@@ -37,8 +37,7 @@ final class Lexicon {
      * @param printed how it is spelled
      * @param marked it is a word only with its marks
      */
-    private record Term(
-            String side, String value, String letters, String printed, boolean marked) {
+    private record Term(String side, String value, String letters, String printed, boolean marked) {
 
         static Term of(String side, String value, String word) {
             boolean marked = word.endsWith(Vocabulary.WITH_MARKS);

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Whether a stretch of a text that has its marks can be a word of the vocabulary: "nhân dân" holds
- * no "nhận", and "văn bản chỉ đạo" no "ban chỉ đạo". Where a mark stands in its syllable is a matter
- * of taste ("hoá", "hóa"), and recognition loses one of many; so of several syllables each may
- * have another mark than it should, but none has one where the word has none.
+ * no "nhận", and "văn bản chỉ đạo" no "ban chỉ đạo". Where a mark stands in its syllable is a
+ * matter of taste ("hoá", "hóa"), and recognition loses one of many; so of several syllables each
+ * may have another mark than it should, but none has one where the word has none.
  */
 final class MarkedWords {
 

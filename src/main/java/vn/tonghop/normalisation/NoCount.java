@@ -38,7 +38,8 @@ final class NoCount {
             Pattern.compile(
                     "(?<![a-z])(?:(?:dut|thi|trong|cao|dia|quan) diem|(?:tuong|tuyen|con) duong|(?:khach|ngan|cua|don|mat) hang|(?:danh|chuyen|tiet|hang) muc|huyet ap|chia khoa|chu ky)\\s*$");
 
-    private static final Pattern MARKS = Pattern.compile("[ăâêôơưạảấầẩậắằặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỷỵ]");
+    private static final Pattern MARKS =
+            Pattern.compile("[ăâêôơưạảấầẩậắằặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỷỵ]");
 
     /** "nhận trong quý 104 đơn": a noun stands behind it. */
     private static final Pattern COUNTED =
@@ -55,7 +56,8 @@ final class NoCount {
             Pattern.compile("(?<![a-z])(?:quy|thang|tuan|ngay)\\s*:?\\s*$");
 
     private static final Pattern WITHIN =
-            Pattern.compile("(?s).*(?<![a-z])(?:(ky|nam|quy|thang|tuan|ngay)\\s*|trong (ky|nam|quy|thang|tuan|ngay)\\s*:\\s*)$");
+            Pattern.compile(
+                    "(?s).*(?<![a-z])(?:(ky|nam|quy|thang|tuan|ngay)\\s*|trong (ky|nam|quy|thang|tuan|ngay)\\s*:\\s*)$");
 
     private NoCount() {}
 
@@ -144,9 +146,7 @@ final class NoCount {
         if (counted && countsWithin(digits, before)) {
             return false;
         }
-        boolean named =
-                NAMES.matcher(before).matches()
-                        && !isAnotherWord(sentence, start);
+        boolean named = NAMES.matcher(before).matches() && !isAnotherWord(sentence, start);
         boolean labelled =
                 LABEL.matcher(before).find()
                         && (unit != null || digits.length() > 3 || digits.indexOf('.') > 0);
@@ -172,7 +172,7 @@ final class NoCount {
     private static boolean isAnotherWord(Sentence sentence, int start) {
         return LONGER_WORD.matcher(sentence.folded().substring(0, start)).find()
                 || MARKS.matcher(sentence.text()).find()
-                && OTHER_WORD.matcher(sentence.text().substring(0, start)).find();
+                        && OTHER_WORD.matcher(sentence.text().substring(0, start)).find();
     }
 
     /** "Trong năm 33 tin", "trong kỳ 1.402 hồ sơ": no month, quarter or year has such a number. */

@@ -21,6 +21,7 @@ final class OutlineBuilder {
     private Part now = Part.OPENING;
     private boolean both;
     private String under;
+
     /** What is spoken of now was begun by a sentence, not by a heading that names it. */
     private boolean bySentence;
 
@@ -82,7 +83,9 @@ final class OutlineBuilder {
         }
         if (Turns.TO_THE_END.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
             boolean last =
-                    paragraph.folded().matches("^\\W*(?:tr.{1,2}n(?![a-z])|n.{0,2}[io1l] nh|tran trong).*");
+                    paragraph
+                            .folded()
+                            .matches("^\\W*(?:tr.{1,2}n(?![a-z])|n.{0,2}[io1l] nh|tran trong).*");
             closed = true;
             if (last) {
                 entries.add(new Outline.Entry(paragraph, Part.CLOSING, false, null));
@@ -133,7 +136,9 @@ final class OutlineBuilder {
                 heading.isSentence()
                         && (named == null || named == Part.CURRENT_STATE || named == now)
                         && (now == Part.CURRENT_STATE || now == Part.DIFFICULTIES);
-        if (mayTurn && now == Part.CURRENT_STATE && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
+        if (mayTurn
+                && now == Part.CURRENT_STATE
+                && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
             return Part.DIFFICULTIES;
         }
         return mayTurn && Turns.TO_PROPOSALS.matcher(heading.folded()).matches()

@@ -55,7 +55,8 @@ final class Proportions {
 
     /** "401/412 hồ sơ, tỷ lệ đúng hạn 100%": the share of something else. */
     private static final Pattern NAMED_SHARE =
-            Pattern.compile("[,;] (?:ty|ti) le (?!dat|la|tuong|chiem|khoang|tren|gan)[a-z]+ [^\\d%]{3,}");
+            Pattern.compile(
+                    "[,;] (?:ty|ti) le (?!dat|la|tuong|chiem|khoang|tren|gan)[a-z]+ [^\\d%]{3,}");
 
     private static final Pattern OF_WHICH =
             Pattern.compile(

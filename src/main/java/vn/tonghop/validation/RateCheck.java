@@ -72,7 +72,8 @@ class RateCheck implements Check {
                                                 .toList()));
         if (ALSO_WRITTEN.containsKey(id) && !wholes.isEmpty()) {
             // what was carried over did not arrive in the period
-            c.total("dossiers_carried_over").map(i -> wholes.get(0).subtract(i.value()))
+            c.total("dossiers_carried_over")
+                    .map(i -> wholes.get(0).subtract(i.value()))
                     .ifPresent(wholes::add);
         }
         return wholes;

@@ -91,8 +91,7 @@ class OfficeWordingsTest {
 
     @Test
     void aShareWithANameOfItsOwnIsNoShareOfTheCountsBeforeIt() {
-        assertThat(
-                        reportSaying("Đã xử lý 401/412 hồ sơ, tỷ lệ đúng hạn 100%.").findings())
+        assertThat(reportSaying("Đã xử lý 401/412 hồ sơ, tỷ lệ đúng hạn 100%.").findings())
                 .noneMatch(f -> f.code().equals("NORM-030"));
         assertThat(reportSaying("Đã xử lý 401/412 hồ sơ, tỷ lệ đạt 100%.").findings())
                 .anyMatch(f -> f.code().equals("NORM-030"));
