@@ -25,6 +25,18 @@ final class PersonName {
                     "quan", "kieng", "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham",
                     "am", "nghe", "tieng");
 
+    /** Words that stand in the middle of names and begin none: what was before lies under a seal. */
+    private static final Set<String> MIDDLE =
+            Set.of(
+                    "Thị", "Đình", "Hữu", "Ngọc", "Quý", "Quốc", "Tấn", "Minh", "Thanh", "Xuân",
+                    "Hồng", "Công", "Bá", "Viết", "Duy", "Gia", "Bảo", "Hoài", "Thu", "Đức", "Trọng",
+                    "Mạnh", "Tuấn", "Khắc", "Thế", "Quang", "Anh", "Bích", "Diễm", "Mỹ", "Thúy",
+                    "Thuý", "Tiến", "Trung", "Việt", "Hải", "Nhật", "Phúc");
+
+    private static final Set<String> RARELY_FAMILY = Set.of("Văn", "Như", "Thành");
+
+    private static final int WORDS_WITH_FAMILY = 3;
+
     /** Ranks, degrees and titles that stand before a name. */
     private static final String BEFORE =
             "^(?:(?:PGS|GS|TSKH|TS|ThS|Ths|Ts|BS|BSCKI+|BSCK[12]|CN|KS|DS|LS|NGƯT|TTƯT)[.,]?\\s*"
@@ -119,6 +131,13 @@ final class PersonName {
         }
         String[] words = Folding.fold(bare).split("\\s+");
         return words.length > 2 && FAMILY.contains(words[0]) ? name.toString() : null;
+    }
+
+    /** It begins with a word that is no family's, or that rarely is and stands before one more. */
+    static boolean lacksFamily(String name) {
+        String[] words = name.strip().split("\\s+");
+        return MIDDLE.contains(words[0])
+                || RARELY_FAMILY.contains(words[0]) && words.length < WORDS_WITH_FAMILY;
     }
 
     /** The name without rank and degree; null when the text is no name. */
