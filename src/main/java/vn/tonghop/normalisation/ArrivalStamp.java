@@ -114,7 +114,8 @@ final class ArrivalStamp {
     /** The first line below, in which the title or the subject may begin. */
     private static String first(Row row) {
         String field = withoutField(row);
-        if (field != null && isDirt(field)) {
+        if (isDirt(field == null ? row.text() : field)
+                && (field != null || HeadTitle.in(row, true) == null)) {
             return "";
         }
         String text = field == null ? row.text().strip() : field.strip();

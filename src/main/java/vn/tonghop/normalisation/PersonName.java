@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A person's name as it stands under a signature: family name first, each word with a capital. */
 final class PersonName {
@@ -32,6 +33,15 @@ final class PersonName {
                     "Hồng", "Công", "Bá", "Viết", "Duy", "Gia", "Bảo", "Hoài", "Thu", "Đức", "Trọng",
                     "Mạnh", "Tuấn", "Khắc", "Thế", "Quang", "Anh", "Bích", "Diễm", "Mỹ", "Thúy",
                     "Thuý", "Tiến", "Trung", "Việt", "Hải", "Nhật", "Phúc");
+
+    /** Without marks "Đình" may be "Đinh", "Quang" may be "Quàng". */
+    private static final Set<String> ALSO_FAMILY = Set.of("dinh", "quang");
+
+    private static final Set<String> MIDDLE_UNMARKED =
+            MIDDLE.stream()
+                    .map(Folding::fold)
+                    .filter(w -> !ALSO_FAMILY.contains(w))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> RARELY_FAMILY = Set.of("Văn", "Như", "Thành");
 
@@ -134,9 +144,9 @@ final class PersonName {
     }
 
     /** It begins with a word that is no family's, or that rarely is and stands before one more. */
-    static boolean lacksFamily(String name) {
+    static boolean lacksFamily(String name, boolean marked) {
         String[] words = name.strip().split("\\s+");
-        return MIDDLE.contains(words[0])
+        return (marked ? MIDDLE.contains(words[0]) : MIDDLE_UNMARKED.contains(Folding.fold(words[0])))
                 || RARELY_FAMILY.contains(words[0]) && words.length < WORDS_WITH_FAMILY;
     }
 

@@ -53,7 +53,7 @@ final class SignatureReader {
             named = belowCapitals(foot);
             name = named == null ? null : PersonName.in(named.text());
         }
-        boolean torn = marked && name != null && PersonName.lacksFamily(name);
+        boolean torn = name != null && PersonName.lacksFamily(name, marked);
         return new Signature(
                 claim(
                         torn ? null : name == null || marked ? name : PersonName.mended(name),

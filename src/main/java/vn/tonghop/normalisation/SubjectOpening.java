@@ -43,17 +43,20 @@ final class SubjectOpening {
         return null;
     }
 
+    /** Null where no opening lost its first letter there, or has another in its place. */
     private static String opened(String rest) {
-        String small = rest.toLowerCase();
+        String folded = Folding.fold(rest);
         for (String opening : OPENINGS) {
-            String tail = opening.substring(1);
-            int at = small.startsWith(tail) ? 0 : small.startsWith(tail, 1) ? 1 : -1;
-            if (at < 0 || rest.substring(0, at).isBlank() && at == 1) {
-                continue;
+            String wanted = Folding.fold(opening);
+            String tail = wanted.substring(1);
+            boolean lost = folded.startsWith(tail);
+            boolean other = folded.startsWith(tail, 1) && !folded.startsWith(" ");
+            // whole and small it may have stood behind any words
+            boolean inTheMiddle =
+                    folded.startsWith(wanted) && Character.isLowerCase(rest.charAt(0));
+            if ((lost || other) && !inTheMiddle) {
+                return Character.toUpperCase(opening.charAt(0)) + rest.substring(lost ? 0 : 1);
             }
-            String printed = rest.substring(at);
-            char first = Character.toUpperCase(opening.charAt(0));
-            return first + printed;
         }
         return null;
     }

@@ -112,6 +112,33 @@ class StampedHeadsTest {
     }
 
     @Test
+    void anOpeningThatIsWholeAndSmallStoodBehindOtherWords() {
+        Header header = head("CÔNG VĂN ĐẾN BÁO CÁO\nSố: 153\nban hành Nghị quyết về mức hỗ trợ\n");
+
+        assertThat(header.subject().value()).isNull();
+        assertThat(header.subject().raw()).contains("ban hành Nghị quyết");
+    }
+
+    @Test
+    void withoutMarksTheSameIsMended() {
+        Header header =
+                Normalising.text(
+                                """
+                                UBND TINH DONG THAP             CONG HOA XA HOI CHU NGHIA VIET NAM
+                                SO THONG TIN VA TRUYEN THONG            Doc lap - Tu do - Hanh phuc
+                                S6: 88/BC-STTTT               Dong Thap, ngay 06 thang 11 nam 2023
+                                CONG VAN DEN BAO CAO
+                                S6: 604
+                                Ngay <a s.is:
+                                ét qua giai quyét tha tuc hanh chinh quy II nam 2023
+                                """)
+                        .header();
+
+        assertThat(header.subject().value())
+                .isEqualTo("Két qua giai quyét tha tuc hanh chinh quy II nam 2023");
+    }
+
+    @Test
     void dirtBeforeTheAddressIsNoAddressee() {
         Header header = head("V/v báo cáo\nlà höÁ Che 0h, Kính gửi: Ủy ban nhân dân các xã.\n");
 
