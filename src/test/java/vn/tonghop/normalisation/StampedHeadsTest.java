@@ -11,6 +11,13 @@ import vn.tonghop.report.Header;
 /** What recognition makes of a head with an arrival stamp over or beside it; all is invented. */
 class StampedHeadsTest {
 
+    private static final String HEAD =
+            """
+            UBND TỈNH ĐỒNG THÁP             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập – Tự do – Hạnh phúc
+            Số: 88/BC-STTTT               Đồng Tháp, ngày 06 tháng 11 năm 2023
+            """;
+
     @Test
     void theStampBesideTheTitleIsTakenOut() {
         Header header =
@@ -139,6 +146,25 @@ class StampedHeadsTest {
     }
 
     @Test
+    void theTimeThatIsLeftOfATornSubjectIsThePeriod() {
+        var report =
+                Normalising.text(
+                        HEAD
+                                + "CÔNG VĂN ĐẾN BÁO CÁO\nSố: 153\n"
+                                + "= ét hoạt động 6 tháng đầu năm 2023\n\nNăm 2023 là năm đầu.\n");
+
+        assertThat(report.header().subject().value()).isNull();
+        assertThat(report.period().label()).isEqualTo("6 tháng đầu năm 2023");
+    }
+
+    @Test
+    void aSmallLetterOfACapitalsShapeIsTheCapital() {
+        Header header = Normalising.text(HEAD.replace("88/BC-STTTT", "88/BC-vP")).header();
+
+        assertThat(header.number().value()).isEqualTo("88/BC-VP");
+    }
+
+    @Test
     void dirtBeforeTheAddressIsNoAddressee() {
         Header header = head("V/v báo cáo\nlà höÁ Che 0h, Kính gửi: Ủy ban nhân dân các xã.\n");
 
@@ -146,13 +172,6 @@ class StampedHeadsTest {
     }
 
     private static Header head(String below) {
-        return Normalising.text(
-                        """
-                        UBND TỈNH ĐỒNG THÁP             CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                        SỞ THÔNG TIN VÀ TRUYỀN THÔNG            Độc lập – Tự do – Hạnh phúc
-                        Số: 88/BC-STTTT               Đồng Tháp, ngày 06 tháng 11 năm 2023
-                        """
-                                + below)
-                .header();
+        return Normalising.text(HEAD + below).header();
     }
 }
