@@ -203,7 +203,10 @@ public final class Normaliser {
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
-        return PeriodReader.read(text, header.subject().value(), zone, header.date().value());
+        var subject = header.subject();
+        // of one that was torn the time is often left
+        String said = subject.isKnown() ? subject.value() : subject.raw();
+        return PeriodReader.read(text, said, zone, header.date().value());
     }
 
     private static Header asking(Header header, RequestReader.Request request) {
