@@ -26,13 +26,15 @@ final class PersonName {
                     "quan", "kieng", "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham",
                     "am", "nghe", "tieng");
 
-    /** Words that stand in the middle of names and begin none: what was before lies under a seal. */
+    /**
+     * Words that stand in the middle of names and begin none: what was before lies under a seal.
+     */
     private static final Set<String> MIDDLE =
             Set.of(
                     "Thị", "Đình", "Hữu", "Ngọc", "Quý", "Quốc", "Tấn", "Minh", "Thanh", "Xuân",
-                    "Hồng", "Công", "Bá", "Viết", "Duy", "Gia", "Bảo", "Hoài", "Thu", "Đức", "Trọng",
-                    "Mạnh", "Tuấn", "Khắc", "Thế", "Quang", "Anh", "Bích", "Diễm", "Mỹ", "Thúy",
-                    "Thuý", "Tiến", "Trung", "Việt", "Hải", "Nhật", "Phúc");
+                    "Hồng", "Công", "Bá", "Viết", "Duy", "Gia", "Bảo", "Hoài", "Thu", "Đức",
+                    "Trọng", "Mạnh", "Tuấn", "Khắc", "Thế", "Quang", "Anh", "Bích", "Diễm", "Mỹ",
+                    "Thúy", "Thuý", "Tiến", "Trung", "Việt", "Hải", "Nhật", "Phúc");
 
     /** Without marks "Đình" may be "Đinh", "Quang" may be "Quàng". */
     private static final Set<String> ALSO_FAMILY = Set.of("dinh", "quang");
@@ -147,7 +149,9 @@ final class PersonName {
     /** It begins with a word that is no family's, or that rarely is and stands before one more. */
     static boolean lacksFamily(String name, boolean marked) {
         String[] words = name.strip().split("\\s+");
-        return (marked ? MIDDLE.contains(words[0]) : MIDDLE_UNMARKED.contains(Folding.fold(words[0])))
+        return (marked
+                        ? MIDDLE.contains(words[0])
+                        : MIDDLE_UNMARKED.contains(Folding.fold(words[0])))
                 || RARELY_FAMILY.contains(words[0]) && words.length < WORDS_WITH_FAMILY;
     }
 
