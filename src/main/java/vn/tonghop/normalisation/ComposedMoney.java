@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Money said piece by piece: "6 tỷ 218 triệu đồng", "96 triệu 450 nghìn đồng". */
+/** Money said piece by piece: "6 tỷ 218 triệu đồng", "4 tỷ 366,5 triệu đồng". */
 record ComposedMoney(BigDecimal value, int end) {
 
     private static final Pattern COMPOSED =
             Pattern.compile(
-                    "\\G(\\d{1,3}) (ty|trieu) (\\d{1,3}) (trieu|nghin|ngan)(?: (\\d{1,3}) (nghin|ngan))?(?: (\\d{1,3}))? (?:dong|d)(?![a-z])");
+                    "\\G(\\d{1,3}) (ty|trieu) (\\d{1,3}(?:,\\d{1,3})?) (trieu|nghin|ngan)(?: (\\d{1,3}(?:,\\d{1,3})?) (nghin|ngan))?(?: (\\d{1,3}))? (?:dong|d)(?![a-z])");
 
     private static final Map<String, Long> TIMES =
             Map.of("ty", 1_000_000_000L, "trieu", 1_000_000L, "nghin", 1_000L, "ngan", 1_000L);
@@ -25,7 +25,7 @@ record ComposedMoney(BigDecimal value, int end) {
         if (!m.find(start)) {
             return Optional.empty();
         }
-        long sum = 0;
+        BigDecimal sum = BigDecimal.ZERO;
         long before = Long.MAX_VALUE;
         for (int group = 1; group <= 5; group += 2) {
             if (m.group(group) != null) {
@@ -33,11 +33,12 @@ record ComposedMoney(BigDecimal value, int end) {
                 if (times >= before) {
                     return Optional.empty();
                 }
-                sum += Long.parseLong(m.group(group)) * times;
+                BigDecimal piece = new BigDecimal(m.group(group).replace(',', '.'));
+                sum = sum.add(piece.multiply(BigDecimal.valueOf(times)));
                 before = times;
             }
         }
-        sum += m.group(7) == null ? 0 : Long.parseLong(m.group(7));
-        return Optional.of(new ComposedMoney(BigDecimal.valueOf(sum), m.end()));
+        sum = m.group(7) == null ? sum : sum.add(new BigDecimal(m.group(7)));
+        return Optional.of(new ComposedMoney(sum.stripTrailingZeros(), m.end()));
     }
 }

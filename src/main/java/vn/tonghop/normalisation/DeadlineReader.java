@@ -44,6 +44,11 @@ final class DeadlineReader {
     private static final Pattern OF_DATA =
             Pattern.compile("so lieu[^.;,]{0,30}(?:den|tu)[^.;,]{0,20}$");
 
+    /** "từ ngày 01/7/2025 đến hết ngày 10/10/2025": the time that is asked about. */
+    private static final Pattern FROM_DAY =
+            Pattern.compile(
+                    "(?<![a-z])tu (?:ngay |\\d)[^;]{0,40}?\\d\\s*(?:den|toi|[-–])(?: het| cuoi)?(?: ngay)?\\s*$");
+
     private static final Pattern HOUR =
             Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:|g)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
@@ -55,6 +60,9 @@ final class DeadlineReader {
     private static final Pattern RELATIVE =
             Pattern.compile(
                     "(?:trong (?:vong|thoi (?:han|gian))?|cham nhat(?: la)?|khong qua|sau)\\s*\\d{1,3} (?:\\([a-z ]{2,20}\\) )?(?:ngay|gio|tuan|thang)[^.;]{0,60}?(?:ke tu|tu khi|sau khi|tu ngay|nhan duoc)[^.;,]{0,50}");
+
+    /** Letters before a day in which the first day of its time may stand. */
+    private static final int FAR = 60;
 
     private DeadlineReader() {}
 
@@ -120,7 +128,12 @@ final class DeadlineReader {
             boolean inclusive =
                     FuzzyPhrases.says(letters, marked, WITH_ITS_DAY)
                             || SENT_ON.matcher(before).find();
-            boolean ofData = OF_DATA.matcher(before).find();
+            boolean ofData =
+                    OF_DATA.matcher(before).find()
+                            || FROM_DAY.matcher(
+                                            folded.substring(
+                                                    Math.max(0, day.start() - FAR), day.start()))
+                                    .find();
             boolean limit =
                     !ofData
                             && (exclusive

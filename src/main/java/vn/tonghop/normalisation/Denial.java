@@ -1,7 +1,9 @@
 package vn.tonghop.normalisation;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +32,21 @@ record Denial(Meaning meaning, int at) {
         return NOTHING.matcher(Folding.plain(folded));
     }
 
+    /** The indicators of which a sentence says that there was nothing, by where it does. */
+    static Map<Integer, IndicatorDefinition> told(
+            List<Denial> denials, List<IndicatorDefinition> indicators, Lexicon lexicon) {
+        Map<Integer, IndicatorDefinition> nothings = new LinkedHashMap<>();
+        for (Denial denial : denials) {
+            IndicatorDefinition meant = denial.indicator(indicators, lexicon);
+            if (meant != null) {
+                nothings.put(denial.at(), meant);
+            }
+        }
+        return nothings;
+    }
+
     /** Only what is said beside "không có" itself can be nothing. */
-    IndicatorDefinition indicator(List<IndicatorDefinition> indicators, Lexicon lexicon) {
+    private IndicatorDefinition indicator(List<IndicatorDefinition> indicators, Lexicon lexicon) {
         Set<String> own = new HashSet<>(meaning.own().keySet());
         own.remove(Meaning.WHOLE);
         own.remove(Lexicon.THING);

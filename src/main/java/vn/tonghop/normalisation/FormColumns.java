@@ -99,7 +99,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 most = fit;
             }
         }
-        return best != null || path.size() < 2 ? best : names.column(form, path).orElse(null);
+        return best != null || path.isEmpty() ? best : names.column(form, path).orElse(null);
     }
 
     /**

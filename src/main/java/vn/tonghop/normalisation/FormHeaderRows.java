@@ -41,6 +41,12 @@ final class FormHeaderRows {
         return grid.row(first).stream().anyMatch(c -> first + c.rows() > row);
     }
 
+    /** "Trong đó" over some columns: they are parts of what the column before them counts. */
+    static boolean saysOfWhich(String header) {
+        return Folding.words(header)
+                .matches("(?:trong do|gom|bao gom|chia ra|trong tong so)(?: co)?");
+    }
+
     /** "(1) (2) (3) …", counting on from one to the next. */
     static boolean isColumnNumbers(List<Cell> cells) {
         List<Integer> printed = new ArrayList<>();

@@ -120,6 +120,7 @@ final class FormReader {
         List<Indicator> indicators = new ArrayList<>();
         if (rows.total() != null) {
             row(rows.total(), null, indicators, findings);
+            indicators.addAll(new FormRates(names).of(rows.total()));
         }
         rows.details().forEach((name, row) -> row(row, name, indicators, findings));
         if (indicators.stream().noneMatch(Indicator::isTotal)) {

@@ -44,7 +44,7 @@ record IndicatorCell(Catalogue catalogue) {
                 .map(i -> i.asBaseline(of.id(), null))
                 .ifPresent(indicators::add);
         BigDecimal own = value(now, unit, of);
-        BigDecimal points = changed == null || own == null ? null : points(changed);
+        BigDecimal points = changed == null || own == null ? null : FormNumber.signed(changed);
         if (points != null && points.compareTo(own.subtract(value)) == 0) {
             catalogue
                     .indicator(of.id() + "_change")
@@ -54,17 +54,6 @@ record IndicatorCell(Catalogue catalogue) {
                                             d, points, null, told(grid, label, changed), 0.9))
                     .ifPresent(indicators::add);
         }
-    }
-
-    /** "+2,42", "-8": with its sign; null when it is no number. */
-    private static BigDecimal points(Cell cell) {
-        if (cell.number() != null) {
-            return cell.number();
-        }
-        String printed = cell.text().strip().replace('−', '-').replace('–', '-');
-        String digits = printed.replaceFirst("^[+-]\\s*", "").replaceFirst("\\s*(?:%|điểm.*)$", "");
-        BigDecimal value = FormNumber.of(new Cell(0, 0, 1, 1, digits, null), "%");
-        return value != null && printed.startsWith("-") ? value.negate() : value;
     }
 
     private static BigDecimal value(Cell cell, String unit, IndicatorDefinition of) {
@@ -88,15 +77,16 @@ record IndicatorCell(Catalogue catalogue) {
         if ("đồng".equals(unit)) {
             BigDecimal scale = MoneyUnit.of(printed);
             BigDecimal amount =
-                    FormNumber.of(
-                            plain, scale == null || scale.equals(BigDecimal.ONE) ? unit : "%");
+                    scale == null || scale.equals(BigDecimal.ONE)
+                            ? FormNumber.of(plain, unit)
+                            : FormNumber.scaled(plain);
             BigDecimal money = amount == null || scale == null ? amount : amount.multiply(scale);
             boolean whole = money != null && money.stripTrailingZeros().scale() <= 0;
             return whole ? money.setScale(0) : null;
         }
         BigDecimal scale = NamedByMeaning.scaleOf(printed);
         if (scale.compareTo(BigDecimal.ONE) > 0) {
-            BigDecimal scaled = FormNumber.of(plain, "%");
+            BigDecimal scaled = FormNumber.scaled(plain);
             return scaled == null ? null : scaled.multiply(scale).setScale(0, RoundingMode.HALF_UP);
         }
         return FormNumber.of(

@@ -74,10 +74,30 @@ final class IndicatorColumns {
         }
         if (byColumn.values().stream().anyMatch(this::countsDossiers)) {
             others.forEach(c -> ofDossiers(grid, data, c, byColumn));
+            grid.row(row).stream()
+                    .filter(c -> FormHeaderRows.saysOfWhich(c.text()))
+                    .forEach(c -> parts(grid, row, data, c, byColumn));
         }
         return byColumn.size() < FEWEST || label < 0
                 ? Optional.empty()
                 : Optional.of(new FormColumns(row, data, byColumn, label));
+    }
+
+    /** "Tiếp nhận | Trong đó: Trực tuyến, Trực tiếp": parts of what stands before them. */
+    private void parts(Grid grid, int row, int data, Cell group, Map<Integer, String> byColumn) {
+        Cell whole = group.column() == 0 ? null : grid.at(row, group.column() - 1);
+        for (int column = group.column(); column < group.column() + group.columns(); column++) {
+            List<String> path = FormHeaderRows.path(grid, row, data, column);
+            if (whole == null || path.size() != 2) {
+                continue;
+            }
+            String part = path.get(1);
+            int at = column;
+            labels.ofDossiers(whole.text() + " " + part)
+                    .or(() -> labels.ofDossiers(part))
+                    .filter(told -> !byColumn.containsValue(told.id()))
+                    .ifPresent(told -> byColumn.put(at, told.id()));
+        }
     }
 
     /** What neither numbers the rows nor names them. */

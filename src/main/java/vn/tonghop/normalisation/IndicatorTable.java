@@ -39,6 +39,12 @@ final class IndicatorTable {
     private static final Pattern RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?|tong(?: so| cong)?");
+
+    /** "Tháng 7 | Tháng 8 | Tháng 9 | Cộng quý III": the sum is of the period reported on. */
+    private static final Pattern SUM_OF_TIMES =
+            Pattern.compile(
+                    "(?:tong|tong cong|tong so|cong|ca|toan|tinh chung)(?: (?:quy|nam|ky|\\d{1,2} thang)(?: .*)?)|tong cong|cong");
+
     private static final Pattern FORMER =
             Pattern.compile("(?:.* )?(?:ky truoc|thang truoc|quy truoc|nam truoc|cung ky)(?: .*)?");
     private static final Pattern CHANGE =
@@ -158,7 +164,7 @@ final class IndicatorTable {
         if (header.isEmpty() || NOT_RESULT.matcher(header).matches()) {
             return 0;
         }
-        if (THIS_PERIOD.matcher(header).matches()) {
+        if (THIS_PERIOD.matcher(header).matches() || SUM_OF_TIMES.matcher(header).matches()) {
             return 3;
         }
         return RESULT.matcher(header).matches() ? 2 : 0;

@@ -34,14 +34,15 @@ final class Lexicon {
     private final MeaningFit fit;
 
     /**
-     * @param marked how it is printed, when it is a word only with its marks; else null
+     * @param printed how it is spelled
+     * @param marked it is a word only with its marks
      */
-    private record Term(String side, String value, String letters, String marked) {
+    private record Term(String side, String value, String letters, String printed, boolean marked) {
 
         static Term of(String side, String value, String word) {
             boolean marked = word.endsWith(Vocabulary.WITH_MARKS);
             String plain = marked ? word.substring(0, word.length() - 1) : word;
-            return new Term(side, value, SearchText.of(plain), marked ? plain : null);
+            return new Term(side, value, SearchText.of(plain), plain, marked);
         }
     }
 
@@ -71,8 +72,7 @@ final class Lexicon {
                                                 words.forEach(
                                                         w -> all.add(Term.of(side, value, w)))));
         all.removeIf(t -> t.letters().isEmpty());
-        all.removeIf(
-                t -> t.side().equals(THING) && t.letters().length() < SHORT && t.marked() == null);
+        all.removeIf(t -> t.side().equals(THING) && t.letters().length() < SHORT && !t.marked());
         all.sort(
                 Comparator.comparingInt((Term t) -> t.letters().length())
                         .reversed()
@@ -111,7 +111,7 @@ final class Lexicon {
         List<List<FuzzyPhrases.Hit>> spelled = index.places(stream);
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
-            if (term.marked() != null && text == null) {
+            if (term.marked() && text == null) {
                 continue;
             }
             List<FuzzyPhrases.Hit> hits =
@@ -125,15 +125,7 @@ final class Lexicon {
                                 term.value(),
                                 stream.places()[hit.start()],
                                 stream.places()[hit.end() - 1] + 1);
-                boolean printed =
-                        term.marked() == null
-                                || text.regionMatches(
-                                        true,
-                                        sign.from(),
-                                        term.marked(),
-                                        0,
-                                        term.marked().length());
-                if (printed
+                if (isPrinted(term, sign, text)
                         && isOneBreath(sign, text)
                         && found.stream().noneMatch(f -> covers(f, sign))) {
                     found.add(sign);
@@ -143,6 +135,16 @@ final class Lexicon {
         found.removeIf(s -> s.side().equals(ASIDE));
         found.sort(Comparator.comparingInt(Sign::from));
         return found;
+    }
+
+    /** With the marks of the word, where the text has its own. */
+    private static boolean isPrinted(Term term, Sign sign, String text) {
+        if (text == null) {
+            return true;
+        }
+        return term.marked()
+                ? text.regionMatches(true, sign.from(), term.printed(), 0, term.printed().length())
+                : MarkedWords.mayBe(term.printed(), text.substring(sign.from(), sign.to()));
     }
 
     /** "giải quyết 990 hồ sơ, tồn 10": what was done and when is not said over a comma. */

@@ -27,6 +27,9 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
     /** Of these a figure has one value: "04 hình thức khác như Zalo" are other forms. */
     private static final Set<String> SINGLE = Set.of(Lexicon.THING, "about");
 
+    /** "Giải quyết đúng hạn trong kỳ": goes without saying where a time is said beside it. */
+    private static final String IN_THE_PERIOD = "fresh";
+
     /** How near two things stand that are one name. */
     private static final int IN_A_ROW = 5;
 
@@ -56,7 +59,10 @@ record Meaning(Map<String, String> own, Map<String, String> all) {
                                 .filter(s -> s.from() >= figure == nearest.from() >= figure)
                                 .forEach(s -> values.add(s.value()));
                     }
-                    said.put(side, values.size() == 1 ? nearest.value() : Lexicon.joined(values));
+                    if (values.size() > 1) {
+                        values.remove(IN_THE_PERIOD);
+                    }
+                    said.put(side, Lexicon.joined(values));
                 });
         return said;
     }

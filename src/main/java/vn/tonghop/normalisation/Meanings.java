@@ -1,10 +1,8 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -26,6 +24,7 @@ final class Meanings {
     private final Lexicon lexicon;
     private final List<Sign> signs;
     private final Meaning[] meanings;
+    private final BehindBracket behindBracket;
     private final List<Denial> denials = new ArrayList<>();
 
     private final FigureWords words;
@@ -62,6 +61,7 @@ final class Meanings {
                 silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
+        this.behindBracket = new BehindBracket(figures, meanings, partOf);
         ListHeads.Said above = silent ? ListHeads.Said.NOTHING : heads.above(sentence);
         this.words = new FigureWords(sentence, lexicon, signs);
         this.inheritance = new Inheritance(lexicon, above, before);
@@ -82,14 +82,7 @@ final class Meanings {
 
     /** The indicators of which the sentence says that there was nothing, by where it does. */
     Map<Integer, IndicatorDefinition> nothings(List<IndicatorDefinition> indicators) {
-        Map<Integer, IndicatorDefinition> nothings = new LinkedHashMap<>();
-        for (Denial denial : denials) {
-            IndicatorDefinition meant = denial.indicator(indicators, lexicon);
-            if (meant != null) {
-                nothings.put(denial.at(), meant);
-            }
-        }
-        return nothings;
+        return Denial.told(denials, indicators, lexicon);
     }
 
     /** Where the words begin that say it, up to the figure's end. */
@@ -198,24 +191,12 @@ final class Meanings {
         }
         pending.addAll(said);
         if (segment.opened() == Opening.BRACKET_END && lastFigure >= 0) {
-            behindBracket(said);
-        }
-    }
-
-    /** "100% đơn vị (112/112) triển khai chứng thực điện tử": what the figure was about. */
-    private void behindBracket(List<Sign> said) {
-        Meaning figure = meanings[lastFigure];
-        Map<String, String> behind = Meaning.of(said, 0);
-        if (!figures.get(lastFigure).isShare() || !figure.own().isEmpty()) {
-            behind.keySet().retainAll(Set.of("about"));
-        }
-        for (Map.Entry<String, String> side : behind.entrySet()) {
-            if (!figure.all().containsKey(side.getKey())) {
-                figure = figure.saying(side.getKey(), side.getValue());
+            boolean bare = behindBracket.say(lastFigure, Meaning.of(said, 0));
+            inheritance.last(meanings[lastFigure].all());
+            if (bare) {
+                pending.clear();
             }
         }
-        meanings[lastFigure] = figure;
-        inheritance.last(figure.all());
     }
 
     private void with(Segment segment, List<Integer> inside, List<Sign> signs) {

@@ -29,7 +29,7 @@ final class Measures {
 
     private static final BigDecimal ONE = BigDecimal.ONE;
     private static final String DONG =
-            "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])(?! (?:chi|bao|nghiep|loat|bo)(?![a-z]))";
+            "(?:d[o06e]ng|ddng|d6ng|vnd|vn\\?|d)(?![a-z0-9])(?! (?:chi(?! (?:phi|tra|cho|thuong|mua|ho))|bao|nghiep|loat|bo)(?![a-z]))";
 
     private static final Pattern PERCENT =
             Pattern.compile("\\G\\s{0,3}%|\\G\\s{0,3}phan tram(?![a-z])");
@@ -50,6 +50,7 @@ final class Measures {
         MONEY.put(Pattern.compile("\\G\\s{0,3}tri[e6]u\\s?" + DONG), new BigDecimal("1000000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}(?:nghin|ngan)\\s?" + DONG), new BigDecimal("1000"));
         MONEY.put(Pattern.compile("\\G\\s{0,3}" + DONG.replace("|d)", ")")), ONE);
+        MONEY.put(Pattern.compile("\\G(?<=[.,]\\d{3})d(?![a-z0-9])"), ONE);
         // "ngân sách tỉnh 71,2 tỷ;"
         MONEY.put(
                 Pattern.compile("\\G\\s{0,3}t[yi](?=\\s*(?:[;,.)]|$))"),

@@ -100,9 +100,11 @@ final class MergedHead {
             return;
         }
         String text = lines.get(0).get(first);
-        sofar.add(new Header(text, column));
-        hang(first + 1, second, third, column + 1, sofar);
-        sofar.remove(sofar.size() - 1);
+        if (size(1) == 0 || !FormHeaderRows.saysOfWhich(text)) {
+            sofar.add(new Header(text, column));
+            hang(first + 1, second, third, column + 1, sofar);
+            sofar.remove(sofar.size() - 1);
+        }
         if (column >= labels) {
             group(first, second, third, column, column, new ArrayList<>(), sofar);
         }

@@ -51,7 +51,7 @@ final class NamedByMeaning {
         Map<String, String> said = new HashMap<>();
         for (String header : path) {
             Map<String, String> own = understood(header);
-            if (own == null) {
+            if (own == null || path.size() == 1 && !saysADeedWithDossiers(own)) {
                 return Optional.empty();
             }
             own.remove(Lexicon.THING);
@@ -59,6 +59,7 @@ final class NamedByMeaning {
             if (own.containsKey(DOING)
                     && said.containsKey(DOING)
                     && own.size() > 1
+                    && !said.get(DOING).contains("+")
                     && !own.get(DOING).equals(said.get(DOING))) {
                 own.remove(DOING);
             }
@@ -74,6 +75,11 @@ final class NamedByMeaning {
                         said,
                         catalogue.indicators().stream().filter(i -> ids.contains(i.id())).toList())
                 .map(IndicatorDefinition::id);
+    }
+
+    /** "Số hồ sơ đang giải quyết": a header by itself has to say all of it. */
+    private static boolean saysADeedWithDossiers(Map<String, String> said) {
+        return DOSSIER.equals(said.get(Lexicon.THING)) && said.containsKey(DOING);
     }
 
     /** It names what was done with dossiers: a group of a form's columns. */

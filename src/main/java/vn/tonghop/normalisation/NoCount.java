@@ -10,7 +10,7 @@ final class NoCount {
     /** Words after which a number only names something. */
     private static final Pattern NAMES =
             Pattern.compile(
-                    ".*(?:^|[^a-z])(?:ngay|thang|quy|nam|giai doan|dieu|khoan|diem|chuong|muc|phu luc|mau|bieu|bieu so|mau so|de an|du an|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|chi thi|ke hoach|cong van|ket luan|lan|lan thu|lan th\\S|thu|phien ban|covid|covid-|nhom|khoa|hang|xep|xep thu|vi tri|muc do|cap do|mot cua|quoc lo|so nha|duong|to dan pho|khu pho|khom|ap|dien thoai|fax|hotline|tai khoan|phien|dot|ky|win|top|bhyt|sdt|dt|tel)\\s*(?:so\\s*)?[:.]?\\s*$",
+                    ".*(?:^|[^a-z])(?:ngay|thang|quy|nam|giai doan|dieu|khoan|diem|chuong|muc|phu luc|mau|bieu|bieu so|mau so|de an|du an|nghi quyet|nghi dinh|quyet dinh|thong tu|luat|chi thi|ke hoach|cong van|ket luan|lan|lan thu|lan th\\S|thu|phien ban|covid|covid-|nhom|khoa|hang|xep|xep thu|vi tri|muc do|cap do|(?<!bo phan )(?<!tai )mot cua|quoc lo|so nha|duong|to dan pho|khu pho|khom|ap|dien thoai|fax|hotline|tai khoan|phien|dot|ky|win|top|bhyt|sdt|dt|tel)\\s*(?:so\\s*)?[:.]?\\s*$",
                     Pattern.DOTALL);
 
     private static final Pattern RANK =
@@ -29,8 +29,17 @@ final class NoCount {
     private static final Pattern TORN_AFTER =
             Pattern.compile("\\G(?:[.,] |:)\\d{3}(?!\\d)(?!\\s?/)");
 
-    /** "mực 3.905 tấn" is no "mục 3.905". */
-    private static final Pattern SQUID = Pattern.compile("(?iU)(?<!\\p{L})mực $");
+    /** "mực 3.905 tấn" is no "mục 3.905", and "lúa hè thu 1.245 ha" no "thứ 1.245". */
+    private static final Pattern OTHER_WORD =
+            Pattern.compile("(?iU)(?<!\\p{L})(?:mực|thu|thụ|ký|kỷ|dương|lân|áp) $");
+
+    /** "giải quyết dứt điểm 401 hồ sơ": words that end like one that names. */
+    private static final Pattern LONGER_WORD =
+            Pattern.compile(
+                    "(?<![a-z])(?:(?:dut|thi|trong|cao|dia|quan) diem|(?:tuong|tuyen|con) duong|(?:khach|ngan|cua|don|mat) hang|(?:danh|chuyen|tiet|hang) muc|huyet ap|chia khoa|chu ky)\\s*$");
+
+    private static final Pattern MARKS =
+            Pattern.compile("[ăâêôơưạảấầẩậắằặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳỷỵ]");
 
     /** "nhận trong quý 104 đơn": a noun stands behind it. */
     private static final Pattern COUNTED =
@@ -44,10 +53,11 @@ final class NoCount {
 
     /** There is no day 480 and no quarter 104. */
     private static final Pattern OF_CALENDAR =
-            Pattern.compile("(?<![a-z])(?:quy|thang|tuan|ngay)\\s*$");
+            Pattern.compile("(?<![a-z])(?:quy|thang|tuan|ngay)\\s*:?\\s*$");
 
     private static final Pattern WITHIN =
-            Pattern.compile("(?s).*(?<![a-z])(ky|nam|quy|thang|tuan|ngay)\\s*$");
+            Pattern.compile(
+                    "(?s).*(?<![a-z])(?:(ky|nam|quy|thang|tuan|ngay)\\s*|trong (ky|nam|quy|thang|tuan|ngay)\\s*:\\s*)$");
 
     private NoCount() {}
 
@@ -112,7 +122,7 @@ final class NoCount {
         if (TORN_BEFORE.matcher(before).find() || TORN_AFTER.matcher(folded).find(end)) {
             return true;
         }
-        if (before.endsWith("/")
+        if (before.endsWith("/") && !isAmount(before, unit)
                 || before.endsWith("-") && before.matches("(?s).*[\\da-z]-")
                 || after.startsWith("/") && after.matches("/[a-z]\\b.*|/\\d.*")) {
             return true;
@@ -136,9 +146,7 @@ final class NoCount {
         if (counted && countsWithin(digits, before)) {
             return false;
         }
-        boolean named =
-                NAMES.matcher(before).matches()
-                        && !SQUID.matcher(sentence.text().substring(0, start)).find();
+        boolean named = NAMES.matcher(before).matches() && !isAnotherWord(sentence, start);
         boolean labelled =
                 LABEL.matcher(before).find()
                         && (unit != null || digits.length() > 3 || digits.indexOf('.') > 0);
@@ -155,6 +163,18 @@ final class NoCount {
         return SO.matcher(before).find() && unit == null;
     }
 
+    /** "19 giao dịch/985.000 đồng": so many, and so much. */
+    private static boolean isAmount(String before, Measures.Unit unit) {
+        return unit != null && unit.measure() == Measure.MONEY && before.matches("(?s).*[a-z] ?/");
+    }
+
+    /** Its marks say that the word before the number names nothing. */
+    private static boolean isAnotherWord(Sentence sentence, int start) {
+        return LONGER_WORD.matcher(sentence.folded().substring(0, start)).find()
+                || MARKS.matcher(sentence.text()).find()
+                        && OTHER_WORD.matcher(sentence.text().substring(0, start)).find();
+    }
+
     /** "Trong năm 33 tin", "trong kỳ 1.402 hồ sơ": no month, quarter or year has such a number. */
     private static boolean countsWithin(String digits, String before) {
         Matcher within = WITHIN.matcher(before);
@@ -164,7 +184,7 @@ final class NoCount {
         boolean grouped = digits.indexOf('.') > 0 || digits.indexOf(',') > 0;
         long value = grouped || digits.length() > 6 ? Long.MAX_VALUE : Long.parseLong(digits);
         long most =
-                switch (within.group(1)) {
+                switch (within.group(1) == null ? within.group(2) : within.group(1)) {
                     case "ky", "nam" -> 0;
                     case "quy" -> 4;
                     case "thang" -> 12;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import vn.tonghop.reading.Cell;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Indicator;
@@ -19,6 +20,10 @@ final class OtherTable {
 
     private static final int MOST = 120;
     private static final int HIGHEST_HEAD = 12;
+
+    /** Fewer lines may be headers whose neighbours are empty. */
+    private static final int LINES_OF_A_TITLE = 3;
+
     private static final Pattern NAMES =
             Pattern.compile(
                     "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc)(?: .*)?");
@@ -27,6 +32,8 @@ final class OtherTable {
             Pattern.compile(
                     "(?:.* )?(?:ke hoach|kh|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc"
                             + "|cung ky|ghi chu|(?:so )?(?:tt|stt|thu tu))(?: .*)?");
+    private static final Pattern CHANGE =
+            Pattern.compile("(?:.* )?(?:tang|giam|so sanh|chenh lech)(?: .*)?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
 
     private final Grid grid;
@@ -80,6 +87,20 @@ final class OtherTable {
         return -1;
     }
 
+    /** The first row of headers: in a workbook the head and title of a page stand above them. */
+    private int head(int data) {
+        int first = data - 1;
+        while (first > 0 && cells(first - 1) > 1) {
+            first--;
+        }
+        long titles = IntStream.range(0, first).filter(row -> cells(row) == 1).count();
+        return titles < LINES_OF_A_TITLE ? 0 : first;
+    }
+
+    private long cells(int row) {
+        return grid.row(row).stream().filter(c -> !c.text().isBlank()).count();
+    }
+
     private int nameColumn(int data) {
         return column(data, NAMES);
     }
@@ -94,12 +115,12 @@ final class OtherTable {
     }
 
     private String words(int data, int column) {
-        return Folding.words(String.join(" ", FormHeaderRows.path(grid, 0, data, column)));
+        return Folding.words(String.join(" ", FormHeaderRows.path(grid, head(data), data, column)));
     }
 
     private void row(int row, int data, String label, String printedUnit, int name) {
         for (Cell cell : grid.row(row)) {
-            List<String> path = FormHeaderRows.path(grid, 0, data, cell.column());
+            List<String> path = FormHeaderRows.path(grid, head(data), data, cell.column());
             String words = Folding.words(String.join(" ", path));
             boolean share = String.join(" ", path).contains("%");
             boolean result =
@@ -107,9 +128,14 @@ final class OtherTable {
                             && !path.isEmpty()
                             && (share && !words.contains("cung ky")
                                     || !NO_RESULT.matcher(words).matches());
-            BigDecimal value = result && !told.contains(cell.name()) ? figure(cell) : null;
-            if (value != null && value.signum() >= 0) {
-                String unit = share ? "%" : unit(printedUnit, path);
+            boolean change = CHANGE.matcher(words).matches();
+            BigDecimal value =
+                    !result || told.contains(cell.name())
+                            ? null
+                            : change ? FormNumber.signed(cell) : figure(cell);
+            if (value != null && (change || value.signum() >= 0)) {
+                boolean percent = share || change && cell.text().contains("%");
+                String unit = percent ? "%" : unit(printedUnit, path);
                 listed.add(indicator(cell, name(label, path), value, unit));
             }
         }

@@ -21,6 +21,10 @@ final class OutlineBuilder {
     private Part now = Part.OPENING;
     private boolean both;
     private String under;
+
+    /** What is spoken of now was begun by a sentence, not by a heading that names it. */
+    private boolean bySentence;
+
     private int listLevel = 99;
     private Part listPart;
     private boolean closed;
@@ -79,7 +83,9 @@ final class OutlineBuilder {
         }
         if (Turns.TO_THE_END.matcher(paragraph.folded()).matches() && !entries.isEmpty()) {
             boolean last =
-                    paragraph.folded().matches("^\\W*(?:tr.{1,2}n|n.{0,2}[io1l] nh|tran trong).*");
+                    paragraph
+                            .folded()
+                            .matches("^\\W*(?:tr.{1,2}n(?![a-z])|n.{0,2}[io1l] nh|tran trong).*");
             closed = true;
             if (last) {
                 entries.add(new Outline.Entry(paragraph, Part.CLOSING, false, null));
@@ -99,7 +105,9 @@ final class OutlineBuilder {
     }
 
     private void heading(Paragraph heading) {
-        Part part = meaning.of(heading);
+        Part named = meaning.of(heading);
+        Part part = turned(heading, named);
+        bySentence = part != named;
         both = meaning.isBoth(heading);
         int level = depth(heading);
         if (part == null) {
@@ -120,6 +128,22 @@ final class OutlineBuilder {
         under = heading.text();
         listLevel = 99;
         entries.add(new Outline.Entry(heading, part, true, under));
+    }
+
+    /** "2. Một số sở còn để hồ sơ quá hạn.": a numbered sentence that turns to something else. */
+    private Part turned(Paragraph heading, Part named) {
+        boolean mayTurn =
+                heading.isSentence()
+                        && (named == null || named == Part.CURRENT_STATE || named == now)
+                        && (now == Part.CURRENT_STATE || now == Part.DIFFICULTIES);
+        if (mayTurn
+                && now == Part.CURRENT_STATE
+                && Turns.TO_DIFFICULTIES.matcher(heading.folded()).matches()) {
+            return Part.DIFFICULTIES;
+        }
+        return mayTurn && Turns.TO_PROPOSALS.matcher(heading.folded()).matches()
+                ? Part.PROPOSALS
+                : named;
     }
 
     private static int depth(Paragraph heading) {
@@ -166,7 +190,7 @@ final class OutlineBuilder {
         boolean mayAsk =
                 now != Part.OPENING
                         && now != Part.PROPOSALS
-                        && (own != Part.DIFFICULTIES || both || labelled);
+                        && (own != Part.DIFFICULTIES || both || labelled || bySentence);
         if (mayAsk
                 && (Turns.TO_PROPOSALS.matcher(paragraph.folded()).matches()
                         || begins(paragraph, "denghi", "kiennghi", "dexuat"))) {

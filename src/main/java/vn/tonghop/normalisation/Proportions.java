@@ -53,6 +53,11 @@ final class Proportions {
                             + SAYS
                             + ")(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! (?:ke hoach|chi tieu|so voi))");
 
+    /** "401/412 hồ sơ, tỷ lệ đúng hạn 100%": the share of something else. */
+    private static final Pattern NAMED_SHARE =
+            Pattern.compile(
+                    "[,;] (?:ty|ti) le (?!dat|la|tuong|chiem|khoang|tren|gan)[a-z]+ [^\\d%]{3,}");
+
     private static final Pattern OF_WHICH =
             Pattern.compile(
                     "(?<![\\d/.,])"
@@ -130,7 +135,9 @@ final class Proportions {
 
     private void share(int from, int to, BigDecimal part, BigDecimal whole) {
         Matcher share = SHARE.matcher(paragraph.folded().substring(to));
-        if (whole.signum() == 0 || !share.find()) {
+        if (whole.signum() == 0
+                || !share.find()
+                || NAMED_SHARE.matcher(paragraph.folded().substring(to, to + share.end())).find()) {
             return;
         }
         BigDecimal printed = new BigDecimal(share.group(1).replace(',', '.'));

@@ -19,7 +19,10 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
     private static final int LONGEST = 1200;
 
     private static final Pattern END =
-            Pattern.compile("(?<=[\\p{L}\\d%)\"”…])[.!?]+(?=\\s+[\\p{Lu}\"“(+-])|\\./\\.");
+            Pattern.compile(
+                    "(?<=[\\p{L}\\d%)\"”…])[.!?]+(?=\\s+[\\p{Lu}\"“(+-])|\\./\\."
+                            // "… năm 2023. 28.377 hồ sơ đã …", "… (84%). 94,2% hồ sơ …"
+                            + "|(?:(?<=[ /](?:19|20)\\d\\d)|(?<=[%)]))\\.(?=\\s+\\d+(?:[.,]\\d+)*(?:%| \\p{Ll}))");
 
     /** Abbreviations that a full stop does not end. */
     private static final Pattern SHORTENED =

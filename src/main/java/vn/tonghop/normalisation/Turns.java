@@ -22,6 +22,10 @@ final class Turns {
                     + "|ly do (?:qua han|cham|ton dong|tre)|(?:ve )?nguyen nhan"
                     + "|(?:cai |dieu |diem |cho |khau )?(?:kho|vuong|yeu|ngai|lo)(?: khan)?(?: lon)? nhat[^.;:]{0,40}(?: la|:)";
 
+    /** "Một số xã còn để hồ sơ quá hạn", "Nhiều đơn vị chưa triển khai" */
+    private static final String SOME_LACK =
+            "(?:mot so|nhieu|khong it|mot bo phan|phan lon|da so|hau het) [^.:;\\d]{2,110}?(?<![a-z])(?:con|chua|van)(?![a-z])(?! gap)(?:[^.:;]{0,40}(?<![a-z])(?:cham|thieu|qua han|tre|han che|yeu|thap|e ngai|ngai|lung tung|bo ngo|ton|kho|chua|khong|bat cap|cu|hong|hu hong|ach tac|gian doan|ngap|xuong cap|nghiem|duoc|dong bo|day du|kip|deu)(?![a-z]))";
+
     /** "… nổi lên các trở ngại sau: …", "… gặp một số khó khăn" */
     private static final String MEETS =
             "[^.:;]{0,110}(?<![a-z])(?:gap|con|noi len|phat sinh|nay sinh|boc lo)(?: phai| khong it| mot so| nhieu| nhung| cac| kha)* "
@@ -45,7 +49,7 @@ final class Turns {
                     + LEFT_UNDONE;
 
     static final Pattern TO_DIFFICULTIES =
-            Pattern.compile(NUMBER + "(?:" + DIFFICULT + "|" + MEETS + ").*");
+            Pattern.compile(NUMBER + "(?:" + DIFFICULT + "|" + MEETS + "|" + SOME_LACK + ").*");
 
     static final Pattern TO_DIFFICULTIES_IN_TEXT =
             Pattern.compile("(?:^|(?<=[.;]\\s))(?:" + DIFFICULT + ")[^.]*\\.?");

@@ -62,12 +62,21 @@ class RateCheck implements Check {
     /** What the rate may be counted from: the whole itself, else what offices write for it. */
     private static List<BigDecimal> wholes(Case c, String id) {
         var itself = c.total(id).map(i -> List.of(i.value()));
-        return itself.orElseGet(
-                () ->
-                        ALSO_WRITTEN.getOrDefault(id, List.of()).stream()
-                                .flatMap(also -> c.total(also).stream())
-                                .map(Indicator::value)
-                                .toList());
+        var wholes =
+                new ArrayList<>(
+                        itself.orElseGet(
+                                () ->
+                                        ALSO_WRITTEN.getOrDefault(id, List.of()).stream()
+                                                .flatMap(also -> c.total(also).stream())
+                                                .map(Indicator::value)
+                                                .toList()));
+        if (ALSO_WRITTEN.containsKey(id) && !wholes.isEmpty()) {
+            // what was carried over did not arrive in the period
+            c.total("dossiers_carried_over")
+                    .map(i -> wholes.get(0).subtract(i.value()))
+                    .ifPresent(wholes::add);
+        }
+        return wholes;
     }
 
     /** The whole that the rate fits, or the first: one that fits is the one that was meant. */

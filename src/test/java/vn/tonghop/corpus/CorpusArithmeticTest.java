@@ -67,7 +67,9 @@ class CorpusArithmeticTest {
     private static Optional<Boolean> rate(CorpusDocument document) {
         var total =
                 value(document, "dossiers_total").or(() -> value(document, "dossiers_received"));
-        var fresh = value(document, "dossiers_received_in_period");
+        var fresh =
+                value(document, "dossiers_received_in_period")
+                        .or(() -> total.flatMap(all -> withoutOld(document, all)));
         var verdicts =
                 Stream.of(
                                 rate(
@@ -88,6 +90,11 @@ class CorpusArithmeticTest {
         return verdicts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(verdicts.stream().allMatch(ok -> ok));
+    }
+
+    /** What arrived in the period: all but what was carried over. */
+    private static Optional<BigDecimal> withoutOld(CorpusDocument document, BigDecimal all) {
+        return value(document, "dossiers_carried_over").map(all::subtract);
     }
 
     @SafeVarargs

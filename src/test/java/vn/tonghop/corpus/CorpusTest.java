@@ -109,7 +109,7 @@ class CorpusTest {
         if (truth.deadline() != null) {
             assertThat(page)
                     .containsPattern(
-                            "ngay0?%d(/|thang)0?%d(/|nam)%d"
+                            "(?<!\\d)0?%d(/|thang)0?%d(/|nam)%d"
                                     .formatted(
                                             truth.deadline().getDayOfMonth(),
                                             truth.deadline().getMonthValue(),

@@ -9,12 +9,14 @@ import java.util.List;
 final class UnderstandingPage {
 
     private static final Path PAGE = Path.of("docs/understanding.md");
+    private static final Path BLIND = CorpusDocument.ROOT.resolve("blind.md");
 
     private UnderstandingPage() {}
 
     static void write(List<ScoreTable> tables) throws IOException {
         var page = new StringBuilder(HEAD);
         tables.forEach(t -> page.append(t.markdown()).append('\n'));
+        page.append(Files.readString(BLIND));
         Files.writeString(PAGE, page.append(FOOT));
         System.out.println("Written: " + PAGE);
     }
@@ -23,8 +25,8 @@ final class UnderstandingPage {
             """
             # How much the gateway understands
 
-            Written by `mvn -Pscore test`; do not edit by hand. Every number below is counted in one run of
-            that command, with the configuration that ships.
+            Written by `mvn -Pscore test`; do not edit by hand. Every score is counted in one run of that
+            command, with the configuration that ships; what was read blind was counted once, in its time.
 
             ## What is read
 

@@ -65,7 +65,8 @@ class FeetTest {
         "CHÁNH VĂN PHÒNG, Điểu Ví, Điểu Ví",
         "CỤC TRƯỞNG, Thiếu tướng Cù Quốc Ví, Cù Quốc Ví",
         "CÔNG CHỨC VĂN HÓA - XÃ HỘI, Giàng Seo Ví, Giàng Seo Ví",
-        "KẾ TOÁN TRƯỞNG, Hồ A Ví, Hồ A Ví"
+        "KẾ TOÁN TRƯỞNG, Hồ A Ví, Hồ A Ví",
+        "TRƯỞNG PHÒNG, K'Brih Văn Ví, K'Brih Văn Ví"
     })
     void aNameIsReadHoweverItIsPrintedAndUnderOfficesNoListHas(
             String office, String printed, String name) {

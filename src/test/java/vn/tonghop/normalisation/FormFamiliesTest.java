@@ -174,7 +174,8 @@ class FormFamiliesTest {
                         "dossiers_resolved_late=2",
                         "dossiers_in_progress=10",
                         "dossiers_in_progress_in_time=9",
-                        "dossiers_in_progress_late=1");
+                        "dossiers_in_progress_late=1",
+                        "on_time_rate=98");
     }
 
     @Test

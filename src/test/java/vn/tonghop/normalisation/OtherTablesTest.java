@@ -55,6 +55,63 @@ class OtherTablesTest {
     }
 
     @Test
+    void theSumOfTheMonthsIsTheQuartersFigure() {
+        Report report =
+                reportSaying(
+                        "Nội dung\tTháng 7\tTháng 8\tTháng 9\tCộng quý III\n"
+                                + "Số hồ sơ tiếp nhận\t580\t631\t655\t1.866\n"
+                                + "Số tin phát thanh\t19\t20\t23\t62\n");
+
+        assertThat(figures(report)).containsExactly("dossiers_received=1866", "broadcast_news=62");
+    }
+
+    @Test
+    void theShareBesideTheCountsOfAFormIsToldOfItsTotalRow() {
+        Report report =
+                reportSaying(
+                        "STT\tĐơn vị\tSố hồ sơ nhận giải quyết\tSố hồ sơ đã giải quyết\tTỷ lệ đúng hạn (%)\n"
+                                + "Tổng số\tNộp trực tuyến\tKỳ trước chuyển sang\tNộp trực tiếp\tTổng số\tTrước, đúng hạn\tQuá hạn\n"
+                                + "1\tSở Tư pháp\t620\t601\t12\t7\t600\t594\t6\t99,00\n"
+                                + "2\tSở Xây dựng\t430\t402\t25\t3\t400\t396\t4\t99,00\n"
+                                + "\tTổng\t1.050\t1.003\t37\t10\t1.000\t990\t10\t99,00\n");
+
+        assertThat(figures(report)).contains("dossiers_direct_postal=10", "on_time_rate=99");
+    }
+
+    @Test
+    void whatStandsUnderOfWhichIsAPartOfTheColumnBefore() {
+        Report report =
+                reportSaying(
+                        "Lĩnh vực\tTiếp nhận\tTrong đó\tĐã trả kết quả\tĐang xử lý\n"
+                                + "Trực tuyến\tTrực tiếp\n"
+                                + "Hộ tịch\t412\t398\t14\t406\t6\n"
+                                + "Đất đai\t238\t197\t41\t216\t22\n"
+                                + "Cộng\t650\t595\t55\t622\t28\n");
+
+        assertThat(figures(report))
+                .startsWith(
+                        "dossiers_received=650",
+                        "dossiers_online=595",
+                        "dossiers_direct_postal=55",
+                        "dossiers_resolved=622",
+                        "dossiers_in_progress=28");
+    }
+
+    @Test
+    void aChangeIsListedWithItsSignAndMillionsAreNoDecimals() {
+        Report report =
+                reportSaying(
+                        "Chỉ tiêu\tĐơn vị\tQuý I/2022\tQuý I/2023\tTăng/giảm\n"
+                                + "Số tiền thanh toán trực tuyến\ttriệu đồng\t5.200\t9.120\t+75,38%\n"
+                                + "Vụ tai nạn\tvụ\t12\t9\t-25,00%\n");
+
+        assertThat(figures(report)).contains("online_payment_amount=9120000000");
+        assertThat(report.indicators())
+                .extracting(i -> Normalising.plain(i.value()) + " " + i.unit())
+                .contains("75.38 %", "-25 %");
+    }
+
+    @Test
     void onlyTheTotalRowOfATableByUnitsIsListed() {
         Report report =
                 reportSaying(

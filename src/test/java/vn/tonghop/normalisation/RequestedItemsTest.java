@@ -400,6 +400,16 @@ class RequestedItemsTest {
         assertThat(report.header().deadlineExclusive()).isEqualTo(exclusive);
     }
 
+    @Test
+    void theDaysAskedAboutAreNoDeadline() {
+        Report report =
+                letter(
+                        "Sở đề nghị các huyện báo cáo kết quả từ ngày 01/7/2023 đến hết ngày"
+                                + " 30/11/2023, gửi về Sở chậm nhất ngày 05/12/2023.");
+
+        assertThat(report.header().deadline().value()).isEqualTo("2023-12-05");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -144,12 +144,38 @@ class SectionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai.",
+                "2. Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai; chưa thực hiện nghiêm.",
+                "Nhiều đơn vị chưa bố trí đủ nhân lực nên còn để hồ sơ quá hạn.",
+                "2. Nhiều xã vẫn còn ách tắc, mất điện, mất sóng điện thoại nên còn để hồ sơ quá hạn.",
+            })
+    void whatSomeLackIsADifficulty(String paragraph) {
+        assertThat(sections(DONE + "\n\n" + paragraph).difficulties().text())
+                .contains("hồ sơ quá hạn");
+    }
+
+    @Test
+    void aNumberedSentenceBehindTheDifficultiesProposes() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\n2. Một số xã còn để hồ sơ quá hạn, nhất là ở lĩnh vực đất đai.\n\n"
+                                + "3. Huyện đề nghị tỉnh hỗ trợ khẩn cấp 02 máy quét và đường truyền mới.");
+
+        assertThat(sections.difficulties().text()).contains("quá hạn").doesNotContain("máy quét");
+        assertThat(sections.proposals().text()).contains("máy quét");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Đề nghị tỉnh hỗ trợ 02 máy quét.",
                 "Ủy ban nhân dân huyện kính mong tỉnh hỗ trợ 02 máy quét.",
                 "Kính mong Sở hỗ trợ 02 máy quét.",
                 "Để làm tốt hơn, huyện mong cấp trên hỗ trợ 02 máy quét.",
                 "Từ thực tế trên, Ủy ban nhân dân huyện kiến nghị tỉnh hỗ trợ 02 máy quét.",
                 "Huyện xin chủ trương mua 02 máy quét.",
+                "Trung tâm kiến nghị tỉnh hỗ trợ 02 máy quét./.",
                 "Kiến nghị: hỗ trợ 02 máy quét."
             })
     void aParagraphProposesByItsFirstWords(String paragraph) {

@@ -112,6 +112,18 @@ class ValidatorTest {
     }
 
     @Test
+    void aRateOfWhatArrivedInThePeriodLeavesOutWhatWasCarriedOver() {
+        var report =
+                ReportDraft.text("dịch vụ công")
+                        .figure("dossiers_online", "2939")
+                        .figure("dossiers_received", "3127")
+                        .figure("dossiers_carried_over", "84")
+                        .rate("online_rate", "96.58", null, null);
+
+        assertThat(codes(validator.judge(report.build(), Facts.NONE))).doesNotContain("VAL-001");
+    }
+
+    @Test
     void aRateIsHeldAgainstWhatOfficesWriteForItsWholeToo() {
         var wrong =
                 ReportDraft.text("dịch vụ công")
