@@ -99,7 +99,7 @@ public class RouteCheck {
                 }
             }
         }
-        files.forEach(file -> handsOver(file, taken));
+        files.forEach(file -> file.problems.addAll(notTaken(file, taken)));
         return files;
     }
 
@@ -108,12 +108,15 @@ public class RouteCheck {
             Comparator.comparing(FileText::kind).thenComparing(FileText::key);
 
     /** Somebody has to take what a file hands over. */
-    static void handsOver(CheckedFile file, Set<String> taken) {
+    static List<Problem> notTaken(CheckedFile file, Set<String> taken) {
+        var problems = new ArrayList<Problem>();
         file.hands.forEach(
                 (name, line) -> {
                     if (!taken.contains(name)) {
-                        file.problem("RTE-012", line, name, DidYouMean.hint(name, taken));
+                        var hint = DidYouMean.hint(name, taken);
+                        problems.add(Problem.of("RTE-012", file.file.shown(), line, name, hint));
                     }
                 });
+        return problems;
     }
 }

@@ -48,10 +48,8 @@ class RouteRecords {
         this.keeps = keeps;
     }
 
-    /**
-     * @param before what was good until now, or null
-     */
-    void deployed(FileText file, FileText before, List<String> ids) {
+    /** It is the last good version from now on. */
+    void deployed(FileText file, List<String> ids) {
         LOG.info("{}: {} good", file.shown(), ids);
         String by = authors.of(file);
         write(
@@ -124,19 +122,31 @@ class RouteRecords {
                 });
     }
 
-    void renamed(FileText before, FileText file, List<String> ids) {
-        LOG.info("{}: {} is called {} now", before.shown(), ids, file.shown());
-        String by = authors.of(file);
+    /** Files that are called otherwise now, all at once: some may be called as others were. */
+    void renamed(List<Moves.Move> moves) {
+        for (Moves.Move move : moves) {
+            var before = move.former().file.shown();
+            LOG.info("{}: {} is called {} now", before, move.former().ids, move.now().shown());
+        }
+        var authors = moves.stream().map(m -> this.authors.of(m.now())).toList();
         write(
                 () -> {
-                    versions.removed(before.key());
-                    versions.deployed(file.key(), file.text(), file.sha256(), ids, by);
-                    Map<String, Object> details = details(file, by);
-                    details.put("before", before.shown());
-                    for (String subject : subjects(file, ids)) {
-                        journal.record(Subject.route(subject), "routes.renamed", details);
+                    moves.forEach(m -> versions.removed(m.former().file.key()));
+                    for (int i = 0; i < moves.size(); i++) {
+                        renamed(moves.get(i), authors.get(i));
                     }
                 });
+    }
+
+    private void renamed(Moves.Move move, String by) {
+        FileText file = move.now();
+        FileText good = file.with(move.former().file.text());
+        versions.deployed(file.key(), good.text(), good.sha256(), move.former().ids, by);
+        Map<String, Object> details = details(file, by);
+        details.put("before", move.former().file.shown());
+        for (String subject : subjects(file, move.former().ids)) {
+            journal.record(Subject.route(subject), "routes.renamed", details);
+        }
     }
 
     /** What waits for the database is tried again. */
