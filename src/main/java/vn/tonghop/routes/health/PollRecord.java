@@ -16,6 +16,7 @@ final class PollRecord {
     private SourceHealth health;
     private boolean looking;
     private boolean asked;
+    private boolean signsIn = true;
     private Throwable noted;
     private Throwable last;
 
@@ -32,8 +33,13 @@ final class PollRecord {
         return health;
     }
 
-    /** A look begins. */
-    synchronized void begin() {
+    /**
+     * A look begins.
+     *
+     * @param signsIn false where nobody has to
+     */
+    synchronized void begin(boolean signsIn) {
+        this.signsIn = signsIn;
         looking = true;
         asked = true;
         noted = null;
@@ -74,7 +80,7 @@ final class PollRecord {
     synchronized void ended(Instant oldestWaiting) {
         looking = false;
         if (noted == null) {
-            health = health.succeeded(clock.instant(), oldestWaiting);
+            health = asked(health.succeeded(clock.instant(), oldestWaiting));
         } else {
             waits(oldestWaiting);
             failed(noted);
@@ -98,8 +104,14 @@ final class PollRecord {
         looking = false;
         last = why;
         String said = FaultWords.of(why, redaction);
-        SourceHealth failed = health.failed(clock.instant(), Faults.of(why), said);
-        health = asked ? failed : failed.notAsked();
+        health = asked(health.failed(clock.instant(), Faults.of(why), said));
+    }
+
+    private SourceHealth asked(SourceHealth seen) {
+        if (!asked) {
+            return seen.notAsked();
+        }
+        return signsIn ? seen : seen.withoutSignIn();
     }
 
     /** Whether this is what it failed with last: it is told already. */
