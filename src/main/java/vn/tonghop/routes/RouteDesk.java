@@ -76,6 +76,11 @@ public class RouteDesk {
         return sheets.all();
     }
 
+    /** The routes that are to work, and fail or have gone unusually quiet. */
+    public List<RouteSheet.Troubled> troubled() {
+        return sheets.troubled();
+    }
+
     /**
      * @throws RouteRefused when there is no such file
      */

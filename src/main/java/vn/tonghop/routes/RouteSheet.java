@@ -48,6 +48,14 @@ public record RouteSheet(
             String reader,
             Silence silence) {}
 
+    /**
+     * A route that works, and of which somebody has to be told all the same: it fails, or has gone
+     * unusually quiet.
+     *
+     * @param key of its file
+     */
+    public record Troubled(String key, Line line) {}
+
     /** False for what is only told beside the routes, like the list of holidays. */
     public boolean hasPage() {
         boolean stray = state.state() == RouteState.State.LEFT_OUT && state.ids().isEmpty();

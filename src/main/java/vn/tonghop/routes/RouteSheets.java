@@ -73,6 +73,23 @@ class RouteSheets {
         return sheet(state, versions.good(key), silences.all());
     }
 
+    /** The routes that work and fail, or have gone quiet, without a look at the disk. */
+    List<RouteSheet.Troubled> troubled() {
+        Map<String, Silence> quiet = silences.all();
+        return deployer.all().stream()
+                .flatMap(
+                        s ->
+                                s.ids().stream()
+                                        .map(id -> line(s, id, quiet))
+                                        .filter(RouteSheets::isTroubled)
+                                        .map(l -> new RouteSheet.Troubled(key(s), l)))
+                .toList();
+    }
+
+    private static boolean isTroubled(RouteSheet.Line line) {
+        return line.silence() != null || line.health() != null && line.health().isFailing();
+    }
+
     /** How a file is; empty when it is not there. */
     Optional<RouteState> state(String key) {
         return deployer.all().stream().filter(s -> key(s).equals(key)).findFirst();
