@@ -104,25 +104,32 @@ final class RoutesText {
         for (JsonNode v : history.get("versions")) {
             boolean inEffect = v.get("inEffect").asBoolean();
             out.printf(
-                    "%d · %s · %s · %s · %s%s%n",
+                    "%d · %s · %s · %s · %s%s%s%n",
                     v.get("id").asLong(),
-                    moment(v.get("seenAt")),
+                    second(v.get("seenAt")),
                     say("web.route-version." + v.get("state").asText()),
-                    v.get("by").asText(),
+                    by(v.get("by")),
                     v.get("sha256").asText().substring(0, 12),
+                    v.get("backTo").isNull()
+                            ? ""
+                            : " · " + say("web.routes.back-to", v.get("backTo").asText()),
                     inEffect ? " ◀ " + say("web.routes.in-effect") : "");
             if (diff) {
                 v.get("diff").asText().lines().forEach(line -> out.println("    " + line));
             }
         }
         for (JsonNode entry : history.get("timeline")) {
-            JsonNode version = entry.get("details").path("version");
+            JsonNode details = entry.get("details");
+            JsonNode version = details.path("version");
             out.printf(
-                    "%s · %s · %s%s%n",
-                    moment(entry.get("at")),
+                    "%s · %s · %s · %s%s%n",
+                    second(entry.get("at")),
                     say("web.event." + entry.get("event").asText()),
-                    entry.get("details").path("by").asText(""),
-                    version.isMissingNode() ? "" : " → " + version.asText());
+                    entry.get("subjectId").asText(),
+                    by(details.path("by")),
+                    version.isMissingNode()
+                            ? ""
+                            : " · " + details.path("from").asText() + " → " + version.asText());
         }
     }
 
@@ -136,6 +143,15 @@ final class RoutesText {
 
     private static String moment(JsonNode instant) {
         return VietnameseText.moment(Instant.parse(instant.asText()));
+    }
+
+    private static String second(JsonNode instant) {
+        return VietnameseText.second(Instant.parse(instant.asText()));
+    }
+
+    private String by(JsonNode author) {
+        String by = author.asText("");
+        return by.equals("file:?") ? say("web.routes.by-unknown") : by;
     }
 
     private static String joined(JsonNode names) {

@@ -2,6 +2,7 @@ package vn.tonghop.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,39 +185,71 @@ public class RouteDesk {
     }
 
     /**
-     * Writes an earlier version back to its file: the one that runs, or ran last.
+     * What a rollback did.
      *
-     * @param version one that ran, or null for the last good one
-     * @return what was written
+     * @param to the earlier version whose text stands in the file again
+     * @param from the version it took the place of; null when what stood there never ran
+     * @param now the version that is good now; null when it could not be started
+     */
+    public record RolledBack(RouteVersion to, RouteVersion from, RouteVersion now) {}
+
+    /**
+     * Writes an earlier version back to its file.
+     *
+     * @param version one that ran; null for the last good one and, when that is what stands on
+     *     disk, for the good one before it: asked again and again, it goes further back each time
      * @throws RouteRefused when there is none, or it would not run any more
      */
-    public RouteVersion rollback(String key, Long version, String by) {
+    public RolledBack rollback(String key, Long version, String by) {
+        String there = sheets.disk(key).map(FileText::sha256).orElse("");
         RouteVersion back =
-                (version == null ? before(key) : versions.find(version))
+                (version == null ? before(key, there) : versions.find(version))
                         .filter(v -> v.ran() && v.file().equals(key))
-                        .orElseThrow(() -> RouteRefused.because("RTE-032", key));
+                        .orElseThrow(
+                                () ->
+                                        version == null
+                                                ? RouteRefused.because("RTE-032", key)
+                                                : RouteRefused.because(
+                                                        "RTE-080", key, version.toString()));
+        RouteVersion from =
+                versions.good(key).filter(good -> good.sha256().equals(there)).orElse(null);
         FileText file = saving.named(key, back.content());
         List<Problem> problems = check(key, back.content());
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
-        String now = sheets.disk(key).map(FileText::text).orElse("");
+        String text = sheets.disk(key).map(FileText::text).orElse("");
         write(file, by);
-        String diff = Redaction.of(FileDiff.of(key, Redaction.of(now), back.content()));
-        for (String id : back.routeIds()) {
-            journal.record(
-                    Subject.route(id),
-                    "routes.rolled-back",
-                    Map.of("by", by, "file", file.shown(), "version", back.id(), "diff", diff));
-        }
-        return back;
+        String diff = Redaction.of(FileDiff.of(key, Redaction.of(text), back.content()));
+        var details = new LinkedHashMap<String, Object>();
+        details.put("by", by);
+        details.put("file", file.shown());
+        details.put("from", from == null ? "" : from.id());
+        details.put("version", back.id());
+        details.put("diff", diff);
+        RouteVersion now =
+                transaction.execute(
+                        status -> {
+                            for (String id : back.routeIds()) {
+                                journal.record(Subject.route(id), "routes.rolled-back", details);
+                            }
+                            return versions.putBack(back).orElse(null);
+                        });
+        return new RolledBack(back, from, now);
     }
 
-    /** The last good one; where that is what stands on disk, the good one before it. */
-    private Optional<RouteVersion> before(String key) {
-        String there = sheets.disk(key).map(FileText::sha256).orElse("");
-        return versions.of(key, MOST_VERSIONS).stream()
-                .filter(v -> v.ran() && !v.sha256().equals(there))
+    /** The last good one; where that is what stands on disk, the good one before its place. */
+    private Optional<RouteVersion> before(String key, String there) {
+        List<RouteVersion> all = versions.of(key, MOST_VERSIONS);
+        long place =
+                all.stream()
+                        .filter(v -> v.state() == RouteVersion.State.DEPLOYED)
+                        .filter(v -> v.sha256().equals(there))
+                        .mapToLong(RouteVersion::place)
+                        .findFirst()
+                        .orElse(Long.MAX_VALUE);
+        return all.stream()
+                .filter(v -> v.ran() && v.id() < place && !v.sha256().equals(there))
                 .findFirst();
     }
 

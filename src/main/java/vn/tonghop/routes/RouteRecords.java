@@ -25,6 +25,9 @@ class RouteRecords {
     private static final Logger LOG = LoggerFactory.getLogger(RouteRecords.class);
     private static final int MOST_WAITING = 1_000;
 
+    /** A file that is gone has no owner any more. */
+    private static final String UNKNOWN = "file:?";
+
     private final RouteVersions versions;
     private final Journal journal;
     private final TransactionOperations transaction;
@@ -115,9 +118,7 @@ class RouteRecords {
                     versions.removed(file.key());
                     for (String subject : subjects(file, ids)) {
                         journal.record(
-                                Subject.route(subject),
-                                "routes.removed",
-                                Map.of("file", file.shown()));
+                                Subject.route(subject), "routes.removed", details(file, UNKNOWN));
                     }
                 });
     }

@@ -55,7 +55,7 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back", "older"}) {
+        for (String name : new String[] {"paused", "often", "seldom", "back", "older", "further", "gone"}) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
@@ -229,14 +229,17 @@ class RoutesApiIT {
                 .contains("Runs", "file:");
         assertThat(history.out())
                 .contains("Set aside", "    -        directory:", "    +        directry:")
-                .containsPattern("put back to an earlier version · cli:\\S+ → \\d+");
+                .containsPattern(
+                        "\\d\\d:\\d\\d:\\d\\d \\S+ · Route file put back to an earlier version"
+                                + " · source.folder.back · cli:\\S+ ·  → \\d+");
         assertThat(command("--lang", "en", "routes", "history", "source.folder.back").out())
                 .doesNotContain("directry");
         assertThat(
                         jdbc.sql(
                                         """
                                         select details ->> 'diff' from journal
-                                        where event = 'routes.rolled-back'\
+                                        where event = 'routes.rolled-back'
+                                          and subject_id = 'source.folder.back'\
                                         """)
                                 .query(String.class)
                                 .single())
@@ -271,7 +274,72 @@ class RoutesApiIT {
         browser.signIn("admin", password);
         assertThat(browser.get("/routes/sources/older.yaml?lang=en").body())
                 .containsOnlyOnce("<strong>in effect</strong>")
-                .contains("+        quiet: 100");
+                .contains("+        quiet: 100", "put back from version")
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d</time>")
+                .as("line breaks of a difference")
+                .doesNotContain("\ufffd");
+    }
+
+    @Test
+    void everyRollbackGoesFurtherBackUntilThereIsNothingOlder() throws Exception {
+        String first = ROUTES.text("sources/further.yaml");
+        ROUTES.write("sources/further.yaml", first.replace("quiet: 100", "quiet: 120"));
+        await().until(() -> versions("further").size() == 2);
+        ROUTES.write("sources/further.yaml", first.replace("quiet: 100", "quiet: 140"));
+        await().until(() -> versions("further").size() == 3);
+        long oldest = versions("further").get(2).get("id").asLong();
+        long middle = versions("further").get(1).get("id").asLong();
+        long newest = versions("further").get(0).get("id").asLong();
+
+        assertThat(command("routes", "rollback", "source.folder.further").exit()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 120");
+        assertThat(command("routes", "rollback", "source.folder.further").exit()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 100");
+        var nothing = command("--lang", "en", "routes", "rollback", "source.folder.further");
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.err()).contains("RTE-032", "older", "--to");
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 100");
+
+        assertThat(versions("further").findValues("backTo"))
+                .extracting(com.fasterxml.jackson.databind.JsonNode::asLong)
+                .startsWith(oldest, middle);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select details ->> 'from' || '>' || (details ->> 'version')
+                                        from journal where event = 'routes.rolled-back'
+                                        and subject_id = 'source.folder.further' order by id\
+                                        """)
+                                .query(String.class)
+                                .list())
+                .hasSize(2)
+                .first()
+                .isEqualTo(newest + ">" + middle);
+        var named =
+                command(
+                        "--lang", "en", "routes", "rollback", "source.folder.further", "--to",
+                        Long.toString(newest));
+        assertThat(named.exit()).as(named.err()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 140");
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.further").out())
+                .contains("put back from version " + newest);
+        var never =
+                command("--lang", "en", "routes", "rollback", "source.folder.further", "--to", "9");
+        assertThat(never.exit()).isEqualTo(1);
+        assertThat(never.err()).contains("RTE-080");
+    }
+
+    @Test
+    void aRemovedFileSaysThatNobodyKnowsWho() throws Exception {
+        Files.delete(ROUTES.path().resolve("sources/gone.yaml"));
+        await().until(
+                        () ->
+                                command("--lang", "en", "routes", "history", "source.folder.gone")
+                                        .out()
+                                        .contains("Route file removed"));
+
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.gone").out())
+                .contains("Route file removed · source.folder.gone · on disk, who is not known");
     }
 
     private com.fasterxml.jackson.databind.JsonNode versions(String name) throws Exception {

@@ -2,6 +2,7 @@ package vn.tonghop.web.api;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,9 +48,13 @@ class RoutesApi {
 
     @GetMapping("/api/v1/routes/{id}")
     RouteAnswer.Sheet one(@PathVariable String id) {
-        var sheet = desk().sheet(desk().fileOf(id));
-        return new RouteAnswer.Sheet(
-                RouteAnswer.of(sheet, days.all()), sheet.content(), sheet.diff());
+        return sheet(desk().fileOf(id), null);
+    }
+
+    private RouteAnswer.Sheet sheet(String file, RouteAnswer.RolledBack rolledBack) {
+        var sheet = desk().sheet(file);
+        var answer = RouteAnswer.of(sheet, days.all());
+        return new RouteAnswer.Sheet(answer, sheet.content(), sheet.diff(), rolledBack);
     }
 
     @GetMapping("/api/v1/routes/{id}/history")
@@ -58,7 +63,7 @@ class RoutesApi {
         return new RouteAnswer.History(
                 file,
                 desk().history(file).stream().map(RouteAnswer.Version::of).toList(),
-                timeline.ofRoute(id));
+                timeline.ofRoutes(Set.of(id, file)));
     }
 
     @PostMapping("/api/v1/routes/{id}/pause")
@@ -83,7 +88,7 @@ class RoutesApi {
     RouteAnswer.Sheet rollback(
             @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
         String file = desk().fileOf(id);
-        desk().rollback(file, version, who.getName());
-        return one(file);
+        var done = desk().rollback(file, version, who.getName());
+        return sheet(file, RouteAnswer.RolledBack.of(done));
     }
 }

@@ -87,8 +87,7 @@ class RoutePages {
         if (sheet != null) {
             subjects.addAll(sheet.state().ids());
         }
-        page.addAttribute(
-                "timeline", subjects.stream().flatMap(s -> timeline.ofRoute(s).stream()).toList());
+        page.addAttribute("timeline", timeline.ofRoutes(subjects));
         return sheet;
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -81,6 +82,13 @@ public final class Shown {
         return instant == null
                 ? NONE
                 : format("dd/MM/yyyy HH:mm", "d MMM yyyy HH:mm").format(instant.atZone(ZONE));
+    }
+
+    /** To the second, for what may happen twice in a minute. */
+    public String second(Instant instant) {
+        return instant == null
+                ? NONE
+                : format("dd/MM/yyyy HH:mm:ss", "d MMM yyyy HH:mm:ss").format(instant.atZone(ZONE));
     }
 
     /** For the datetime attribute. */
@@ -205,6 +213,23 @@ public final class Shown {
                                 StringBuilder::appendCodePoint,
                                 StringBuilder::append)
                         .toString();
+    }
+
+    /** A text of several lines from outside; where a line ends is kept. */
+    public String text(Object fromOutside) {
+        return lines(fromOutside).stream().collect(Collectors.joining("\n"));
+    }
+
+    /** The lines of a text from outside. */
+    public List<String> lines(Object fromOutside) {
+        return fromOutside == null
+                ? List.of()
+                : fromOutside.toString().lines().map(l -> l.isBlank() ? "" : name(l)).toList();
+    }
+
+    /** Who did something to a route. */
+    public String author(Object by) {
+        return "file:?".equals(by) ? Messages.in(locale, "web.routes.by-unknown") : name(by);
     }
 
     /** Why some work did not succeed, in the reader's language. */
