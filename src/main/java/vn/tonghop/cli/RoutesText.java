@@ -6,37 +6,92 @@ import java.time.Instant;
 import java.util.Locale;
 import vn.tonghop.message.Messages;
 import vn.tonghop.message.VietnameseText;
+import vn.tonghop.message.Visible;
 
 /** What a gateway says of its routes, for a terminal. */
 final class RoutesText {
 
     private final PrintWriter out;
+    private final PrintWriter err;
     private final Locale language;
 
-    RoutesText(PrintWriter out, Locale language) {
+    RoutesText(PrintWriter out, PrintWriter err, Locale language) {
         this.out = out;
+        this.err = err;
         this.language = language;
     }
 
-    void list(JsonNode answer) {
+    int list(JsonNode answer) {
         answer.get("items").forEach(this::file);
+        return 0;
+    }
+
+    /** How a route is now; of a file, all its routes. */
+    int line(JsonNode sheet, String id) {
+        JsonNode file = sheet.get("route");
+        boolean named = false;
+        for (JsonNode route : file.get("routes")) {
+            if (route.get("id").asText().equals(id)) {
+                route(file, route);
+                named = true;
+            }
+        }
+        if (!named) {
+            file(file);
+        }
+        return 0;
+    }
+
+    /** How it went. */
+    int ran(JsonNode sheet, String id, int seconds) {
+        line(sheet, id);
+        JsonNode ran = sheet.get("ran");
+        JsonNode error = ran.get("error");
+        if (!error.isNull()) {
+            err.println(say("cli.routes.ran.failed", id, Visible.of(said(error))));
+        } else if (!ran.get("finished").asBoolean()) {
+            err.println(say("cli.routes.ran.waiting", id, Integer.toString(seconds)));
+        } else {
+            out.println("  " + say("cli.routes.ran.well"));
+        }
+        return exitOf(sheet);
+    }
+
+    /** From which version to which. */
+    int rolledBack(JsonNode sheet, String id) {
+        JsonNode done = sheet.get("rolledBack");
+        String file = Visible.of(sheet.get("route").get("file").asText());
+        String to = done.get("to").asText();
+        String from = done.get("from").isNull() ? "–" : done.get("from").asText();
+        if (done.get("now").isNull()) {
+            err.println(say("cli.routes.rolled-back.startless", file, to));
+        } else {
+            out.println(say("cli.routes.rolled-back", file, to, from, done.get("now").asText()));
+        }
+        line(sheet, id);
+        return exitOf(sheet);
+    }
+
+    /** 1 when what was asked for has failed, or has not come to an end. */
+    static int exitOf(JsonNode answer) {
+        JsonNode ran = answer.path("ran");
+        boolean failed =
+                ran.isObject() && !(ran.get("finished").asBoolean() && ran.get("error").isNull());
+        JsonNode back = answer.path("rolledBack");
+        return failed || back.isObject() && back.get("now").isNull() ? 1 : 0;
+    }
+
+    private String said(JsonNode why) {
+        String sentence = language.getLanguage().equals("vi") ? "message" : "messageEn";
+        return why.get("code").asText() + " · " + why.get(sentence).asText();
     }
 
     private void file(JsonNode file) {
-        String name = file.get("file").asText();
-        String state = label(file.get("state").asText());
+        String name = Visible.of(file.get("file").asText());
         if (file.get("routes").isEmpty()) {
-            out.printf("%s · %s%n", name, state);
+            out.printf("%s · %s%n", name, label(file.get("state").asText()));
         }
-        for (JsonNode route : file.get("routes")) {
-            boolean setAside = file.get("state").asText().equals("quarantined");
-            String shown =
-                    route.get("paused").isNull()
-                            ? state
-                            : (setAside ? state + ", " : "") + label("paused");
-            out.printf("%s · %s · %s%s%n", route.get("id").asText(), name, shown, activity(route));
-            new HealthText(out, language).of(route);
-        }
+        file.get("routes").forEach(route -> route(file, route));
         if (file.get("earlierRuns").asBoolean()) {
             out.println("  " + say("cli.routes.earlier"));
         }
@@ -44,6 +99,18 @@ final class RoutesText {
             out.println("  " + say("web.routes.missing") + " " + joined(file.get("missing")));
         }
         file.get("problems").forEach(p -> problem(name, p));
+    }
+
+    private void route(JsonNode file, JsonNode route) {
+        String state = label(file.get("state").asText());
+        boolean setAside = file.get("state").asText().equals("quarantined");
+        String shown =
+                route.get("paused").isNull()
+                        ? state
+                        : (setAside ? state + ", " : "") + label("paused");
+        String name = Visible.of(file.get("file").asText());
+        out.printf("%s · %s · %s%s%n", route.get("id").asText(), name, shown, activity(route));
+        new HealthText(out, language).of(route);
     }
 
     private String activity(JsonNode route) {
@@ -72,10 +139,13 @@ final class RoutesText {
         int line = p.get("line").asInt();
         out.printf(
                 "  %s%s · %s · %s%n",
-                file, line > 0 ? ":" + line : "", p.get("code").asText(), sentence);
+                file,
+                line > 0 ? ":" + line : "",
+                p.get("code").asText(),
+                Visible.text(sentence));
     }
 
-    void sheet(JsonNode sheet) {
+    int sheet(JsonNode sheet) {
         JsonNode file = sheet.get("route");
         file(file);
         for (JsonNode route : file.get("routes")) {
@@ -91,16 +161,17 @@ final class RoutesText {
         }
         String diff = sheet.get("diff").asText();
         if (!diff.isEmpty()) {
-            out.println(diff);
+            out.println(Visible.text(diff));
         } else if (!sheet.get("content").isNull()) {
-            out.println(sheet.get("content").asText().stripTrailing());
+            out.println(Visible.text(sheet.get("content").asText().stripTrailing()));
         }
+        return 0;
     }
 
     /**
      * @param diff with the lines that each version changed
      */
-    void history(JsonNode history, boolean diff) {
+    int history(JsonNode history, boolean diff) {
         for (JsonNode v : history.get("versions")) {
             boolean inEffect = v.get("inEffect").asBoolean();
             out.printf(
@@ -115,7 +186,9 @@ final class RoutesText {
                             : " · " + say("web.routes.back-to", v.get("backTo").asText()),
                     inEffect ? " ◀ " + say("web.routes.in-effect") : "");
             if (diff) {
-                v.get("diff").asText().lines().forEach(line -> out.println("    " + line));
+                Visible.text(v.get("diff").asText())
+                        .lines()
+                        .forEach(line -> out.println("    " + line));
             }
         }
         for (JsonNode entry : history.get("timeline")) {
@@ -125,12 +198,13 @@ final class RoutesText {
                     "%s · %s · %s · %s%s%n",
                     second(entry.get("at")),
                     say("web.event." + entry.get("event").asText()),
-                    entry.get("subjectId").asText(),
+                    Visible.of(entry.get("subjectId").asText()),
                     by(details.path("by")),
                     version.isMissingNode()
                             ? ""
                             : " · " + details.path("from").asText() + " → " + version.asText());
         }
+        return 0;
     }
 
     private String label(String state) {
@@ -151,7 +225,7 @@ final class RoutesText {
 
     private String by(JsonNode author) {
         String by = author.asText("");
-        return by.equals("file:?") ? say("web.routes.by-unknown") : by;
+        return by.equals("file:?") ? say("web.routes.by-unknown") : Visible.of(by);
     }
 
     private static String joined(JsonNode names) {

@@ -2,6 +2,7 @@ package vn.tonghop.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
 
 /**
@@ -30,6 +32,7 @@ public class RouteDesk {
     private final Journal journal;
     private final TransactionOperations transaction;
     private final NextRun next;
+    private final SourceHealths healths;
     private final TryOut tryOut;
 
     RouteDesk(
@@ -43,7 +46,9 @@ public class RouteDesk {
             RouteSheets sheets,
             SourceOwners owners,
             NextRun next,
+            SourceHealths healths,
             TryOut tryOut) {
+        this.healths = healths;
         this.tryOut = tryOut;
         this.sheets = sheets;
         this.owners = owners;
@@ -125,16 +130,36 @@ public class RouteDesk {
                 .orElseThrow(() -> RouteRefused.unknown(id));
     }
 
-    /** Lets a source look, or a schedule fire, now. */
-    public void run(String id, String by) {
+    /**
+     * How it went.
+     *
+     * @param finished whether it has come to an end
+     * @param error why it failed, as {@link vn.tonghop.message.Cause} keeps it; null when it did
+     *     not, or has not come to an end
+     */
+    public record Ran(boolean finished, String error) {}
+
+    /**
+     * Lets a source look, or a schedule fire, now.
+     *
+     * @param patience how long to wait for how it goes; zero does not wait
+     */
+    public Ran run(String id, String by, Duration patience) {
         if (!known(id).works(id)) {
             throw RouteRefused.because("RTE-031", id);
+        }
+        Rhythm rhythm = NextRun.rhythm(id, deployer.parts(id));
+        if (rhythm == Rhythm.RECEIVES || rhythm == Rhythm.DELIVERS) {
+            throw RouteRefused.because("RTE-081", id);
         }
         if (!owners.holds(id)) {
             throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));
         }
-        deployer.run(id, next);
+        long look = healths.nextLook(id);
         journal.record(Subject.route(id), "routes.run", Map.of("by", by));
+        deployer.run(id, next);
+        boolean finished = healths.awaitLook(id, look, patience);
+        return new Ran(finished, finished ? healths.errorOf(id) : null);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Visible;
 
 /**
  * Writes down what became of the files: the version in its table, the change in the journal, one
@@ -53,7 +54,7 @@ class RouteRecords {
 
     /** It is the last good version from now on. */
     void deployed(FileText file, List<String> ids) {
-        LOG.info("{}: {} good", file.shown(), ids);
+        LOG.info("{}: {} good", Visible.of(file.shown()), ids);
         String by = authors.of(file);
         write(
                 () -> {
@@ -112,7 +113,7 @@ class RouteRecords {
     }
 
     void removed(FileText file, List<String> ids) {
-        LOG.info("{}: {} removed", file.shown(), ids);
+        LOG.info("{}: {} removed", Visible.of(file.shown()), ids);
         write(
                 () -> {
                     versions.removed(file.key());
@@ -126,8 +127,9 @@ class RouteRecords {
     /** Files that are called otherwise now, all at once: some may be called as others were. */
     void renamed(List<Moves.Move> moves) {
         for (Moves.Move move : moves) {
-            var before = move.former().file.shown();
-            LOG.info("{}: {} is called {} now", before, move.former().ids, move.now().shown());
+            var before = Visible.of(move.former().file.shown());
+            var now = Visible.of(move.now().shown());
+            LOG.info("{}: {} is called {} now", before, move.former().ids, now);
         }
         var authors = moves.stream().map(m -> this.authors.of(m.now())).toList();
         write(

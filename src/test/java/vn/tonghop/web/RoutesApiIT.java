@@ -55,7 +55,7 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back", "older", "further", "gone"}) {
+        for (String name : new String[] {"paused", "often", "seldom", "back", "older", "further", "gone", "fails", "brief"}) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
@@ -137,7 +137,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select details ->> 'by' from journal
-                                        where event = 'routes.paused'\
+                                        where event = 'routes.paused'
+                                          and subject_id = 'source.folder.paused'\
                                         """)
                                 .query(String.class)
                                 .single())
@@ -278,6 +279,77 @@ class RoutesApiIT {
                 .containsPattern("\\d\\d:\\d\\d:\\d\\d</time>")
                 .as("line breaks of a difference")
                 .doesNotContain("\ufffd");
+    }
+
+    @Test
+    void aRunByHandThatFailsIsSaidInWordsAndEndsWithOne() throws Exception {
+        Path in = ROUTES.in("fails");
+        var well = command("--lang", "en", "routes", "run", "source.folder.fails");
+        assertThat(well.exit()).as(well.err()).isZero();
+        assertThat(well.out()).contains("source.folder.fails · ", "It is done, and nothing failed.");
+
+        Files.delete(in);
+        var failed = command("--lang", "en", "routes", "run", "source.folder.fails");
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err())
+                .contains("source.folder.fails failed: INT-077 · A file or folder on the gateway's");
+        assertThat(command("routes", "run", "source.folder.fails", "--json").exit()).isEqualTo(1);
+        Files.createDirectory(in);
+    }
+
+    @Test
+    void whatWaitsToBeSentToCannotBeRunByHand() {
+        var push = command("--lang", "en", "routes", "run", "source.push.reports");
+
+        assertThat(push.exit()).isEqualTo(1);
+        assertThat(push.err()).contains("RTE-081", "does nothing by itself");
+        assertThat(camel.getRoute("source.push.reports")).isNotNull();
+    }
+
+    @Test
+    void whatIsChangedIsToldInALineOrTwoAndNotWithTheWholeFile() {
+        for (String[] verb :
+                new String[][] {{"pause"}, {"resume"}, {"run"}, {"pause"}, {"resume"}}) {
+            var done = command("--lang", "en", "routes", verb[0], "source.folder.brief");
+            assertThat(done.exit()).as(done.err()).isZero();
+            assertThat(done.out())
+                    .contains("source.folder.brief · sources/brief.yaml · ")
+                    .doesNotContain("kamelet:");
+            assertThat(done.out().lines().count()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void everyVerbTakesTheSameOptionsAndSaysHowTheGatewayIsFound() throws Exception {
+        for (String verb :
+                "list show history pause resume run rollback".split(" ")) {
+            var help = command("routes", verb, "--help");
+            assertThat(help.exit()).isZero();
+            assertThat(help.out())
+                    .contains("--gateway", "--port", "--json", "--lang", "--tonghop.data=DIR");
+        }
+        var list = command("routes", "list", "--json");
+        assertThat(new ObjectMapper().readTree(list.out()).at("/items/0/file").isTextual())
+                .isTrue();
+        assertThat(contract.problems("Routes", list.out())).isEmpty();
+        var shown = command("routes", "show", "source.folder.often", "--json");
+        assertThat(contract.problems("RouteSheet", shown.out())).isEmpty();
+    }
+
+    @Test
+    void aNameThatWouldSteerTheTerminalIsPrintedHarmless() throws Exception {
+        Path odd = ROUTES.path().resolve("sources/x\u001b[31mx\nsecond line.yaml");
+        Files.writeString(odd, "- route:\n    id: [");
+        await().until(() -> command("routes", "list").out().contains("second line.yaml"));
+
+        var list = command("routes", "list");
+        assertThat(list.out()).doesNotContain("\u001b").doesNotContain("\nsecond line");
+        assertThat(list.out()).contains("x\ufffd[31mx\ufffdsecond line.yaml");
+        var check = command("routes", "check", ROUTES.path().toString());
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).doesNotContain("\u001b").contains("x\ufffd[31mx\ufffdsecond line");
+        Files.delete(odd);
+        await().until(() -> !command("routes", "list").out().contains("second line.yaml"));
     }
 
     @Test

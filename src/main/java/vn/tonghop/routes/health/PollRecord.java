@@ -13,6 +13,7 @@ final class PollRecord {
 
     private final Clock clock;
     private final UnaryOperator<String> redaction;
+    private final Runnable looked;
     private SourceHealth health;
     private boolean looking;
     private boolean asked;
@@ -24,6 +25,15 @@ final class PollRecord {
      * @param redaction leaves the secrets of the source's file out of a sentence
      */
     PollRecord(SourceHealth before, Clock clock, UnaryOperator<String> redaction) {
+        this(before, clock, redaction, () -> {});
+    }
+
+    /**
+     * @param looked is told of the end of every look
+     */
+    PollRecord(
+            SourceHealth before, Clock clock, UnaryOperator<String> redaction, Runnable looked) {
+        this.looked = looked;
         this.health = before;
         this.clock = clock;
         this.redaction = redaction;
@@ -43,6 +53,10 @@ final class PollRecord {
         looking = true;
         asked = true;
         noted = null;
+    }
+
+    synchronized boolean isLooking() {
+        return looking;
     }
 
     /** Something went wrong: in a look that may go on, or with something that was sent to us. */
@@ -81,6 +95,7 @@ final class PollRecord {
         looking = false;
         if (noted == null) {
             health = asked(health.succeeded(clock.instant(), oldestWaiting));
+            looked.run();
         } else {
             waits(oldestWaiting);
             failed(noted);
@@ -96,6 +111,7 @@ final class PollRecord {
     synchronized void received() {
         if (!looking) {
             health = health.received(clock.instant());
+            looked.run();
         }
     }
 
@@ -105,6 +121,7 @@ final class PollRecord {
         last = why;
         String said = FaultWords.of(why, redaction);
         health = asked(health.failed(clock.instant(), Faults.of(why), said));
+        looked.run();
     }
 
     private SourceHealth asked(SourceHealth seen) {

@@ -53,8 +53,22 @@ record RouteAnswer(
      * A file with its text.
      *
      * @param rolledBack what going back to an earlier version has just done, or null
+     * @param ran how a run by hand has just gone, or null
      */
-    record Sheet(RouteAnswer route, String content, String diff, RolledBack rolledBack) {}
+    record Sheet(
+            RouteAnswer route, String content, String diff, RolledBack rolledBack, Ran ran) {}
+
+    /**
+     * How a look or a run by hand went.
+     *
+     * @param finished whether it has come to an end
+     * @param error why it failed, or null
+     */
+    record Ran(boolean finished, HealthAnswer.Why error) {
+        static Ran of(RouteDesk.Ran ran) {
+            return new Ran(ran.finished(), HealthAnswer.Why.of(ran.error()));
+        }
+    }
 
     /**
      * Versions of a file.

@@ -1,6 +1,7 @@
 package vn.tonghop.web.api;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,9 @@ import vn.tonghop.web.model.Timeline;
 /** The routes of the administrators: how they are, and what can be done with them. */
 @Api
 class RoutesApi {
+
+    /** Seconds. */
+    private static final long LONGEST_WAIT = 50;
 
     private final ObjectProvider<RouteDesk> desk;
     private final SourceDays days;
@@ -48,13 +52,14 @@ class RoutesApi {
 
     @GetMapping("/api/v1/routes/{id}")
     RouteAnswer.Sheet one(@PathVariable String id) {
-        return sheet(desk().fileOf(id), null);
+        return sheet(desk().fileOf(id), null, null);
     }
 
-    private RouteAnswer.Sheet sheet(String file, RouteAnswer.RolledBack rolledBack) {
+    private RouteAnswer.Sheet sheet(
+            String file, RouteAnswer.RolledBack rolledBack, RouteAnswer.Ran ran) {
         var sheet = desk().sheet(file);
         var answer = RouteAnswer.of(sheet, days.all());
-        return new RouteAnswer.Sheet(answer, sheet.content(), sheet.diff(), rolledBack);
+        return new RouteAnswer.Sheet(answer, sheet.content(), sheet.diff(), rolledBack, ran);
     }
 
     @GetMapping("/api/v1/routes/{id}/history")
@@ -79,9 +84,13 @@ class RoutesApi {
     }
 
     @PostMapping("/api/v1/routes/{id}/run")
-    RouteAnswer.Sheet run(@PathVariable String id, Principal who) {
-        desk().run(id, who.getName());
-        return one(id);
+    RouteAnswer.Sheet run(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") long wait,
+            Principal who) {
+        var patience = Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT)));
+        var ran = desk().run(id, who.getName(), patience);
+        return sheet(desk().fileOf(id), null, RouteAnswer.Ran.of(ran));
     }
 
     @PostMapping("/api/v1/routes/{id}/rollback")
@@ -89,6 +98,6 @@ class RoutesApi {
             @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
         String file = desk().fileOf(id);
         var done = desk().rollback(file, version, who.getName());
-        return sheet(file, RouteAnswer.RolledBack.of(done));
+        return sheet(file, RouteAnswer.RolledBack.of(done), null);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
 import vn.tonghop.message.Cause;
 import vn.tonghop.message.Messages;
+import vn.tonghop.message.Visible;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Indicator;
@@ -204,20 +205,12 @@ public final class Shown {
      */
     public String name(Object fromOutside) {
         var text = fromOutside == null ? "" : fromOutside.toString();
-        return text.isBlank()
-                ? NONE
-                : text.codePoints()
-                        .map(c -> isHidden(c) ? 0xFFFD : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
+        return text.isBlank() ? NONE : Visible.of(text);
     }
 
     /** A text of several lines from outside; where a line ends is kept. */
     public String text(Object fromOutside) {
-        return lines(fromOutside).stream().collect(Collectors.joining("\n"));
+        return fromOutside == null ? "" : Visible.text(fromOutside.toString());
     }
 
     /** The lines of a text from outside. */
@@ -241,11 +234,6 @@ public final class Shown {
     public String silence(String source, Silence silence) {
         String hours = number(BigDecimal.valueOf(silence.usual().toMinutes() / 6, 1));
         return "RTE-060 · " + Messages.in(locale, "RTE-060", source, time(silence.since()), hours);
-    }
-
-    private static boolean isHidden(int character) {
-        var type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.FORMAT;
     }
 
     public boolean isVietnamese() {
