@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,11 +39,13 @@ class LineCrashIT {
     private final FtpSite ftp = FtpSite.start();
     private final Ministry ministry = Ministry.start();
     private Path data;
+    private ChildDatabase database;
     private Child gateway;
 
     @BeforeEach
     void start() throws Exception {
         data = folder.resolve("data");
+        database = new ChildDatabase(data);
         startAgain();
     }
 
@@ -57,7 +58,7 @@ class LineCrashIT {
 
     @Test
     void killedAfterTheVaultWasWritten() throws Exception {
-        try (var lock = connect()) {
+        try (var lock = database.connect()) {
             lock.setAutoCommit(false);
             execute(lock, "lock table delivery in exclusive mode");
             ftp.drop(FILE, REPORT);
@@ -96,7 +97,7 @@ class LineCrashIT {
 
     @Test
     void killedWhileADocumentIsBeingUnderstood() throws Exception {
-        try (var lock = connect()) {
+        try (var lock = database.connect()) {
             execute(lock, "select pg_advisory_lock(hashtextextended('" + IDENTITY + "', 0))");
             ftp.drop(FILE, REPORT);
             await().atMost(PATIENCE).until(this::somebodyWaitsForTheIdentity);
@@ -115,7 +116,7 @@ class LineCrashIT {
     void killedInTheNight() throws Exception {
         ftp.drop(FILE, REPORT);
         awaitJudged(1);
-        try (var lock = connect()) {
+        try (var lock = database.connect()) {
             lock.setAutoCommit(false);
             execute(lock, "lock table contribution in exclusive mode");
             Files.createFile(data.resolve("nightfall"));
@@ -170,26 +171,7 @@ class LineCrashIT {
 
     private void startAgain() throws Exception {
         gateway = Child.start(data, environment());
-        await().atMost(PATIENCE)
-                .failFast(this::gatewayIsStillThere)
-                .ignoreExceptions()
-                .until(
-                        () ->
-                                number("select count(*) from flyway_schema_history where success")
-                                        == migrations());
-    }
-
-    /** A lock that a test takes must not come between two of them. */
-    private static long migrations() throws IOException {
-        try (var scripts = Files.list(Path.of("src/main/resources/db/migration"))) {
-            return scripts.count();
-        }
-    }
-
-    private void gatewayIsStillThere() throws IOException {
-        if (!gateway.isAlive()) {
-            throw new AssertionError(Files.readString(data.resolve("child.log")));
-        }
+        database.awaitMigrations(gateway);
     }
 
     private Map<String, String> environment() {
@@ -232,14 +214,6 @@ class LineCrashIT {
         }
     }
 
-    private Connection connect() throws SQLException, IOException {
-        var postmaster = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/tonghop",
-                "tonghop",
-                Files.readString(data.resolve("postgres-password")).strip());
-    }
-
     private boolean somebodyWaitsFor(String table) throws Exception {
         return number(
                         "select count(*) from pg_locks where not granted and relation = '"
@@ -254,16 +228,11 @@ class LineCrashIT {
     }
 
     private long number(String sql) throws SQLException, IOException {
-        return Long.parseLong(text(sql));
+        return database.number(sql);
     }
 
     private String text(String sql) throws SQLException, IOException {
-        try (var connection = connect();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            assertThat(rows.next()).as(sql).isTrue();
-            return rows.getString(1);
-        }
+        return database.text(sql);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

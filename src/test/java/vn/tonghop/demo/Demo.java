@@ -99,7 +99,7 @@ public class Demo {
         out.println();
         out.println(day.table());
         out.println();
-        day.night().forEach(out::println);
+        day.lastNight().forEach(out::println);
         out.println();
         if (differences.isEmpty()) {
             out.println("Mọi mẫu đều đến đích đã khai / every sample reached its declared end.");

@@ -157,13 +157,15 @@ final class Ledger {
                      + (select count(*) from submission where stage in ('due', 'sending', 'unknown'))""");
     }
 
-    /** One line for each run of the last night. */
+    /** One line for each run of the last night, with what was submitted last. */
     List<String> night() {
         return jdbc.sql(
                         """
                         select r.regime_id, r.period_key, r.business_date, r.reported, r.expected,
                                s.stage, s.receipt_number
-                        from run r left join submission s on s.run_id = r.id
+                        from run r left join submission s on s.id = (
+                            select max(l.id) from submission l join run b on b.id = l.run_id
+                            where b.regime_id = r.regime_id and b.period_key = r.period_key)
                         where r.business_date = (select max(business_date) from run)
                         order by r.regime_id, r.period_key""")
                 .query(

@@ -222,6 +222,58 @@ class DropSourcesIT {
                 .untilAsserted(() -> assertThat(site.files("done")).hasSize(60));
     }
 
+    /** Each look waiting again, twelve looks of five files would take a minute. */
+    @ParameterizedTest
+    @MethodSource("channels")
+    void whatALookLeavesOverHasWaitedByTheNext(String channel) throws IOException {
+        open(channel);
+        quietAndAtATime(channel, 5000, 5);
+        for (int i = 0; i < 60; i++) {
+            Files.write(site.in(i + ".txt"), Bench.bytes("report " + i));
+        }
+        bench.start();
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(60));
+        assertThat(bench.count("delivery")).isEqualTo(60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("channels")
+    void whatComesWhileTheRestIsTakenWaitsToo(String channel) throws Exception {
+        open(channel);
+        quietAndAtATime(channel, 500, 2);
+        for (int i = 0; i < 6; i++) {
+            Files.write(site.in("b" + i + ".txt"), Bench.bytes("report " + i));
+        }
+        bench.start();
+        await().untilAsserted(() -> assertThat(site.files("done")).isNotEmpty());
+        Path growing = Files.write(site.in("a.txt"), Bench.bytes("0"));
+        for (int i = 1; i < 20; i++) {
+            append(growing);
+        }
+
+        await().atMost(Duration.ofSeconds(40))
+                .untilAsserted(() -> assertThat(site.files("done")).hasSize(7));
+        assertThat(bench.deliveries())
+                .filteredOn(d -> "a.txt".equals(d.get("file_name")))
+                .singleElement()
+                .satisfies(
+                        d -> assertThat(bench.original(d.get("original_sha256"))).hasSize(1 + 19 * REPORT.length));
+    }
+
+    private void quietAndAtATime(String channel, int quietMillis, int files) throws IOException {
+        Path source = bench.routes().resolve("sources/" + channel + ".yaml");
+        String text = Files.readString(source);
+        assertThat(text).contains("        quiet:");
+        bench.file(
+                        "sources/" + channel + ".yaml",
+                        text.replace(
+                                "        quiet:",
+                                "        filesPerPoll: %d\n        quiet:".formatted(files)))
+                .set("BAOCAO_" + channel.toUpperCase() + "_QUIET", quietMillis);
+    }
+
     @ParameterizedTest
     @MethodSource("channels")
     void whatIsTooLargeIsSetAsideAndSaidAndTheNextIsTaken(String channel) throws IOException {
