@@ -139,10 +139,7 @@ final class RoutesText {
         int line = p.get("line").asInt();
         out.printf(
                 "  %s%s · %s · %s%n",
-                file,
-                line > 0 ? ":" + line : "",
-                p.get("code").asText(),
-                Visible.text(sentence));
+                file, line > 0 ? ":" + line : "", p.get("code").asText(), Visible.text(sentence));
     }
 
     int sheet(JsonNode sheet) {

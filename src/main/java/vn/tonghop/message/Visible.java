@@ -13,7 +13,8 @@ public final class Visible {
 
     /** On one line. */
     public static String of(String fromOutside) {
-        return fromOutside.codePoints()
+        return fromOutside
+                .codePoints()
                 .map(c -> isHidden(c) ? STANDS_FOR_IT : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
@@ -21,7 +22,8 @@ public final class Visible {
 
     /** With its lines and tabs as they are. */
     public static String text(String fromOutside) {
-        return fromOutside.codePoints()
+        return fromOutside
+                .codePoints()
                 .map(c -> c != '\n' && c != '\t' && isHidden(c) ? STANDS_FOR_IT : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

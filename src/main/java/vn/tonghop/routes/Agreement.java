@@ -48,7 +48,9 @@ class Agreement {
         return out;
     }
 
-    /** The coming files in groups: what one has now and another is to have changes hands at once. */
+    /**
+     * The coming files in groups: what one has now and another is to have changes hands at once.
+     */
     List<List<CheckedFile>> changingHands(Map<String, CheckedFile> coming) {
         Map<String, String> holders = new HashMap<>();
         coming.keySet().stream()

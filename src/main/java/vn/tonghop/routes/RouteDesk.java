@@ -3,10 +3,8 @@ package vn.tonghop.routes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
@@ -20,13 +18,14 @@ import vn.tonghop.routes.owner.SourceOwners;
  */
 public class RouteDesk {
 
-    private static final int MOST_VERSIONS = 100;
+    static final int MOST_VERSIONS = 100;
 
     private final Saving saving;
     private final RouteSheets sheets;
     private final SourceOwners owners;
     private final Deployer deployer;
     private final RouteVersions versions;
+    private final Rollbacks rollbacks;
     private final RoutePauses pauses;
     private final Authors authors;
     private final Journal journal;
@@ -55,6 +54,7 @@ public class RouteDesk {
         this.saving = new Saving(folder);
         this.deployer = deployer;
         this.versions = versions;
+        this.rollbacks = new Rollbacks(versions, journal, transaction);
         this.pauses = pauses;
         this.authors = authors;
         this.journal = journal;
@@ -210,15 +210,6 @@ public class RouteDesk {
     }
 
     /**
-     * What a rollback did.
-     *
-     * @param to the earlier version whose text stands in the file again
-     * @param from the version it took the place of; null when what stood there never ran
-     * @param now the version that is good now; null when it could not be started
-     */
-    public record RolledBack(RouteVersion to, RouteVersion from, RouteVersion now) {}
-
-    /**
      * Writes an earlier version back to its file.
      *
      * @param version one that ran; null for the last good one and, when that is what stands on
@@ -226,56 +217,16 @@ public class RouteDesk {
      * @throws RouteRefused when there is none, or it would not run any more
      */
     public RolledBack rollback(String key, Long version, String by) {
-        String there = sheets.disk(key).map(FileText::sha256).orElse("");
-        RouteVersion back =
-                (version == null ? before(key, there) : versions.find(version))
-                        .filter(v -> v.ran() && v.file().equals(key))
-                        .orElseThrow(
-                                () ->
-                                        version == null
-                                                ? RouteRefused.because("RTE-032", key)
-                                                : RouteRefused.because(
-                                                        "RTE-080", key, version.toString()));
-        RouteVersion from =
-                versions.good(key).filter(good -> good.sha256().equals(there)).orElse(null);
+        FileText there = sheets.disk(key).orElse(null);
+        RouteVersion back = rollbacks.target(key, version, there);
+        RouteVersion from = rollbacks.standing(key, there);
         FileText file = saving.named(key, back.content());
         List<Problem> problems = check(key, back.content());
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
-        String text = sheets.disk(key).map(FileText::text).orElse("");
         write(file, by);
-        String diff = Redaction.of(FileDiff.of(key, Redaction.of(text), back.content()));
-        var details = new LinkedHashMap<String, Object>();
-        details.put("by", by);
-        details.put("file", file.shown());
-        details.put("from", from == null ? "" : from.id());
-        details.put("version", back.id());
-        details.put("diff", diff);
-        RouteVersion now =
-                transaction.execute(
-                        status -> {
-                            for (String id : back.routeIds()) {
-                                journal.record(Subject.route(id), "routes.rolled-back", details);
-                            }
-                            return versions.putBack(back).orElse(null);
-                        });
-        return new RolledBack(back, from, now);
-    }
-
-    /** The last good one; where that is what stands on disk, the good one before its place. */
-    private Optional<RouteVersion> before(String key, String there) {
-        List<RouteVersion> all = versions.of(key, MOST_VERSIONS);
-        long place =
-                all.stream()
-                        .filter(v -> v.state() == RouteVersion.State.DEPLOYED)
-                        .filter(v -> v.sha256().equals(there))
-                        .mapToLong(RouteVersion::place)
-                        .findFirst()
-                        .orElse(Long.MAX_VALUE);
-        return all.stream()
-                .filter(v -> v.ran() && v.id() < place && !v.sha256().equals(there))
-                .findFirst();
+        return rollbacks.done(back, from, there, file, by);
     }
 
     private void write(FileText file, String by) {

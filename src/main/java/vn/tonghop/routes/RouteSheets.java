@@ -80,14 +80,16 @@ class RouteSheets {
                 .flatMap(
                         s ->
                                 s.ids().stream()
+                                        .filter(s::works)
+                                        .filter(id -> isTroubled(id, quiet))
                                         .map(id -> line(s, id, quiet))
-                                        .filter(RouteSheets::isTroubled)
                                         .map(l -> new RouteSheet.Troubled(key(s), l)))
                 .toList();
     }
 
-    private static boolean isTroubled(RouteSheet.Line line) {
-        return line.silence() != null || line.health() != null && line.health().isFailing();
+    private boolean isTroubled(String id, Map<String, Silence> quiet) {
+        return quiet.containsKey(id)
+                || healths.of(id).filter(SourceHealth::isFailing).isPresent();
     }
 
     /** How a file is; empty when it is not there. */

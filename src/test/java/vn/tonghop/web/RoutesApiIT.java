@@ -55,7 +55,11 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back", "older", "further", "gone", "fails", "brief"}) {
+        for (String name :
+                new String[] {
+                    "paused", "often", "seldom", "back", "older", "further", "gone", "fails",
+                    "brief"
+                }) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
@@ -286,13 +290,15 @@ class RoutesApiIT {
         Path in = ROUTES.in("fails");
         var well = command("--lang", "en", "routes", "run", "source.folder.fails");
         assertThat(well.exit()).as(well.err()).isZero();
-        assertThat(well.out()).contains("source.folder.fails · ", "It is done, and nothing failed.");
+        assertThat(well.out())
+                .contains("source.folder.fails · ", "It is done, and nothing failed.");
 
         Files.delete(in);
         var failed = command("--lang", "en", "routes", "run", "source.folder.fails");
         assertThat(failed.exit()).isEqualTo(1);
         assertThat(failed.err())
-                .contains("source.folder.fails failed: INT-077 · A file or folder on the gateway's");
+                .contains(
+                        "source.folder.fails failed: INT-077 · A file or folder on the gateway's");
         assertThat(command("routes", "run", "source.folder.fails", "--json").exit()).isEqualTo(1);
         Files.createDirectory(in);
     }
@@ -321,8 +327,7 @@ class RoutesApiIT {
 
     @Test
     void everyVerbTakesTheSameOptionsAndSaysHowTheGatewayIsFound() throws Exception {
-        for (String verb :
-                "list show history pause resume run rollback".split(" ")) {
+        for (String verb : "list show history pause resume run rollback".split(" ")) {
             var help = command("routes", verb, "--help");
             assertThat(help.exit()).isZero();
             assertThat(help.out())
@@ -389,7 +394,12 @@ class RoutesApiIT {
                 .isEqualTo(newest + ">" + middle);
         var named =
                 command(
-                        "--lang", "en", "routes", "rollback", "source.folder.further", "--to",
+                        "--lang",
+                        "en",
+                        "routes",
+                        "rollback",
+                        "source.folder.further",
+                        "--to",
                         Long.toString(newest));
         assertThat(named.exit()).as(named.err()).isZero();
         assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 140");

@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Whether what a source has posted is what it has posted before, under another key (gửi lại cùng nội
- * dung). Both deliveries are kept, each with its reference; their documents are the same rows, so
- * that they count once.
+ * Whether what a source has posted is what it has posted before, under another key (gửi lại cùng
+ * nội dung). Both deliveries are kept, each with its reference; their documents are the same rows,
+ * so that they count once.
  */
 public class PushedBefore {
 

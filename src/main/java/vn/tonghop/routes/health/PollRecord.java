@@ -31,8 +31,7 @@ final class PollRecord {
     /**
      * @param looked is told of the end of every look
      */
-    PollRecord(
-            SourceHealth before, Clock clock, UnaryOperator<String> redaction, Runnable looked) {
+    PollRecord(SourceHealth before, Clock clock, UnaryOperator<String> redaction, Runnable looked) {
         this.looked = looked;
         this.health = before;
         this.clock = clock;

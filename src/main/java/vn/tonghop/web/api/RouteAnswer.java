@@ -55,8 +55,7 @@ record RouteAnswer(
      * @param rolledBack what going back to an earlier version has just done, or null
      * @param ran how a run by hand has just gone, or null
      */
-    record Sheet(
-            RouteAnswer route, String content, String diff, RolledBack rolledBack, Ran ran) {}
+    record Sheet(RouteAnswer route, String content, String diff, RolledBack rolledBack, Ran ran) {}
 
     /**
      * How a look or a run by hand went.
@@ -78,7 +77,7 @@ record RouteAnswer(
      * @param now the one that is good now, or null when it could not be started
      */
     record RolledBack(long to, Long from, Long now) {
-        static RolledBack of(RouteDesk.RolledBack done) {
+        static RolledBack of(vn.tonghop.routes.RolledBack done) {
             return new RolledBack(
                     done.to().id(),
                     done.from() == null ? null : done.from().id(),

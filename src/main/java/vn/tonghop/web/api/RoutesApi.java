@@ -85,9 +85,7 @@ class RoutesApi {
 
     @PostMapping("/api/v1/routes/{id}/run")
     RouteAnswer.Sheet run(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "0") long wait,
-            Principal who) {
+            @PathVariable String id, @RequestParam(defaultValue = "0") long wait, Principal who) {
         var patience = Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT)));
         var ran = desk().run(id, who.getName(), patience);
         return sheet(desk().fileOf(id), null, RouteAnswer.Ran.of(ran));

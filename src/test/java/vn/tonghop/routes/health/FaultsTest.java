@@ -74,8 +74,7 @@ class FaultsTest {
                         new java.io.FileNotFoundException("/keys/id (Permission denied)")),
                 Arguments.of(
                         Fault.LOCAL_MISSING, new java.nio.file.NoSuchFileException("/keys/id")),
-                Arguments.of(
-                        Fault.LOCAL_FORBIDDEN, new java.nio.file.AccessDeniedException("/in")),
+                Arguments.of(Fault.LOCAL_FORBIDDEN, new java.nio.file.AccessDeniedException("/in")),
                 Arguments.of(Fault.UNKNOWN, new IllegalStateException("invented")));
     }
 
