@@ -88,8 +88,7 @@ class RouteSheets {
     }
 
     private boolean isTroubled(String id, Map<String, Silence> quiet) {
-        return quiet.containsKey(id)
-                || healths.of(id).filter(SourceHealth::isFailing).isPresent();
+        return quiet.containsKey(id) || healths.of(id).filter(SourceHealth::isFailing).isPresent();
     }
 
     /** How a file is; empty when it is not there. */
