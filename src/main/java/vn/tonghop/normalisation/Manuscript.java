@@ -35,13 +35,17 @@ record Manuscript(List<Row> rows, boolean marked, boolean cut) {
                 for (String piece : pieces(text)) {
                     length += piece.length();
                     if (length > LONGEST) {
-                        return new Manuscript(List.copyOf(rows), hasMarks(rows), true);
+                        return new Manuscript(withoutStamp(rows), hasMarks(rows), true);
                     }
                     rows.add(Row.of(line.number(), page.number(), piece));
                 }
             }
         }
-        return new Manuscript(List.copyOf(rows), hasMarks(rows), false);
+        return new Manuscript(withoutStamp(rows), hasMarks(rows), false);
+    }
+
+    private static List<Row> withoutStamp(List<Row> rows) {
+        return List.copyOf(ArrivalStamp.takenOut(rows));
     }
 
     /** A line without end is cut at its spaces, so that no pattern runs over a whole book. */

@@ -38,6 +38,7 @@ public final class Normaliser {
     private final Placing placing;
     private final StatedReports stated;
     private final TextTables textTables;
+    private final TotalRow totalRow;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -50,6 +51,7 @@ public final class Normaliser {
         this.placing = new Placing(catalogue);
         this.stated = new StatedReports(catalogue, units);
         this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
+        this.totalRow = new TotalRow(catalogue);
     }
 
     /**
@@ -62,7 +64,13 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        return placing.placed(understood(source, withTables(read), context), read);
+        Readout.Read whole = withTables(read);
+        Optional<TotalRow.Told> total =
+                totalRow.of(read.pages())
+                        .filter(row -> annexes.tables(whole).form().isEmpty());
+        Report report =
+                understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
+        return placing.placed(total.map(row -> row.inItsLine(report)).orElse(report), read);
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
@@ -203,7 +211,10 @@ public final class Normaliser {
     }
 
     private static Period period(Manuscript text, Header header, HeaderZone zone) {
-        return PeriodReader.read(text, header.subject().value(), zone, header.date().value());
+        var subject = header.subject();
+        // of one that was torn the time is often left
+        String said = subject.isKnown() ? subject.value() : subject.raw();
+        return PeriodReader.read(text, said, zone, header.date().value());
     }
 
     private static Header asking(Header header, RequestReader.Request request) {

@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,13 @@ record NumberAndSymbol(
             Pattern.compile(
                     "(?:^|(?<=[\\s|]))s[o06b5deé8&$õ]{1,2}\\s*[:.;]?\\s*(?=[\\d/._…]|\\s*-|[a-z]?\\d)");
 
-    private static final String WORD = "[A-ZĐÐ][A-Za-zĐđÐ0-9]{0,11}";
+    /** A letter whose capital has its shape, before another capital: "BC-vP". */
+    private static final String SMALL_FOR_CAPITAL = "[vscoxzwpuk](?=[A-ZĐÐ])";
+
+    private static final Pattern SMALL = Pattern.compile("(?<![A-Za-zĐđÐ])" + SMALL_FOR_CAPITAL);
+
+    private static final String WORD =
+            "(?:[A-ZĐÐ]|" + SMALL_FOR_CAPITAL + ")[A-Za-zĐđÐ0-9]{0,11}";
 
     /** "UBND", "VHTT&DL", "P.VHTT" */
     private static final String PART = WORD + "(?:(?:\\s?&\\s?|\\.)" + WORD + "){0,2}";
@@ -83,7 +90,8 @@ record NumberAndSymbol(
             Row row, int start, int from, Matcher found, List<String> words, boolean marked) {
         String raw = row.text().substring(start, found.end()).strip();
         String between = row.text().substring(from, found.start()).strip();
-        String printed = found.group().replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
+        String shaped = found.group().replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
+        String printed = SMALL.matcher(shaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
         String symbol = marked ? printed : Symbol.mend(printed, words);
         String separator = "/";
         String body = between;

@@ -2,6 +2,7 @@ package vn.tonghop.normalisation;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A person's name as it stands under a signature: family name first, each word with a capital. */
 final class PersonName {
@@ -24,6 +25,27 @@ final class PersonName {
                     "phu", "sin", "tan", "chao", "phun", "mong", "xa", "tri", "bon", "kon", "ka",
                     "quan", "kieng", "khieu", "doi", "luan", "ong", "thong", "thuong", "ro cham",
                     "am", "nghe", "tieng");
+
+    /** Words that stand in the middle of names and begin none: what was before lies under a seal. */
+    private static final Set<String> MIDDLE =
+            Set.of(
+                    "Thị", "Đình", "Hữu", "Ngọc", "Quý", "Quốc", "Tấn", "Minh", "Thanh", "Xuân",
+                    "Hồng", "Công", "Bá", "Viết", "Duy", "Gia", "Bảo", "Hoài", "Thu", "Đức", "Trọng",
+                    "Mạnh", "Tuấn", "Khắc", "Thế", "Quang", "Anh", "Bích", "Diễm", "Mỹ", "Thúy",
+                    "Thuý", "Tiến", "Trung", "Việt", "Hải", "Nhật", "Phúc");
+
+    /** Without marks "Đình" may be "Đinh", "Quang" may be "Quàng". */
+    private static final Set<String> ALSO_FAMILY = Set.of("dinh", "quang");
+
+    private static final Set<String> MIDDLE_UNMARKED =
+            MIDDLE.stream()
+                    .map(Folding::fold)
+                    .filter(w -> !ALSO_FAMILY.contains(w))
+                    .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> RARELY_FAMILY = Set.of("Văn", "Như", "Thành");
+
+    private static final int WORDS_WITH_FAMILY = 3;
 
     /** Ranks, degrees and titles that stand before a name. */
     private static final String BEFORE =
@@ -119,6 +141,13 @@ final class PersonName {
         }
         String[] words = Folding.fold(bare).split("\\s+");
         return words.length > 2 && FAMILY.contains(words[0]) ? name.toString() : null;
+    }
+
+    /** It begins with a word that is no family's, or that rarely is and stands before one more. */
+    static boolean lacksFamily(String name, boolean marked) {
+        String[] words = name.strip().split("\\s+");
+        return (marked ? MIDDLE.contains(words[0]) : MIDDLE_UNMARKED.contains(Folding.fold(words[0])))
+                || RARELY_FAMILY.contains(words[0]) && words.length < WORDS_WITH_FAMILY;
     }
 
     /** The name without rank and degree; null when the text is no name. */

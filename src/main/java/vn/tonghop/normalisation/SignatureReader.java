@@ -53,9 +53,10 @@ final class SignatureReader {
             named = belowCapitals(foot);
             name = named == null ? null : PersonName.in(named.text());
         }
+        boolean torn = name != null && PersonName.lacksFamily(name, marked);
         return new Signature(
                 claim(
-                        name == null || marked ? name : PersonName.mended(name),
+                        torn ? null : name == null || marked ? name : PersonName.mended(name),
                         named,
                         named == null ? null : named.text(),
                         marked ? 0.9 : 0.6,

@@ -52,7 +52,14 @@ final class SubjectReader {
 
     private static final Pattern RULE = Pattern.compile("[-_—–=~.*•\\s]+");
 
+    /** What recognition makes of a word under a stamp: "c0NGiẩNđũyết", "CôNG", "Vắtr@'tuyển". */
+    private static final Pattern DAMAGED =
+            Pattern.compile(
+                    "\\p{L}[@#'’\\\\|{}~=*]+\\p{L}*[^\\x00-\\x7f]|\\p{Ll}\\d\\p{Lu}|(?=\\S*[^\\x00-\\x7f])(?<!\\S)\\p{L}*\\p{Ll}\\p{Lu}{2}\\p{L}*");
+
     private static final Pattern NATIONAL = Pattern.compile("xa hoi chu nghia viet|doc lap tu do");
+
+    private static final double MENDED = 0.7;
 
     private SubjectReader() {}
 
@@ -131,7 +138,8 @@ final class SubjectReader {
                 !below.isEmpty()
                         && TIME.matcher(next.folded().strip()).matches()
                         && !PeriodNames.in(Folding.fold(before)).isPresent();
-        return (small || joined || time)
+        boolean listed = before.endsWith(",") && isUpperCase(before) == isUpperCase(below);
+        return (small || joined || time || listed)
                 && below.length() < LONGEST_LINE
                 && !below.matches(".*[.:;]");
     }
@@ -193,7 +201,22 @@ final class SubjectReader {
                                     : line)
                             .strip());
         }
-        return claim(lines, text.row(zone.about()));
+        Claim<String> subject = claim(lines, text.row(zone.about()));
+        return isStamped(text, zone) ? torn(String.join("\n", lines)) : subject;
+    }
+
+    /** The number or the day of a stamp stands among its lines: it lies over some of them. */
+    private static boolean isStamped(Manuscript text, HeaderZone zone) {
+        for (int i = zone.about() + 1; i < text.size() && i <= zone.about() + MOST_LINES; i++) {
+            Row row = text.row(i);
+            if (HeaderZone.isAddress(row)) {
+                return false;
+            }
+            if (i != zone.numberRow() && ArrivalStamp.isField(row)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String leftOfDay(String line, HeaderZone zone) {
@@ -216,12 +239,23 @@ final class SubjectReader {
                         .replaceAll("\\s+", " ")
                         .replaceAll("^[\\s:.-]+|[\\s.]+$", "")
                         .strip();
-        if (NATIONAL.matcher(Folding.words(subject)).find()) {
-            // a scan's columns ran into each other: better none than the nation's motto
-            return Claim.unknown(String.join("\n", lines), Words.of("normalisation.subject-torn"));
+        String raw = String.join("\n", lines);
+        if (subject.startsWith(ArrivalStamp.TORN)) {
+            String whole = SubjectOpening.mended(subject.substring(ArrivalStamp.TORN.length()));
+            return whole == null
+                    ? torn(raw)
+                    : Claim.of(whole, raw, row.page(), row.number(), MENDED);
+        }
+        if (NATIONAL.matcher(Folding.words(subject)).find() || DAMAGED.matcher(subject).find()) {
+            // a scan's columns or a stamp ran into it: better none than a wrong one
+            return torn(raw);
         }
         return subject.length() < 4
                 ? Claim.unknown(null, Words.of("normalisation.not-printed"))
-                : Claim.of(subject, String.join("\n", lines), row.page(), row.number(), 0.9);
+                : Claim.of(subject, raw, row.page(), row.number(), 0.9);
+    }
+
+    private static Claim<String> torn(String raw) {
+        return Claim.unknown(raw, Words.of("normalisation.subject-torn"));
     }
 }

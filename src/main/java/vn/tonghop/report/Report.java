@@ -88,6 +88,22 @@ public record Report(
                 newOutcome);
     }
 
+    /** The same with these figures. */
+    public Report withIndicators(List<Indicator> figures) {
+        return new Report(
+                source,
+                header,
+                unit,
+                period,
+                form,
+                figures,
+                sections,
+                references,
+                requestedItems,
+                findings,
+                outcome);
+    }
+
     /** The same report, spoken for by this unit. */
     public Report withUnit(ReportingUnit newUnit) {
         return new Report(

@@ -1,0 +1,63 @@
+package vn.tonghop.normalisation;
+
+import java.util.List;
+
+/**
+ * The words that subjects of reports begin with. Where a stamp took the first letter of one ("ết
+ * quả", "tết quả"), no other begins so, and it is put back.
+ */
+final class SubjectOpening {
+
+    private static final List<String> OPENINGS =
+            List.of(
+                    "kết quả", "tình hình", "số liệu", "việc ", "sơ kết", "tổng kết", "tổng hợp",
+                    "công tác", "báo cáo", "đánh giá", "kết luận", "về việc", "thực hiện",
+                    "triển khai", "ban hành", "tăng cường", "hoạt động", "tổ chức", "kiểm soát",
+                    "cải cách", "phương hướng", "chuyển đổi", "cung cấp", "tiếp nhận", "giải quyết",
+                    "rà soát", "truyền thông", "tuyên truyền", "thống kê");
+
+    /** Of dirt before it there may be a word or two. */
+    private static final int MOST_BEFORE = 2;
+
+    private static final int LONGEST_BEFORE = 4;
+
+    private SubjectOpening() {}
+
+    /**
+     * @param torn the subject without its beginning
+     * @return with it, in capitals if what is left of the word is; null where it cannot be told
+     */
+    static String mended(String torn) {
+        String rest = torn;
+        for (int dirt = 0; dirt <= MOST_BEFORE; dirt++) {
+            String whole = opened(rest);
+            if (whole != null) {
+                return whole;
+            }
+            int space = rest.indexOf(' ');
+            if (space < 0 || space > LONGEST_BEFORE) {
+                return null;
+            }
+            rest = rest.substring(space + 1);
+        }
+        return null;
+    }
+
+    /** Null where no opening lost its first letter there, or has another in its place. */
+    private static String opened(String rest) {
+        String folded = Folding.fold(rest);
+        for (String opening : OPENINGS) {
+            String wanted = Folding.fold(opening);
+            String tail = wanted.substring(1);
+            boolean lost = folded.startsWith(tail);
+            boolean other = folded.startsWith(tail, 1) && !folded.startsWith(" ");
+            // whole and small it may have stood behind any words
+            boolean inTheMiddle =
+                    folded.startsWith(wanted) && Character.isLowerCase(rest.charAt(0));
+            if ((lost || other) && !inTheMiddle) {
+                return Character.toUpperCase(opening.charAt(0)) + rest.substring(lost ? 0 : 1);
+            }
+        }
+        return null;
+    }
+}
