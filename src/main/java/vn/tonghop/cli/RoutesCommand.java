@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
-import vn.tonghop.message.Visible;
 import vn.tonghop.routes.BlocksPage;
 import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
@@ -135,7 +135,7 @@ public final class RoutesCommand extends RunningRoutes implements Runnable {
                     Messages.in(
                             language,
                             key,
-                            Visible.of(state.file()),
+                            Harmless.of(state.file()),
                             String.join(", ", state.ids()),
                             String.join(", ", state.missing())));
         }

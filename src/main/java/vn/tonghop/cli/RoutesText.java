@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.Locale;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
 import vn.tonghop.message.VietnameseText;
-import vn.tonghop.message.Visible;
 
 /** What a gateway says of its routes, for a terminal. */
 final class RoutesText {
@@ -48,7 +48,7 @@ final class RoutesText {
         JsonNode ran = sheet.get("ran");
         JsonNode error = ran.get("error");
         if (!error.isNull()) {
-            err.println(say("cli.routes.ran.failed", id, Visible.of(said(error))));
+            err.println(say("cli.routes.ran.failed", id, Harmless.of(said(error))));
         } else if (!ran.get("finished").asBoolean()) {
             err.println(say("cli.routes.ran.waiting", id, Integer.toString(seconds)));
         } else {
@@ -60,7 +60,7 @@ final class RoutesText {
     /** From which version to which. */
     int rolledBack(JsonNode sheet, String id) {
         JsonNode done = sheet.get("rolledBack");
-        String file = Visible.of(sheet.get("route").get("file").asText());
+        String file = Harmless.of(sheet.get("route").get("file").asText());
         String to = done.get("to").asText();
         String from = done.get("from").isNull() ? "–" : done.get("from").asText();
         if (done.get("now").isNull()) {
@@ -87,7 +87,7 @@ final class RoutesText {
     }
 
     private void file(JsonNode file) {
-        String name = Visible.of(file.get("file").asText());
+        String name = Harmless.of(file.get("file").asText());
         if (file.get("routes").isEmpty()) {
             out.printf("%s · %s%n", name, label(file.get("state").asText()));
         }
@@ -108,7 +108,7 @@ final class RoutesText {
                 route.get("paused").isNull()
                         ? state
                         : (setAside ? state + ", " : "") + label("paused");
-        String name = Visible.of(file.get("file").asText());
+        String name = Harmless.of(file.get("file").asText());
         out.printf("%s · %s · %s%s%n", route.get("id").asText(), name, shown, activity(route));
         new HealthText(out, language).of(route);
     }
@@ -139,7 +139,7 @@ final class RoutesText {
         int line = p.get("line").asInt();
         out.printf(
                 "  %s%s · %s · %s%n",
-                file, line > 0 ? ":" + line : "", p.get("code").asText(), Visible.text(sentence));
+                file, line > 0 ? ":" + line : "", p.get("code").asText(), Harmless.text(sentence));
     }
 
     int sheet(JsonNode sheet) {
@@ -158,9 +158,9 @@ final class RoutesText {
         }
         String diff = sheet.get("diff").asText();
         if (!diff.isEmpty()) {
-            out.println(Visible.text(diff));
+            out.println(Harmless.text(diff));
         } else if (!sheet.get("content").isNull()) {
-            out.println(Visible.text(sheet.get("content").asText().stripTrailing()));
+            out.println(Harmless.text(sheet.get("content").asText().stripTrailing()));
         }
         return 0;
     }
@@ -183,7 +183,7 @@ final class RoutesText {
                             : " · " + say("web.routes.back-to", v.get("backTo").asText()),
                     inEffect ? " ◀ " + say("web.routes.in-effect") : "");
             if (diff) {
-                Visible.text(v.get("diff").asText())
+                Harmless.text(v.get("diff").asText())
                         .lines()
                         .forEach(line -> out.println("    " + line));
             }
@@ -195,7 +195,7 @@ final class RoutesText {
                     "%s · %s · %s · %s%s%n",
                     second(entry.get("at")),
                     say("web.event." + entry.get("event").asText()),
-                    Visible.of(entry.get("subjectId").asText()),
+                    Harmless.of(entry.get("subjectId").asText()),
                     by(details.path("by")),
                     version.isMissingNode()
                             ? ""
@@ -222,7 +222,7 @@ final class RoutesText {
 
     private String by(JsonNode author) {
         String by = author.asText("");
-        return by.equals("file:?") ? say("web.routes.by-unknown") : Visible.of(by);
+        return by.equals("file:?") ? say("web.routes.by-unknown") : Harmless.of(by);
     }
 
     private static String joined(JsonNode names) {

@@ -33,7 +33,7 @@ class Rollbacks {
         }
         return versions.find(asked)
                 .filter(v -> v.ran() && v.file().equals(key))
-                .orElseThrow(() -> RouteRefused.because("RTE-080", key, asked.toString()));
+                .orElseThrow(() -> RouteRefused.because("RTE-085", key, asked.toString()));
     }
 
     /** The last good one; where that is what stands on disk, the good one before its place. */

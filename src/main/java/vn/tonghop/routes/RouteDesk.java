@@ -150,7 +150,7 @@ public class RouteDesk {
         }
         Rhythm rhythm = NextRun.rhythm(id, deployer.parts(id));
         if (rhythm == Rhythm.RECEIVES || rhythm == Rhythm.DELIVERS) {
-            throw RouteRefused.because("RTE-081", id);
+            throw RouteRefused.because("RTE-086", id);
         }
         if (!owners.holds(id)) {
             throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));

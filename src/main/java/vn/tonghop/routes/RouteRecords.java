@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
-import vn.tonghop.message.Visible;
+import vn.tonghop.message.Harmless;
 
 /**
  * Writes down what became of the files: the version in its table, the change in the journal, one
@@ -54,7 +54,7 @@ class RouteRecords {
 
     /** It is the last good version from now on. */
     void deployed(FileText file, List<String> ids) {
-        LOG.info("{}: {} good", Visible.of(file.shown()), ids);
+        LOG.info("{}: {} good", Harmless.of(file.shown()), ids);
         String by = authors.of(file);
         write(
                 () -> {
@@ -113,7 +113,7 @@ class RouteRecords {
     }
 
     void removed(FileText file, List<String> ids) {
-        LOG.info("{}: {} removed", Visible.of(file.shown()), ids);
+        LOG.info("{}: {} removed", Harmless.of(file.shown()), ids);
         write(
                 () -> {
                     versions.removed(file.key());
@@ -127,8 +127,8 @@ class RouteRecords {
     /** Files that are called otherwise now, all at once: some may be called as others were. */
     void renamed(List<Moves.Move> moves) {
         for (Moves.Move move : moves) {
-            var before = Visible.of(move.former().file.shown());
-            var now = Visible.of(move.now().shown());
+            var before = Harmless.of(move.former().file.shown());
+            var now = Harmless.of(move.now().shown());
             LOG.info("{}: {} is called {} now", before, move.former().ids, now);
         }
         var authors = moves.stream().map(m -> this.authors.of(m.now())).toList();

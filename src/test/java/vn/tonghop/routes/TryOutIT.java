@@ -58,7 +58,7 @@ class TryOutIT {
                         r -> {
                             assertThat(r.items()).isEmpty();
                             assertThat(r.problem())
-                                    .startsWith("RTE-082 · ")
+                                    .startsWith("RTE-087 · ")
                                     .contains("BAOCAO_MAIL_HOST")
                                     .doesNotContain("INT-076");
                         });

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
 import vn.tonghop.message.Cause;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
-import vn.tonghop.message.Visible;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Indicator;
@@ -205,12 +205,12 @@ public final class Shown {
      */
     public String name(Object fromOutside) {
         var text = fromOutside == null ? "" : fromOutside.toString();
-        return text.isBlank() ? NONE : Visible.of(text);
+        return text.isBlank() ? NONE : Harmless.of(text);
     }
 
     /** A text of several lines from outside; where a line ends is kept. */
     public String text(Object fromOutside) {
-        return fromOutside == null ? "" : Visible.text(fromOutside.toString());
+        return fromOutside == null ? "" : Harmless.text(fromOutside.toString());
     }
 
     /** The lines of a text from outside. */

@@ -5,11 +5,11 @@ package vn.tonghop.message;
  * that turn the reading direction are made visible, so that "bao-cao\u202efdp.exe" does not read as
  * a PDF and a file name cannot draw on the screen of whoever lists it.
  */
-public final class Visible {
+public final class Harmless {
 
     private static final int STANDS_FOR_IT = 0xFFFD;
 
-    private Visible() {}
+    private Harmless() {}
 
     /** On one line. */
     public static String of(String fromOutside) {
