@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.config.Problem;
-import vn.tonghop.message.Visible;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteState.State;
 
@@ -34,7 +34,7 @@ final class CheckJson {
                             .writerWithDefaultPrettyPrinter()
                             .writeValueAsString(new Result(states.size(), broken, items));
             // what JSON lets stand in its texts may still steer a terminal
-            return json.lines().map(Visible::of).collect(Collectors.joining("\n"));
+            return json.lines().map(Harmless::of).collect(Collectors.joining("\n"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

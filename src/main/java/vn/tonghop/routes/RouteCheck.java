@@ -92,12 +92,10 @@ public class RouteCheck {
                         return false;
                     }
                     CheckedFile checked = check.check(file);
-                    rules.holdAgainstOthers(checked);
                     if (checked.problems.isEmpty()) {
-                        dryRun.of(checked)
-                                .or(() -> rules.readByAnother(checked))
-                                .ifPresent(checked.problems::add);
+                        dryRun.of(checked).ifPresent(checked.problems::add);
                     }
+                    checked.problems.addAll(rules.against(checked, Map.of()));
                     judged.put(file.key(), checked);
                     return checked.problems.isEmpty() && good.put(file.key(), checked) == null;
                 });
@@ -109,12 +107,15 @@ public class RouteCheck {
             Comparator.comparing(FileText::kind).thenComparing(FileText::key);
 
     /** Somebody has to take what a file hands over. */
-    static void handsOver(CheckedFile file, Set<String> taken) {
+    static List<Problem> notTaken(CheckedFile file, Set<String> taken) {
+        var problems = new ArrayList<Problem>();
         file.hands.forEach(
                 (name, line) -> {
                     if (!taken.contains(name)) {
-                        file.problem("RTE-012", line, name, DidYouMean.hint(name, taken));
+                        var hint = DidYouMean.hint(name, taken);
+                        problems.add(Problem.of("RTE-012", file.file.shown(), line, name, hint));
                     }
                 });
+        return problems;
     }
 }

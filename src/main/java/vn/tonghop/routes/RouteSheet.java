@@ -49,6 +49,14 @@ public record RouteSheet(
             Silence silence) {}
 
     /**
+     * A route that works, and of which somebody has to be told all the same: it fails, or has gone
+     * unusually quiet.
+     *
+     * @param key of its file
+     */
+    public record Troubled(String key, Line line) {}
+
+    /**
      * False for what is only told beside the routes, like the list of holidays, and for a file
      * whose name cannot stand in an address.
      */

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -145,12 +146,12 @@ class CheckAndGatewayIT {
         assertThat(refusal(desk, "broken")).isEqualTo("RTE-079");
         assertThat(refusal(desk, "good")).isEqualTo("RTE-031");
         desk.resume("source.folder.good", "admin");
-        desk.run("source.folder.good", "admin");
+        desk.run("source.folder.good", "admin", Duration.ZERO);
     }
 
     private static String refusal(RouteDesk desk, String route) {
         return catchThrowableOfType(
-                        RouteRefused.class, () -> desk.run("source.folder." + route, "admin"))
+                        RouteRefused.class, () -> desk.run("source.folder." + route, "admin", Duration.ZERO))
                 .code();
     }
 

@@ -223,7 +223,7 @@ class RoutePagesIT {
 
         var elsewhere = ROUTES.source("tried", "1h").replace("tried/in", "nowhere/in");
         var failed = browser.submit(page, page + "/try", fields(page, elsewhere)).body();
-        assertThat(failed).contains("INT-066");
+        assertThat(failed).contains("INT-077");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.tonghop.web.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,9 @@ import vn.tonghop.web.model.Timeline;
 /** The routes of the administrators: the list, and a page for each file. */
 @Page
 class RoutePages {
+
+    /** Long enough for most looks: the page that follows shows how it went. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final ObjectProvider<RouteDesk> desk;
     private final SourceDays days;
@@ -97,8 +101,7 @@ class RoutePages {
         if (sheet != null) {
             subjects.addAll(sheet.state().ids());
         }
-        page.addAttribute(
-                "timeline", subjects.stream().flatMap(s -> timeline.ofRoute(s).stream()).toList());
+        page.addAttribute("timeline", timeline.ofRoutes(subjects));
         return sheet;
     }
 
@@ -128,7 +131,7 @@ class RoutePages {
             @PathVariable String name,
             @RequestParam String id,
             Principal who) {
-        desk().run(id, who.getName());
+        desk().run(id, who.getName(), A_MOMENT);
         return back(folder, name);
     }
 
