@@ -87,7 +87,8 @@ class RouteRecords {
             List<String> ids,
             List<Problem> problems,
             String redacted) {
-        problems.forEach(p -> LOG.error("quarantined: {}", Harmless.of(p.describe(Locale.ENGLISH))));
+        problems.forEach(
+                p -> LOG.error("quarantined: {}", Harmless.of(p.describe(Locale.ENGLISH))));
         String by = authors.of(file);
         String text = file.text() == null ? "" : file.text();
         String content = redacted == null ? Redaction.of(text) : redacted;

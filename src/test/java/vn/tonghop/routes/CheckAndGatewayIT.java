@@ -151,7 +151,8 @@ class CheckAndGatewayIT {
 
     private static String refusal(RouteDesk desk, String route) {
         return catchThrowableOfType(
-                        RouteRefused.class, () -> desk.run("source.folder." + route, "admin", Duration.ZERO))
+                        RouteRefused.class,
+                        () -> desk.run("source.folder." + route, "admin", Duration.ZERO))
                 .code();
     }
 
