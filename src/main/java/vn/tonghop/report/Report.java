@@ -56,52 +56,20 @@ public record Report(
 
     /** The same without the findings that these are. */
     public Report withoutFindings(Predicate<Finding> these) {
-        return new Report(
-                source,
-                header,
-                unit,
-                period,
-                form,
-                indicators,
-                sections,
-                references,
-                requestedItems,
-                findings.stream().filter(these.negate()).toList(),
-                outcome);
+        var others = findings.stream().filter(these.negate()).toList();
+        return withSeen(header, indicators, references, others, outcome);
     }
 
     /** The same report with more findings and the outcome they lead to. */
     public Report judged(List<Finding> more, Outcome newOutcome) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Report(
-                source,
-                header,
-                unit,
-                period,
-                form,
-                indicators,
-                sections,
-                references,
-                requestedItems,
-                all,
-                newOutcome);
+        return withSeen(header, indicators, references, all, newOutcome);
     }
 
     /** The same with these figures. */
     public Report withIndicators(List<Indicator> figures) {
-        return new Report(
-                source,
-                header,
-                unit,
-                period,
-                form,
-                figures,
-                sections,
-                references,
-                requestedItems,
-                findings,
-                outcome);
+        return withSeen(header, figures, references, findings, outcome);
     }
 
     /** The same report, spoken for by this unit. */
