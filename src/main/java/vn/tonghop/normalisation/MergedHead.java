@@ -50,6 +50,7 @@ final class MergedHead {
     private final Function<List<String>, String> names;
     private final List<List<Header>> ways = new ArrayList<>();
     private final Map<List<String>, String> known = new HashMap<>();
+    private final boolean mayPass;
     private boolean tooMany;
 
     private MergedHead(
@@ -57,8 +58,10 @@ final class MergedHead {
             int columns,
             int labels,
             List<List<BigDecimal>> rows,
-            Function<List<String>, String> names) {
+            Function<List<String>, String> names,
+            boolean mayPass) {
         this.names = names;
+        this.mayPass = mayPass;
         this.lines = lines;
         this.columns = columns;
         this.labels = labels;
@@ -82,9 +85,16 @@ final class MergedHead {
         if (lines.isEmpty() || lines.size() > DEEPEST || lines.get(0).size() > columns) {
             return Optional.empty();
         }
-        MergedHead head = new MergedHead(lines, columns, labels, rows, names);
-        head.hang(0, 0, 0, 0, new ArrayList<>());
-        return head.tooMany ? Optional.empty() : head.meant().map(head::cells);
+        return new MergedHead(lines, columns, labels, rows, names, false)
+                .read()
+                .or(() -> new MergedHead(lines, columns, labels, rows, names, true).read());
+    }
+
+    private Optional<List<Cell>> read() {
+        if (!mayPass || size(2) > 0) {
+            hang(0, 0, 0, 0, new ArrayList<>());
+        }
+        return tooMany ? Optional.empty() : meant().map(this::cells);
     }
 
     /** The next header of the first line: by itself, or over some of the second line. */
@@ -107,6 +117,24 @@ final class MergedHead {
         }
         if (column >= labels) {
             group(first, second, third, column, column, new ArrayList<>(), sofar);
+            if (mayPass) {
+                passing(first, second, third, column, sofar);
+            }
+        }
+    }
+
+    /** A header as high as two lines: what stands under it stands in the third. */
+    private void passing(int first, int second, int third, int column, List<Header> sofar) {
+        List<Header> under = new ArrayList<>();
+        for (int at = third; at < size(2) && fits(lines.get(2).get(at), under); at++) {
+            under.add(new Header(lines.get(2).get(at), column + under.size()));
+            if (under.size() >= 2) {
+                sofar.add(
+                        new Header(
+                                lines.get(0).get(first), column, under.size(), List.copyOf(under)));
+                hang(first + 1, second, at + 1, column + under.size(), sofar);
+                sofar.remove(sofar.size() - 1);
+            }
         }
     }
 
