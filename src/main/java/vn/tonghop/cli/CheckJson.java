@@ -3,7 +3,9 @@ package vn.tonghop.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.tonghop.config.Problem;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteState.State;
 
@@ -27,9 +29,12 @@ final class CheckJson {
         long broken = states.stream().filter(s -> s.state() == State.QUARANTINED).count();
         var items = states.stream().map(CheckJson::checked).toList();
         try {
-            return new ObjectMapper()
-                    .writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(new Result(states.size(), broken, items));
+            String json =
+                    new ObjectMapper()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(new Result(states.size(), broken, items));
+            // what JSON lets stand in its texts may still steer a terminal
+            return json.lines().map(Harmless::of).collect(Collectors.joining("\n"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
 import vn.tonghop.routes.BlocksPage;
 import vn.tonghop.routes.RouteCheck;
@@ -28,27 +28,20 @@ import vn.tonghop.routes.Settings;
  * it, without a server, a database or a connection. {@code routes docs [DIR]} tells what the
  * building blocks of a folder take. The others ask the gateway over its API.
  *
- * <p>Ends with 0, with 1 when a file would be set aside or the gateway refuses, with 2 when the
- * folder cannot be read or the gateway cannot be reached.
+ * <p>Ends with 0, with 1 when a file would be set aside, the gateway refuses or what was asked for
+ * failed, with 2 when the folder cannot be read or the gateway cannot be reached.
  */
 @Command(
         name = "routes",
         mixinStandardHelpOptions = true,
         description = "Các tuyến của routes/ · The routes of routes/")
-public final class RoutesCommand implements Runnable {
+public final class RoutesCommand extends RunningRoutes implements Runnable {
 
     private static final int BROKEN = 1;
     private static final int NO_FOLDER = 2;
 
-    /** Asks a gateway and shows its answer. */
-    @FunctionalInterface
-    private interface Conversation {
-        void with(GatewayClient gateway, RoutesText text) throws GatewayClient.Failed;
-    }
-
     private final Supplier<Path> routes;
     private final Settings settings;
-    private final GatewaySettings gateway;
     private final Locale language;
 
     @Spec private CommandSpec spec;
@@ -61,9 +54,9 @@ public final class RoutesCommand implements Runnable {
      */
     RoutesCommand(
             Supplier<Path> routes, Settings settings, GatewaySettings gateway, Locale language) {
+        super(gateway, language);
         this.routes = routes;
         this.settings = settings;
-        this.gateway = gateway;
         this.language = language;
     }
 
@@ -132,130 +125,20 @@ public final class RoutesCommand implements Runnable {
         }
     }
 
-    @Command(
-            name = "list",
-            mixinStandardHelpOptions = true,
-            description = "Các tuyến của cổng đang chạy · The routes of the running gateway")
-    int list(@Mixin Where where) {
-        return talk(where, (gateway, text) -> text.list(gateway.get("routes")));
-    }
-
-    @Command(
-            name = "show",
-            mixinStandardHelpOptions = true,
-            description = "Một tuyến và tệp của nó · One route and its file")
-    int show(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.sheet(gateway.get(path(id, ""))));
-    }
-
-    @Command(
-            name = "history",
-            mixinStandardHelpOptions = true,
-            description = "Các phiên bản và nhật ký · Versions and journal")
-    int history(
-            @Mixin Where where,
-            @Parameters(paramLabel = "ID") String id,
-            @Option(
-                            names = "--diff",
-                            description = "kèm những dòng đã đổi · with the lines that changed")
-                    boolean diff) {
-        return talk(
-                where, (gateway, text) -> text.history(gateway.get(path(id, "/history")), diff));
-    }
-
-    @Command(
-            name = "pause",
-            mixinStandardHelpOptions = true,
-            description = "Tạm dừng, cả sau khi khởi động lại · Stops a route until it is resumed")
-    int pause(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/pause"))));
-    }
-
-    @Command(
-            name = "resume",
-            mixinStandardHelpOptions = true,
-            description = "Cho chạy lại · Starts a paused route")
-    int resume(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/resume"))));
-    }
-
-    @Command(
-            name = "run",
-            mixinStandardHelpOptions = true,
-            description = "Đọc nguồn hoặc gọi lịch ngay · Polls a source or fires a schedule now")
-    int runNow(@Mixin Where where, @Parameters(paramLabel = "ID") String id) {
-        return talk(where, (gateway, text) -> text.sheet(gateway.post(path(id, "/run"))));
-    }
-
-    @Command(
-            name = "rollback",
-            mixinStandardHelpOptions = true,
-            description = "Đưa tệp về phiên bản tốt trước · Puts the last good version back")
-    int rollback(
-            @Mixin Where where,
-            @Parameters(paramLabel = "ID") String id,
-            @Option(
-                            names = "--to",
-                            paramLabel = "VERSION",
-                            description = "phiên bản, xem history · a version, see history")
-                    Long version) {
-        String asked = version == null ? "" : "?version=" + version;
-        return talk(
-                where, (gateway, text) -> text.sheet(gateway.post(path(id, "/rollback") + asked)));
-    }
-
-    private static String path(String id, String what) {
-        return "routes/" + GatewayClient.step(id) + what;
-    }
-
-    /** Which gateway. */
-    static final class Where {
-        @Option(
-                names = {"--gateway", "--url"},
-                paramLabel = "URL",
-                description =
-                        "địa chỉ của cổng; mặc định là cổng đang chạy trên thư mục dữ liệu"
-                                + " · address of the gateway; the one that runs on the data"
-                                + " directory by default")
-        private String url;
-
-        @Option(
-                names = "--port",
-                paramLabel = "N",
-                description = "cổng TCP trên máy này · TCP port on this machine")
-        private Integer port;
-
-        /** Null for the one that runs. */
-        String address() {
-            return url != null || port == null ? url : "http://127.0.0.1:" + port;
-        }
-    }
-
-    private int talk(Where where, Conversation conversation) {
-        try {
-            conversation.with(
-                    new GatewayClient(where.address(), gateway, language),
-                    new RoutesText(spec.commandLine().getOut(), language));
-            return 0;
-        } catch (GatewayClient.Failed e) {
-            spec.commandLine().getErr().println(e.getMessage());
-            return e.exit();
-        }
-    }
-
     private void tell(RouteState state) {
         PrintWriter out = spec.commandLine().getOut();
         if (!state.problems().isEmpty()) {
             state.problems().forEach(p -> out.println(p.describe(language)));
         } else {
             String key = "cli.routes." + state.state().code();
-            out.println(
+            String line =
                     Messages.in(
                             language,
                             key,
-                            state.file(),
+                            Harmless.of(state.file()),
                             String.join(", ", state.ids()),
-                            String.join(", ", state.missing())));
+                            String.join(", ", state.missing()));
+            out.println(Harmless.of(line));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.tonghop.config;
 
 import java.util.Locale;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
 
 /**
@@ -28,11 +29,11 @@ public record Problem(String code, String file, int line, String message, String
 
     /** "config/senders.yaml:12 · CAT-003 · …" in this language. */
     public String describe(Locale locale) {
-        var place = line > 0 ? file + ":" + line : file;
+        var place = Harmless.of(line > 0 ? file + ":" + line : file);
         var sentence =
                 Messages.VIETNAMESE.getLanguage().equals(locale.getLanguage())
                         ? message
                         : messageEn;
-        return place + " · " + code + " · " + sentence;
+        return place + " · " + code + " · " + Harmless.text(sentence);
     }
 }

@@ -12,6 +12,7 @@ import vn.tonghop.intake.dossier.Readings;
 import vn.tonghop.intake.mailbox.KeptMails;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushKeys;
+import vn.tonghop.intake.push.PushedBefore;
 import vn.tonghop.intake.rest.RestItems;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.vault.Vault;
@@ -78,6 +79,11 @@ public class IntakeConfiguration {
     @Bean
     PushKeys pushKeys(JdbcClient jdbc, Clock clock) {
         return new PushKeys(jdbc, clock);
+    }
+
+    @Bean
+    PushedBefore pushedBefore(JdbcClient jdbc) {
+        return new PushedBefore(jdbc);
     }
 
     @Bean

@@ -18,6 +18,9 @@ public final class VietnameseText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss dd/MM/yyyy");
+
     private VietnameseText() {}
 
     /** Thousands with a point, decimals with a comma, as many decimals as the number has. */
@@ -33,6 +36,11 @@ public final class VietnameseText {
 
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The same to the second, for what may happen twice in a minute. */
+    public static String second(Instant instant) {
+        return SECOND.format(instant.atZone(ZONE));
     }
 
     /** An instant on the offices' clocks. */

@@ -30,8 +30,7 @@ final class ArrivalStamp {
             Pattern.compile("^\\W{0,3}(?:s[o0]|\\$[o0])\\s*[:.;]\\s*[\\d.…_,]*(?=\\s|$)");
 
     private static final Pattern DAY =
-            Pattern.compile(
-                    "^\\W{0,3}ng[a-z]{1,2}\\s*[:;]\\s*(?:[^\\p{L}\\s]*\\s*){0,6}");
+            Pattern.compile("^\\W{0,3}ng[a-z]{1,2}\\s*[:;]\\s*(?:[^\\p{L}\\s]*\\s*){0,6}");
 
     private static final Pattern FORWARDED =
             Pattern.compile("^\\W{0,3}chuy[a-z]n\\s*[:.;]\\s*[.…_,]*(?=\\s|$)");
@@ -104,8 +103,7 @@ final class ArrivalStamp {
         String name = words[0] + words[1] + words[2];
         String letters = Folding.letters(name);
         FuzzyPhrases.Hit hit =
-                Math.abs(letters.length() - WORDS.length()) < 2
-                                && isMostlyCapitals(name)
+                Math.abs(letters.length() - WORDS.length()) < 2 && isMostlyCapitals(name)
                         ? FuzzyPhrases.best(WORDS, letters, MOST_FAULTS)
                         : null;
         return hit == null ? null : words.length < 4 ? "" : words[3];
@@ -174,7 +172,8 @@ final class ArrivalStamp {
 
     private static boolean isDirt(String text) {
         long good = Arrays.stream(text.strip().split("\\s+")).filter(w -> isWord(w)).count();
-        return good * 2 < text.strip().split("\\s+").length || Folding.letters(text).length() < SPECK;
+        return good * 2 < text.strip().split("\\s+").length
+                || Folding.letters(text).length() < SPECK;
     }
 
     private static boolean isMostlyCapitals(String name) {
@@ -194,7 +193,8 @@ final class ArrivalStamp {
                         || bare.substring(1).equals(bare.substring(1).toLowerCase());
         return shape
                 && cased
-                && (PersonName.isWhole(bare) || bare.equals(bare.toUpperCase()) && bare.length() > 1
+                && (PersonName.isWhole(bare)
+                        || bare.equals(bare.toUpperCase()) && bare.length() > 1
                         || bare.matches("V/v"));
     }
 }

@@ -40,6 +40,7 @@ record HeaderZone(
 
     static final Pattern ABOUT =
             Pattern.compile("^\\W*(?:v\\s?[/.,|l1i!]?\\s?v[\\s:;]+|ve viec\\s*:?\\s+)(?=\\p{L})");
+
     /** A stamp's dirt may stand before the whole label. */
     static final Pattern TO =
             Pattern.compile("^(?:\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b|.{1,25}\\skinh gui\\s*:)");

@@ -66,8 +66,7 @@ public final class Normaliser {
         }
         Readout.Read whole = withTables(read);
         Optional<TotalRow.Told> total =
-                totalRow.of(read.pages())
-                        .filter(row -> annexes.tables(whole).form().isEmpty());
+                totalRow.of(read.pages()).filter(row -> annexes.tables(whole).form().isEmpty());
         Report report =
                 understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
         return placing.placed(total.map(row -> row.inItsLine(report)).orElse(report), read);

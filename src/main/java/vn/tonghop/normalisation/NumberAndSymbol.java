@@ -29,8 +29,7 @@ record NumberAndSymbol(
 
     private static final Pattern SMALL = Pattern.compile("(?<![A-Za-zĐđÐ])" + SMALL_FOR_CAPITAL);
 
-    private static final String WORD =
-            "(?:[A-ZĐÐ]|" + SMALL_FOR_CAPITAL + ")[A-Za-zĐđÐ0-9]{0,11}";
+    private static final String WORD = "(?:[A-ZĐÐ]|" + SMALL_FOR_CAPITAL + ")[A-Za-zĐđÐ0-9]{0,11}";
 
     /** "UBND", "VHTT&DL", "P.VHTT" */
     private static final String PART = WORD + "(?:(?:\\s?&\\s?|\\.)" + WORD + "){0,2}";

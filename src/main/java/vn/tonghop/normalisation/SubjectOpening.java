@@ -10,11 +10,35 @@ final class SubjectOpening {
 
     private static final List<String> OPENINGS =
             List.of(
-                    "kết quả", "tình hình", "số liệu", "việc ", "sơ kết", "tổng kết", "tổng hợp",
-                    "công tác", "báo cáo", "đánh giá", "kết luận", "về việc", "thực hiện",
-                    "triển khai", "ban hành", "tăng cường", "hoạt động", "tổ chức", "kiểm soát",
-                    "cải cách", "phương hướng", "chuyển đổi", "cung cấp", "tiếp nhận", "giải quyết",
-                    "rà soát", "truyền thông", "tuyên truyền", "thống kê");
+                    "kết quả",
+                    "tình hình",
+                    "số liệu",
+                    "việc ",
+                    "sơ kết",
+                    "tổng kết",
+                    "tổng hợp",
+                    "công tác",
+                    "báo cáo",
+                    "đánh giá",
+                    "kết luận",
+                    "về việc",
+                    "thực hiện",
+                    "triển khai",
+                    "ban hành",
+                    "tăng cường",
+                    "hoạt động",
+                    "tổ chức",
+                    "kiểm soát",
+                    "cải cách",
+                    "phương hướng",
+                    "chuyển đổi",
+                    "cung cấp",
+                    "tiếp nhận",
+                    "giải quyết",
+                    "rà soát",
+                    "truyền thông",
+                    "tuyên truyền",
+                    "thống kê");
 
     /** Of dirt before it there may be a word or two. */
     private static final int MOST_BEFORE = 2;

@@ -24,9 +24,10 @@ import vn.tonghop.report.Report;
 
 /**
  * The total row of a form whose head did not survive (recognition tears the merged headers of
- * narrow columns into syllables). The text has to name the form or print its column numbers; the row has to hold as many
- * figures as the form has numbered columns; and every sum that the form demands of its columns has
- * to come out. Then the row's figures can stand in no other order than the form's own.
+ * narrow columns into syllables). The text has to name the form or print its column numbers; the
+ * row has to hold as many figures as the form has numbered columns; and every sum that the form
+ * demands of its columns has to come out. Then the row's figures can stand in no other order than
+ * the form's own.
  */
 final class TotalRow {
 
@@ -138,7 +139,10 @@ final class TotalRow {
 
     /** Letters and digits, those alike that recognition takes for one another. */
     private static String shapes(String text) {
-        return Folding.fold(text).replaceAll("[^a-z0-9|!]", "").replaceAll("[l1|!]", "i").replace('0', 'o');
+        return Folding.fold(text)
+                .replaceAll("[^a-z0-9|!]", "")
+                .replaceAll("[l1|!]", "i")
+                .replace('0', 'o');
     }
 
     private static List<Found> rows(List<Page> pages, FormDefinition form, List<Column> columns) {

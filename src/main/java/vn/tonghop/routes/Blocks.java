@@ -87,11 +87,11 @@ class Blocks {
             users.objection(block, candidate).ifPresent(problems::add);
         }
         if (problems.isEmpty()) {
-            FileText before = good.put(block.key(), block);
+            good.put(block.key(), block);
             states.remove(block.key());
             refused.remove(block.key());
             inEffect = candidate;
-            records.deployed(block, before, List.of());
+            records.deployed(block, List.of());
         } else {
             setAside(block, problems);
         }

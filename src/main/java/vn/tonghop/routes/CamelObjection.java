@@ -3,6 +3,7 @@ package vn.tonghop.routes;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.PropertyBindingException;
 import vn.tonghop.config.Problem;
 import vn.tonghop.message.Cause;
 import vn.tonghop.routes.schedule.TimetableMistake;
@@ -31,6 +32,11 @@ final class CamelObjection {
             if (cause instanceof TimetableMistake m) {
                 return Problem.of(m.code(), file, checked.lineOf(m.parameter()), m.arguments());
             }
+            if (cause instanceof PropertyBindingException binding) {
+                String name = parameter(checked, binding.getPropertyName());
+                int line = checked.lineOf(name);
+                return Problem.said(code, code + ".parameter", file, line, said, name);
+            }
             String message = String.valueOf(cause.getMessage());
             Matcher coded = CODED.matcher(message);
             if (coded.matches()) {
@@ -41,6 +47,17 @@ final class CamelObjection {
             }
         }
         return Problem.of(code, file, checked.line, said);
+    }
+
+    /** Which parameter a building block hands to this option; the option itself when none is. */
+    private static String parameter(CheckedFile checked, String option) {
+        var handedOn =
+                Pattern.compile("\\b" + Pattern.quote(option) + ":\\s*[\"']?\\{\\{\\??(\\w+)}}");
+        return checked.blocks.values().stream()
+                .flatMap(block -> handedOn.matcher(block.file().text()).results())
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(option);
     }
 
     /** A sentence of another room, which carries its code. */

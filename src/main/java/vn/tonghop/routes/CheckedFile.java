@@ -43,8 +43,8 @@ final class CheckedFile {
     /** Where each parameter was written first. */
     final Map<String, Integer> parameters = new LinkedHashMap<>();
 
-    /** What its routes read, as Camel addresses it; filled by trying it out. */
-    final List<String> reads = new ArrayList<>();
+    /** What its routes read, and where they leave what they have taken or bring. */
+    final Set<Use> reads = new LinkedHashSet<>();
 
     String description = "";
     boolean autoStartup = true;
@@ -71,6 +71,11 @@ final class CheckedFile {
     /** Where it says what it reads. */
     int placeLine() {
         return parameters.containsKey("directory") ? lineOf("directory") : lineOf("host");
+    }
+
+    /** It reads and delivers: neither switched off, nor waiting for a setting. */
+    boolean isAtWork() {
+        return autoStartup && missing.isEmpty();
     }
 
     RouteState state(RouteState.State state) {

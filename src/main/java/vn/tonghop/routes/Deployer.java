@@ -247,6 +247,7 @@ class Deployer implements RouteStates {
     void saved(FileText file) {
         one.lock();
         try {
+            deployment.written(file.key());
             take(watch.takeNow(file));
         } finally {
             one.unlock();

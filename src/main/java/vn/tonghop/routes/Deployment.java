@@ -45,7 +45,6 @@ class Deployment {
     private SortedMap<String, FileText> world = new TreeMap<>();
     private final Map<String, CheckedFile> remembered = new TreeMap<>();
     private final Map<String, CheckedFile> good = new TreeMap<>();
-    private final FolderRules rules = new FolderRules(good, remembered);
     private final Map<String, RouteState> states = new TreeMap<>();
     private final Judge judge;
 
@@ -94,33 +93,36 @@ class Deployment {
     /** What speaks against a file that is not there yet. */
     List<Problem> objections(FileText file) {
         try {
-            CheckedFile checked = judge.checked(file);
-            if (checked.problems.isEmpty()) {
-                judge.tried(checked).ifPresent(checked.problems::add);
-            }
-            return checked.problems;
+            return judge.objections(file);
         } finally {
             dryRun.close();
         }
     }
 
+    /** Somebody has written it again. */
+    void written(String key) {
+        judge.mayStart(key);
+    }
+
     /** The folder is like this now. */
     void take(SortedMap<String, FileText> now) {
         try {
+            SortedMap<String, FileText> before = world;
             world = now;
+            move(Moves.of(remembered, world), remembered);
             remembered.keySet().retainAll(now.keySet());
             blocks.take(now, new BlockUsers(checks, dryRun, good, remembered, world));
             remembered.replaceAll((key, last) -> checks.check(last.file, blocks.inEffect()));
-            files();
+            files(before);
         } finally {
             remembered.clear();
             dryRun.close();
         }
     }
 
-    private void files() {
-        // a file under another name goes on as it is
-        world.values().stream().filter(f -> !f.isBlock()).forEach(this::adopt);
+    private void files(SortedMap<String, FileText> before) {
+        move(Moves.ofSetAside(good, before, world), good);
+        move(Moves.of(good, world), good);
         Set<String> gone = new HashSet<>(states.keySet());
         gone.removeAll(world.keySet());
         gone.forEach(this::forget);
@@ -137,21 +139,36 @@ class Deployment {
         }
     }
 
-    /** A new file that is word for word one that has gone is the same one under another name. */
-    private void adopt(FileText file) {
-        if (good.containsKey(file.key()) || file.text() == null) {
+    /** A file under another name goes on as it is; what stood under that name before ends. */
+    private void move(List<Moves.Move> moves, Map<String, CheckedFile> books) {
+        if (moves.isEmpty()) {
             return;
         }
-        rules.formerNameOf(file, world.keySet()).ifPresent(former -> rename(former, file));
+        moves.forEach(m -> forgetName(m.former().file.key(), books));
+        for (Moves.Move move : moves) {
+            String key = move.now().key();
+            CheckedFile displaced = books.get(key);
+            forgetName(key, books);
+            swap.stop(displaced);
+            if (displaced != null) {
+                records.removed(displaced.file, displaced.ids);
+            }
+        }
+        for (Moves.Move move : moves) {
+            FileText now = move.now().with(move.former().file.text());
+            CheckedFile same = checks.check(now, blocks.inEffect());
+            same.reads.addAll(move.former().reads);
+            books.put(now.key(), same);
+            if (books == good && now.sameContent(move.now())) {
+                states.put(now.key(), same.state(RouteCheck.state(same)));
+            }
+        }
+        records.renamed(moves);
     }
 
-    private void rename(CheckedFile former, FileText file) {
-        good.remove(former.file.key());
-        states.remove(former.file.key());
-        CheckedFile same = checks.check(file, blocks.inEffect());
-        same.reads.addAll(former.reads);
-        good.put(file.key(), same);
-        states.put(file.key(), same.state(RouteCheck.state(same)));
-        records.renamed(former.file, file, same.ids);
+    private void forgetName(String key, Map<String, CheckedFile> books) {
+        books.remove(key);
+        states.remove(key);
+        judge.forget(key);
     }
 }

@@ -3,7 +3,6 @@ package vn.tonghop.routes;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
-import org.apache.camel.Route;
 import org.apache.camel.component.kamelet.KameletComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.ScheduledPollEndpoint;
@@ -30,6 +29,10 @@ class DryRun implements AutoCloseable {
      * it: making one costs as much as trying.
      */
     Optional<Problem> of(CheckedFile checked) {
+        var twice = FolderRules.readTwice(checked);
+        if (twice.isPresent()) {
+            return twice;
+        }
         subject = checked;
         try {
             if (scratch == null) {
@@ -46,16 +49,19 @@ class DryRun implements AutoCloseable {
     }
 
     private void read(CheckedFile checked) {
-        checked.reads.clear();
         for (String id : checked.ids) {
-            for (Route part : scratch.parts(id)) {
-                Endpoint from = part.getEndpoint();
-                // what others send may come to one place
-                boolean asks = from instanceof ScheduledPollEndpoint;
-                if (asks && checked.missing.isEmpty()) {
-                    checked.reads.add(from.getEndpointUri());
-                }
+            if (checked.reads.stream().noneMatch(u -> u.route().equals(id) && !u.writes())) {
+                scratch.parts(id).forEach(part -> read(checked, id, part.getEndpoint()));
             }
+        }
+    }
+
+    /** A building block need not say what it reads: then it is what Camel is given. */
+    private static void read(CheckedFile checked, String id, Endpoint from) {
+        // what others send may come to one place
+        if (from instanceof ScheduledPollEndpoint) {
+            var place = new CamelPlace(from.getEndpointUri());
+            checked.reads.add(new Use(id, "uri", checked.placeLine(), false, place));
         }
     }
 

@@ -1,14 +1,11 @@
 package vn.tonghop.routes;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
+import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteFiles.Kind;
 
 /**
@@ -17,34 +14,22 @@ import vn.tonghop.routes.RouteFiles.Kind;
  */
 class FileCheck {
 
-    private static final Set<String> ROUTE =
-            Set.of("id", "description", "note", "autoStartup", "from");
-    private static final Set<String> FROM =
-            Set.of("uri", "parameters", "steps", "description", "id");
-    private static final Set<String> TO = Set.of("uri", "parameters", "description", "id");
-    private static final Set<String> STEPS = Set.of("to");
-
-    private static final Set<String> NEEDED = Set.of("route", "uri", "steps");
-    private static final String NODES = "nodes";
-
-    private final Kamelets kamelets;
-    private final Settings settings;
+    private final CallCheck calls;
     private final boolean codeAllowed;
 
     /**
      * @param codeAllowed the administrator takes responsibility for steps and endpoints of any kind
      */
     FileCheck(Kamelets kamelets, Settings settings, boolean codeAllowed) {
-        this.kamelets = kamelets;
-        this.settings = settings;
+        this.calls = new CallCheck(kamelets, settings, codeAllowed);
         this.codeAllowed = codeAllowed;
     }
 
     CheckedFile check(FileText file) {
         var checked = new CheckedFile(file);
-        if (file.path().toString().endsWith(".yml")) {
-            String name = file.path().getFileName().toString();
-            checked.problem("RTE-024", 0, name.replaceFirst("yml$", "yaml"));
+        String name = file.path().getFileName().toString();
+        if (!name.endsWith(".yaml")) {
+            checked.problem("RTE-024", 0, name.replaceFirst("(?i)ya?ml$", "yaml"));
             return checked;
         }
         if (file.refused() != null) {
@@ -65,17 +50,20 @@ class FileCheck {
             return;
         }
         for (Node item : Yaml.list(root)) {
-            if (fields(checked, item, Set.of("route"))) {
+            if (Fields.only(checked, item, Set.of("route"))) {
                 route(checked, Yaml.at(item, "route"), item);
             }
         }
     }
 
     private void route(CheckedFile checked, Node route, Node item) {
-        if (!fields(checked, route, ROUTE)) {
+        if (!Fields.only(checked, route, Fields.ROUTE)) {
             return;
         }
         Map<String, Node> words = Yaml.map(route);
+        if (standsElsewhere(checked, words.get("id"))) {
+            return;
+        }
         id(checked, words.get("id"), item);
         if (words.containsKey("description") && checked.description.isEmpty()) {
             checked.description = Yaml.text(words.get("description")).orElse("");
@@ -86,11 +74,22 @@ class FileCheck {
         Node from = words.get("from");
         if (from == null) {
             checked.problem("RTE-058", Yaml.line(item), "from:");
-        } else if (fields(checked, from, FROM)) {
+        } else if (Fields.only(checked, from, Fields.FROM)) {
             checked.line = Yaml.line(from);
             endpoint(checked, from, true);
             steps(checked, from);
         }
+    }
+
+    /** In the folder of another kind: nothing else said of it would help. */
+    private static boolean standsElsewhere(CheckedFile checked, Node id) {
+        String text = id == null ? "" : Yaml.text(id).orElse("");
+        Kind meant = Kind.ofId(text).orElse(checked.file.kind());
+        if (meant != checked.file.kind()) {
+            String here = checked.file.kind().folder();
+            checked.problem("RTE-077", Yaml.line(id), text, meant.folder(), here);
+        }
+        return meant != checked.file.kind();
     }
 
     private void id(CheckedFile checked, Node id, Node item) {
@@ -121,14 +120,14 @@ class FileCheck {
         }
         for (Node step : steps) {
             Map<String, Node> words = Yaml.map(step);
-            if (!STEPS.equals(words.keySet())) {
+            if (!Fields.STEPS.equals(words.keySet())) {
                 if (!codeAllowed) {
                     checked.problem("RTE-011", Yaml.line(step), String.join(", ", words.keySet()));
                 }
                 continue;
             }
             Node to = words.get("to");
-            if (Yaml.text(to).isPresent() || fields(checked, to, TO)) {
+            if (Yaml.text(to).isPresent() || Fields.only(checked, to, Fields.TO)) {
                 endpoint(checked, to, false);
             }
         }
@@ -162,19 +161,20 @@ class FileCheck {
         if (uri.contains("?") || Placeholder.any(uri)) {
             checked.problem("RTE-019", line, uri.replaceAll("\\?.*", "?…"));
         } else if (scheme.equals("kamelet")) {
-            kamelet(checked, name, line, from, node);
+            calls.check(checked, name, line, from, node);
         } else if (scheme.equals("direct")) {
             direct(checked, name, line, from);
+        } else if (uri.isBlank()) {
+            checked.problem("RTE-058", line, "uri: kamelet:…");
         } else if (!codeAllowed) {
-            String meant = DidYouMean.of(scheme, Set.of("kamelet", "direct")).orElse("kamelet");
-            checked.problem("RTE-010", line, scheme, meant);
+            calls.otherScheme(checked, scheme, line, from);
         }
     }
 
     private static void direct(CheckedFile checked, String name, int line, boolean from) {
         String entrance = checked.file.kind().entrance();
         if (!from && !entrance.isEmpty() && !entrance.equals(name)) {
-            checked.problem("RTE-062", line, entrance, name);
+            elsewhere(checked, name, line);
         } else if (!from) {
             checked.hands.putIfAbsent(name, line);
         } else if (checked.file.kind() == Kind.DESTINATION && checked.ids.contains(name)) {
@@ -184,88 +184,21 @@ class FileCheck {
         }
     }
 
-    private void kamelet(CheckedFile checked, String name, int line, boolean from, Node node) {
-        Kamelet kamelet = kamelets.byName().get(name);
-        if (kamelet == null) {
-            var hint = DidYouMean.hint(name, kamelets.byName().keySet());
-            checked.problem("RTE-006", line, name, hint);
-            return;
-        }
-        if (from != kamelet.kind().equals("source")) {
-            checked.problem("RTE-020", line, name, kamelet.kind());
-            return;
-        }
-        checked.blocks.put(name, kamelet);
-        ownBlock(checked, name, node);
-        Node parameters = Yaml.at(node, "parameters");
-        if (parameters != null && !fields(checked, parameters, null)) {
-            return;
-        }
-        var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
-        Yaml.map(parameters).forEach(check::check);
-        check.missing(Yaml.map(parameters).keySet(), line);
-        if (from) {
-            readers(checked, kamelet, Yaml.at(parameters, NODES));
-        }
-    }
-
-    /** Which nodes ask a source: what its file says, or else its building block. */
-    private void readers(CheckedFile checked, Kamelet kamelet, Node said) {
-        Parameter nodes = kamelet.parameters().get(NODES);
-        if (nodes == null || checked.ids.isEmpty() || (said == null && nodes.example() == null)) {
-            return;
-        }
-        String written = said == null ? nodes.example() : Yaml.text(said).orElse("");
-        if ("every".equals(Placeholder.resolved(written, settings))) {
-            checked.everyNode.add(checked.ids.get(checked.ids.size() - 1));
-        }
-    }
-
-    /**
-     * Two routes with the same parameters would share one instance of the building block, and would
-     * fall together: each gets one of a name of its own, which no file can take.
-     */
-    private static void ownBlock(CheckedFile checked, String name, Node node) {
-        if (!checked.ids.isEmpty()) {
-            Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
-            String route = checked.ids.get(checked.ids.size() - 1);
-            long here =
-                    checked.edits.stream()
-                            .filter(e -> e.replacement().contains("/" + route + "_"))
-                            .count();
-            checked.edits.add(Edit.of(place, "kamelet:" + name + "/" + route + "_" + (here + 1)));
-        }
-    }
-
-    /** Of all that may stand there, what has to. */
-    private static String needed(Set<String> known) {
-        if (known == null) {
-            return "name: value";
-        }
-        Set<String> needed = known == ROUTE ? Set.of("id", "from") : NEEDED;
-        return known.stream().filter(needed::contains).sorted().collect(Collectors.joining(", "));
-    }
-
-    /** A mapping with these keys only, each once; says so otherwise. */
-    private boolean fields(CheckedFile checked, Node node, Set<String> known) {
-        List<NodeTuple> entries = Yaml.entries(node);
-        if (entries.isEmpty()) {
-            checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), needed(known));
-            return false;
-        }
-        var seen = new HashSet<String>();
-        boolean fine = true;
-        for (NodeTuple entry : entries) {
-            String key = Yaml.text(entry.getKeyNode()).orElse("?");
-            int line = Yaml.line(entry.getKeyNode());
-            if (!seen.add(key)) {
-                checked.problem("RTE-022", line, key);
-                fine = false;
-            } else if (known != null && !known.contains(key)) {
-                checked.problem("RTE-003", line, key, DidYouMean.hint(key, new TreeSet<>(known)));
-                fine = false;
-            }
-        }
-        return fine;
+    private static void elsewhere(CheckedFile checked, String name, int line) {
+        String entrance = checked.file.kind().entrance();
+        String file = checked.file.shown();
+        Kind other = Kind.ofEntrance(name).orElse(null);
+        checked.problems.add(
+                other == null
+                        ? Problem.of("RTE-062", file, line, entrance, name)
+                        : Problem.said(
+                                "RTE-062",
+                                "RTE-062.other",
+                                file,
+                                line,
+                                entrance,
+                                name,
+                                other.folder(),
+                                other.convention()));
     }
 }

@@ -30,6 +30,11 @@ record FileText(
         return kind == null;
     }
 
+    /** The folder {@code routes/} that it stands in. */
+    Path folder() {
+        return path.toAbsolutePath().getParent().getParent();
+    }
+
     /** The same file with another content, as the memory keeps it. */
     FileText with(String otherText) {
         return new FileText(

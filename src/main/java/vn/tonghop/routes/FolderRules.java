@@ -1,11 +1,15 @@
 package vn.tonghop.routes;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.tonghop.config.Problem;
 
 /** What one file may say depends on the others, and on what it said before. */
@@ -23,73 +27,140 @@ class FolderRules {
         this.remembered = remembered;
     }
 
-    /** An id belongs to whoever has it; what is handed over has to be taken. */
-    void holdAgainstOthers(CheckedFile checked) {
-        String key = checked.file.key();
+    /**
+     * What speaks against a file beside the others: an id belongs to whoever has it, what is handed
+     * over has to be taken, and no two read the same place.
+     *
+     * @param coming what other files will say in a moment, in the order of their right of way; the
+     *     rest stays as it is
+     */
+    List<Problem> against(CheckedFile checked, Map<String, CheckedFile> coming) {
+        var problems = new ArrayList<Problem>();
         Map<String, String> owners = new HashMap<>();
         Set<String> taken = new HashSet<>(RouteCheck.ENTRANCES);
         taken.addAll(checked.takes);
-        for (CheckedFile other : good.values()) {
-            if (!other.file.key().equals(key)) {
-                other.ids.forEach(id -> owners.put(id, other.file.shown()));
-                taken.addAll(other.takes);
+        Problem disturbed = null;
+        for (CheckedFile other : others(checked.file.key(), coming)) {
+            taken.addAll(other.takes);
+            for (String id : other.ids) {
+                if (checked.ids.contains(id)
+                        && yields(checked, other, coming, f -> f.ids.contains(id))) {
+                    owners.putIfAbsent(id, other.file.shown());
+                }
             }
-        }
-        for (CheckedFile other : remembered.values()) {
-            if (!other.file.key().equals(key) && !good.containsKey(other.file.key())) {
-                other.ids.forEach(id -> owners.putIfAbsent(id, other.file.shown()));
-                taken.addAll(other.takes);
+            if (disturbed == null && checked.isAtWork() && other.isAtWork()) {
+                disturbed = disturbedBy(checked, other, coming);
             }
         }
         for (String id : checked.ids) {
             if (owners.containsKey(id)) {
-                checked.problem("RTE-005", checked.line, id, owners.get(id));
+                var shown = checked.file.shown();
+                problems.add(Problem.of("RTE-005", shown, checked.line, id, owners.get(id)));
             }
         }
-        RouteCheck.handsOver(checked, taken);
+        problems.addAll(RouteCheck.notTaken(checked, taken));
+        if (problems.isEmpty() && disturbed != null) {
+            problems.add(disturbed);
+        }
+        return problems;
     }
 
-    /** Two of its own routes would share what they read. */
-    static Optional<Problem> readTwice(CheckedFile checked) {
-        boolean twice = new HashSet<>(checked.reads).size() < checked.reads.size();
-        return twice ? Optional.of(readToo(checked, checked)) : Optional.empty();
-    }
-
-    /** Another file's route reads the same: each would take what the other is to take. */
-    Optional<Problem> readByAnother(CheckedFile checked) {
-        return readByAnother(checked, good.values());
-    }
-
-    static Optional<Problem> readByAnother(CheckedFile checked, Collection<CheckedFile> others) {
-        return others.stream()
-                .filter(o -> !o.file.key().equals(checked.file.key()))
-                .filter(o -> o.reads.stream().anyMatch(checked.reads::contains))
-                .findFirst()
-                .map(o -> readToo(checked, o));
-    }
-
-    private static Problem readToo(CheckedFile checked, CheckedFile other) {
-        return Problem.of("RTE-067", checked.file.shown(), checked.placeLine(), other.file.shown());
+    /** Every other file as it will be. */
+    private Collection<CheckedFile> others(String key, Map<String, CheckedFile> coming) {
+        var others = new LinkedHashMap<String, CheckedFile>(remembered);
+        others.putAll(good);
+        others.putAll(coming);
+        others.remove(key);
+        return others.values();
     }
 
     /**
-     * A new file that is word for word one that has gone is the same one under another name.
+     * Whoever has it keeps it; of two that both want it, the one with the right of way gets it.
      *
-     * @param there keys of the files that are there
+     * @param has whether a file has it as it is now
      */
-    Optional<CheckedFile> formerNameOf(FileText file, Set<String> there) {
-        return good.values().stream()
-                .filter(g -> !there.contains(g.file.key()))
-                .filter(g -> g.file.sameContent(file) && g.file.kind() == file.kind())
-                .filter(g -> file.path().toString().endsWith(".yaml"))
-                .findFirst();
+    private boolean yields(
+            CheckedFile checked,
+            CheckedFile other,
+            Map<String, CheckedFile> coming,
+            Predicate<CheckedFile> has) {
+        if (coming.get(other.file.key()) != other || hasNow(other, has)) {
+            return true;
+        }
+        if (hasNow(checked, has)) {
+            return false;
+        }
+        for (String key : coming.keySet()) {
+            if (key.equals(checked.file.key())) {
+                return false;
+            }
+            if (key.equals(other.file.key())) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasNow(CheckedFile file, Predicate<CheckedFile> has) {
+        CheckedFile now = now(file.file.key());
+        return now != null && has.test(now);
+    }
+
+    private CheckedFile now(String key) {
+        return good.containsKey(key) ? good.get(key) : remembered.get(key);
+    }
+
+    /** Two of its own routes would take what the other is to take, or has left. */
+    static Optional<Problem> readTwice(CheckedFile checked) {
+        if (!checked.isAtWork()) {
+            return Optional.empty();
+        }
+        for (Use use : checked.reads) {
+            for (Use other : checked.reads) {
+                // the later one is told
+                boolean told = !use.route().equals(other.route()) && use.line() >= other.line();
+                if (told && use.disturbs(other)) {
+                    return Optional.of(disturbed(checked, use, checked, other));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Another file's route reads or writes the same: each would take what is the other's. */
+    private Problem disturbedBy(
+            CheckedFile checked, CheckedFile other, Map<String, CheckedFile> coming) {
+        for (Use use : checked.reads) {
+            for (Use others : other.reads) {
+                if (use.disturbs(others)
+                        && yields(checked, other, coming, f -> isAt(f, use.place()))) {
+                    return disturbed(checked, use, other, others);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isAt(CheckedFile file, Place place) {
+        return file.isAtWork() && file.reads.stream().anyMatch(u -> u.place().meets(place));
+    }
+
+    private static Problem disturbed(CheckedFile checked, Use use, CheckedFile other, Use others) {
+        String key = use.writes() ? "RTE-075.write" : others.writes() ? "RTE-075" : "RTE-067";
+        return Problem.said(
+                key.replace(".write", ""),
+                key,
+                checked.file.shown(),
+                use.line(),
+                other.file.shown(),
+                use.parameter(),
+                others.route());
     }
 
     /** A name without a value waits; where something ran before it is a slip of the pen. */
     void missingIsASlip(CheckedFile checked) {
         String key = checked.file.key();
-        CheckedFile before = good.get(key);
-        CheckedFile last = before == null ? remembered.get(key) : before;
+        CheckedFile last = now(key);
         boolean ran = last != null && last.missing.isEmpty() && last.autoStartup;
         if (ran && !last.file.sameContent(checked.file) && checked.problems.isEmpty()) {
             checked.missing.forEach(name -> checked.problem("RTE-025", checked.line, name));

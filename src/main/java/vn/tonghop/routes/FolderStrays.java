@@ -35,7 +35,7 @@ class FolderStrays {
             boolean directory = Files.isDirectory(entry);
             if (directory && known.contains(name)) {
                 below(entry, found);
-            } else if (directory || name.matches(".*\\.ya?ml")) {
+            } else if (directory || isYaml(name)) {
                 found.add(problem("RTE-070", entry, DidYouMean.hint(name, known)));
             }
         }
@@ -44,16 +44,25 @@ class FolderStrays {
 
     private static void below(Path kind, List<Problem> found) {
         for (Path entry : entries(kind)) {
+            String name = entry.getFileName().toString();
+            boolean block = kind.endsWith(RouteFolder.KAMELETS);
             if (Files.isDirectory(entry)) {
                 found.add(problem("RTE-069", entry, kind.getFileName().toString()));
+            } else if (block && isYaml(name) && !name.endsWith(RouteFolder.BLOCK)) {
+                String bare = name.replaceFirst("(?i)(\\.kamelet)?\\.ya?ml$", "");
+                found.add(problem("RTE-024", entry, bare + RouteFolder.BLOCK));
             }
         }
+    }
+
+    private static boolean isYaml(String name) {
+        return name.matches("(?is).*\\.ya?ml");
     }
 
     /** Names that begin with a dot, # or ~ belong to programs. */
     private static List<Path> entries(Path directory) {
         try (var entries = Files.list(directory)) {
-            return entries.filter(e -> !e.getFileName().toString().matches("[.#~].*"))
+            return entries.filter(e -> !e.getFileName().toString().matches("(?s)[.#~].*"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

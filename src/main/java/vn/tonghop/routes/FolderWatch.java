@@ -1,6 +1,7 @@
 package vn.tonghop.routes;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.function.LongSupplier;
 /**
  * Notices what changed in the folder, and waits until it is quiet: a file is taken, or given up,
  * when it was the same at every look for so long. Sizes and times alone do not tell: a look reads
- * the bytes.
+ * the bytes. Files that change one after another are taken together: two names that are swapped are
+ * one change. One that never comes to rest holds the others up {@value #PATIENCE} times as long at
+ * most.
  */
 class FolderWatch {
 
@@ -21,6 +24,8 @@ class FolderWatch {
     interface Look {
         SortedMap<String, FileText> read() throws IOException;
     }
+
+    private static final int PATIENCE = 3;
 
     private record Sighting(String content, long modified, long since) {
         boolean same(FileText file) {
@@ -67,22 +72,39 @@ class FolderWatch {
         var keys = new TreeSet<>(taken.keySet());
         keys.addAll(now.keySet());
         seen.keySet().retainAll(keys);
-        var next = new TreeMap<>(taken);
-        boolean changed = false;
+        var changed = new TreeSet<String>();
+        boolean restless = false;
         for (String key : keys) {
             FileText file = now.get(key);
-            if (isQuiet(key, file) && !isTaken(key, file)) {
-                changed = true;
-                if (file == null) {
-                    next.remove(key);
-                    seen.remove(key);
-                } else {
-                    next.put(key, file);
+            boolean quiet = isQuiet(key, file);
+            if (!isTaken(key, file)) {
+                restless |= !quiet;
+                if (quiet) {
+                    changed.add(key);
                 }
             }
         }
-        taken = next;
-        return changed ? Optional.of(taken()) : Optional.empty();
+        if (restless) {
+            changed.removeIf(key -> rest(key) < PATIENCE * quietNanos);
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(take(changed, now));
+    }
+
+    private SortedMap<String, FileText> take(
+            Collection<String> changed, SortedMap<String, FileText> now) {
+        for (String key : changed) {
+            if (now.containsKey(key)) {
+                taken.put(key, now.get(key));
+            } else {
+                taken.remove(key);
+                seen.remove(key);
+            }
+        }
+        return taken();
+    }
+
+    private long rest(String key) {
+        return nanos.getAsLong() - seen.get(key).since();
     }
 
     /** Everything that was taken, and this file, which is known to be whole. */
@@ -113,7 +135,7 @@ class FolderWatch {
                             nanos.getAsLong()));
             return quietNanos == 0;
         }
-        return nanos.getAsLong() - last.since() >= quietNanos;
+        return rest(key) >= quietNanos;
     }
 
     private void sight(FileText file) {

@@ -3,7 +3,13 @@ package vn.tonghop.routes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.config.Problem;
@@ -12,7 +18,8 @@ import vn.tonghop.routes.RouteState.State;
 
 /**
  * Decides of each file whether it runs: a good one in the place of its earlier version, of a bad
- * one its last good version. Used by one thread at a time.
+ * one its last good version. What changed together is judged together. Used by one thread at a
+ * time.
  */
 class Judge {
 
@@ -27,6 +34,7 @@ class Judge {
     private final Scope scope;
     private final RouteRecords records;
     private final FolderRules rules;
+    private final Agreement agreement;
 
     Judge(
             Deployment.Checks checks,
@@ -45,38 +53,90 @@ class Judge {
         this.scope = scope;
         this.records = records;
         this.rules = new FolderRules(books.good(), books.remembered());
+        this.agreement = new Agreement(books.good(), rules);
     }
 
-    /** As it is understood, with what speaks against it beside the others; not tried out yet. */
-    CheckedFile checked(FileText file) {
-        CheckedFile checked = checks.check(file, blocks.inEffect());
-        rules.holdAgainstOthers(checked);
-        rules.missingIsASlip(checked);
-        return checked;
+    /** What speaks against a file that is not there yet, beside the others as they are. */
+    List<Problem> objections(FileText file) {
+        CheckedFile checked = understood(file);
+        if (checked.problems.isEmpty()) {
+            dryRun.of(checked).ifPresent(checked.problems::add);
+        }
+        checked.problems.addAll(rules.against(checked, Map.of()));
+        return checked.problems;
     }
 
-    /** It is gone: whatever is told of it later is news. */
+    /** It is gone, or is called otherwise: whatever is told of it later is news. */
     void forget(String key) {
         aside.forget(key);
+        swap.forget(key);
+    }
+
+    /** It was written again: what did not start may be tried again. */
+    void mayStart(String key) {
+        swap.forget(key);
     }
 
     /** Until nothing changes any more: what one file gives up another one may take. */
     void of(Collection<FileText> world) {
+        List<FileText> order = inOrder(world);
+        Map<String, CheckedFile> failed = new HashMap<>();
+        Map<String, CheckedFile> refused = new HashMap<>();
+        boolean again = true;
+        for (int round = 0; again && round <= 2 * order.size(); round++) {
+            refused.clear();
+            refused.putAll(failed);
+            again = round(order, refused, failed);
+        }
+        order.stream()
+                .filter(file -> refused.containsKey(file.key()))
+                .forEach(file -> setAside(file, refused.get(file.key())));
+    }
+
+    /** Whoever had an id keeps it, so these come first; then what delivers. */
+    private List<FileText> inOrder(Collection<FileText> world) {
         var order = new ArrayList<>(world);
         order.removeIf(FileText::isBlock);
-        // whoever had an id keeps it
         order.sort(
                 Comparator.comparing((FileText f) -> !books.remembered().containsKey(f.key()))
                         .thenComparing(RouteCheck.ORDER));
-        for (int round = 0; round <= order.size(); round++) {
-            boolean moved = false;
-            for (FileText file : order) {
-                moved |= isOpen(file) && judge(file);
-            }
-            if (!moved) {
-                return;
+        return order;
+    }
+
+    /** True when others may be free to do now what they could not. */
+    private boolean round(
+            List<FileText> order,
+            Map<String, CheckedFile> refused,
+            Map<String, CheckedFile> failed) {
+        var coming = new LinkedHashMap<String, CheckedFile>();
+        for (FileText file : order) {
+            if (isOpen(file) && !failed.containsKey(file.key())) {
+                CheckedFile checked = understood(file);
+                if (isRunning(checked)) {
+                    books.states().put(file.key(), checked.state(State.RUNNING));
+                } else {
+                    (isGood(checked) ? coming : refused).put(file.key(), checked);
+                }
             }
         }
+        var onDisk = new LinkedHashMap<>(coming);
+        onDisk.putAll(refused);
+        refused.values().stream()
+                .filter(c -> !failed.containsKey(c.file.key()))
+                .forEach(c -> c.problems.addAll(rules.against(c, onDisk)));
+        agreement.takeOutWhatDisagrees(coming).forEach(c -> refused.put(c.file.key(), c));
+        boolean moved = false;
+        for (List<CheckedFile> group : agreement.changingHands(coming)) {
+            Optional<CheckedFile> startless = startless(group);
+            if (startless.isPresent()) {
+                failed.put(startless.get().file.key(), startless.get());
+                return true;
+            }
+            for (CheckedFile checked : group) {
+                moved |= accept(checked);
+            }
+        }
+        return moved;
     }
 
     /** Whether there is anything to decide about it. */
@@ -90,58 +150,93 @@ class Judge {
                 || !blocks.areTheSameFor(current);
     }
 
-    /** True when others may be free to do now what they could not. */
-    private boolean judge(FileText file) {
-        String key = file.key();
-        CheckedFile before = books.good().get(key);
-        CheckedFile checked = checked(file);
+    private CheckedFile understood(FileText file) {
+        CheckedFile checked = checks.check(file, blocks.inEffect());
+        rules.missingIsASlip(checked);
+        return checked;
+    }
+
+    private State state(CheckedFile checked) {
         State state = RouteCheck.state(checked);
-        if (state == State.RUNNING && scope.leavesOut(file)) {
-            state = State.LEFT_OUT;
-        }
-        if (state == State.RUNNING) {
-            if (isRunning(before, checked)) {
-                books.states().put(key, checked.state(State.RUNNING));
-                return false;
-            }
-            tried(checked).ifPresent(checked.problems::add);
-            if (checked.problems.isEmpty() && swapped(before, checked)) {
-                return accept(file, before, checked, State.RUNNING);
-            }
-            state = State.QUARANTINED;
-        }
-        if (state == State.QUARANTINED) {
-            setAside(file, checked);
-            return false;
-        }
-        swap.stop(before);
-        return accept(file, before, checked, state);
+        boolean left = state == State.RUNNING && scope.leavesOut(checked.file);
+        return left ? State.LEFT_OUT : state;
     }
 
-    /** What Camel, and what the others read, say against it. */
-    Optional<Problem> tried(CheckedFile checked) {
-        return dryRun.of(checked).or(() -> rules.readByAnother(checked));
+    /** By itself; a version that did not start is not tried again where something would stop. */
+    private boolean isGood(CheckedFile checked) {
+        if (state(checked) == State.RUNNING) {
+            dryRun.of(checked).ifPresent(checked.problems::add);
+            if (books.good().containsKey(checked.file.key())) {
+                swap.failureOf(checked).ifPresent(checked.problems::add);
+            }
+        }
+        return checked.problems.isEmpty();
     }
 
-    private boolean isRunning(CheckedFile before, CheckedFile checked) {
+    private boolean isRunning(CheckedFile checked) {
+        CheckedFile before = books.good().get(checked.file.key());
         return before != null
                 && before.file.sameContent(checked.file)
+                && state(checked) == State.RUNNING
                 && blocks.areTheSameFor(before)
                 && swap.runs(before);
     }
 
-    private boolean accept(FileText file, CheckedFile before, CheckedFile checked, State state) {
-        books.good().put(file.key(), checked);
-        books.states().put(file.key(), checked.state(state));
-        aside.forget(file.key());
-        books.remembered().remove(file.key());
+    /**
+     * Puts them in the place of what is good until now.
+     *
+     * @return the one because of which everything is as it was; empty when they are in their place
+     */
+    private Optional<CheckedFile> startless(List<CheckedFile> group) {
+        if (group.size() > 1) {
+            for (CheckedFile checked : group) {
+                Optional<Problem> failure = swap.failureOf(checked);
+                if (failure.isPresent()) {
+                    checked.problems.add(failure.get());
+                    return Optional.of(checked);
+                }
+            }
+        }
+        var changes = group.stream().map(this::change).toList();
+        Optional<CheckedFile> startless = swap.all(changes).map(Swap.Change::after);
+        startless.ifPresent(
+                failed ->
+                        changes.stream()
+                                .map(Swap.Change::before)
+                                .filter(before -> before != null && !stands(before))
+                                .forEach(before -> books.good().remove(before.file.key())));
+        return startless;
+    }
+
+    private Swap.Change change(CheckedFile checked) {
+        CheckedFile before = books.good().get(checked.file.key());
+        return new Swap.Change(before, checked, state(checked) == State.RUNNING);
+    }
+
+    /** Whether a good version still is what it was: it runs, if it is one that is to run. */
+    private boolean stands(CheckedFile good) {
+        return state(good) != State.RUNNING || swap.runs(good);
+    }
+
+    /** True when it has given up, or begun, something that matters to others. */
+    private boolean accept(CheckedFile checked) {
+        String key = checked.file.key();
+        State state = state(checked);
+        CheckedFile before = books.good().put(key, checked);
+        books.states().put(key, checked.state(state));
+        aside.forget(key);
+        books.remembered().remove(key);
         if (state == State.RUNNING || state == State.PAUSED) {
-            records.deployed(file, before == null ? null : before.file, checked.ids);
+            records.deployed(checked.file, checked.ids);
         }
         return before == null
                 || !before.ids.equals(checked.ids)
                 || !before.takes.equals(checked.takes)
-                || !before.reads.equals(checked.reads);
+                || !places(before).equals(places(checked));
+    }
+
+    private static Set<Place> places(CheckedFile file) {
+        return file.reads.stream().map(Use::place).collect(Collectors.toSet());
     }
 
     private void setAside(FileText file, CheckedFile checked) {
@@ -158,23 +253,14 @@ class Judge {
         if (checked == null || checked.file.sameContent(file)) {
             return;
         }
-        rules.holdAgainstOthers(checked);
-        if (checked.problems.isEmpty()
-                && checked.missing.isEmpty()
-                && checked.autoStartup
-                && !scope.leavesOut(file)
-                && tried(checked).isEmpty()
-                && swapped(null, checked)) {
-            LOG.warn("{}: its last good version runs", file.shown());
-            books.good().put(file.key(), checked);
+        if (state(checked) == State.RUNNING) {
+            dryRun.of(checked).ifPresent(checked.problems::add);
+            checked.problems.addAll(rules.against(checked, Map.of()));
+            if (checked.problems.isEmpty()
+                    && swap.all(List.of(new Swap.Change(null, checked, true))).isEmpty()) {
+                LOG.warn("{}: its last good version runs", file.shown());
+                books.good().put(file.key(), checked);
+            }
         }
-    }
-
-    private boolean swapped(CheckedFile before, CheckedFile checked) {
-        Swap.Outcome outcome = swap.of(before, checked);
-        if (outcome == Swap.Outcome.NONE && before != null) {
-            books.good().remove(before.file.key());
-        }
-        return outcome == Swap.Outcome.NEW;
     }
 }

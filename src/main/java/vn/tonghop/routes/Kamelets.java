@@ -48,8 +48,12 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
             }
             var found = problems.size();
             var parameters = parameters(shown, root, problems);
+            var rules = rules(shown, root, parameters.keySet(), problems);
             if (problems.size() == found) {
-                byName.put(expected, new Kamelet(expected, kind(root), parameters, file));
+                var defaults = defaults(root);
+                byName.put(
+                        expected,
+                        new Kamelet(expected, kind(root), parameters, defaults, rules, file));
             }
         } catch (YAMLException e) {
             problems.add(RouteFiles.broken(shown, e));
@@ -64,6 +68,28 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
     private static String kind(Node root) {
         Node kind = Yaml.at(root, "metadata", "labels", "camel.apache.org/kamelet.type");
         return kind == null ? "" : Yaml.text(kind).orElse("");
+    }
+
+    private static BlockRules rules(
+            String file, Node root, Set<String> known, List<Problem> problems) {
+        return BlockRules.of(
+                Yaml.at(root, "spec", "definition", "x-rules"),
+                known,
+                (name, node) ->
+                        problems.add(
+                                Problem.of(
+                                        "RTE-017",
+                                        file,
+                                        Yaml.line(node),
+                                        "x-rules: " + name,
+                                        DidYouMean.hint(name, known))));
+    }
+
+    private static Map<String, String> defaults(Node root) {
+        var defaults = new LinkedHashMap<String, String>();
+        Yaml.map(Yaml.at(root, "spec", "definition", "properties"))
+                .forEach((name, node) -> defaults.put(name, word(Yaml.map(node), "default", "")));
+        return defaults;
     }
 
     private static Map<String, Parameter> parameters(

@@ -105,7 +105,7 @@ class LiveRoutes {
         try {
             var resource =
                     ResourceHelper.fromBytes(
-                            checked.file.shown(),
+                            named(checked.file),
                             checked.prepared().getBytes(StandardCharsets.UTF_8));
             for (var builder : PluginHelper.getRoutesLoader(context).findRoutesBuilders(resource)) {
                 ((RouteBuilder) builder).addLifecycleInterceptor(only(id));
@@ -115,6 +115,12 @@ class LiveRoutes {
             // also of one that failed half-way, so that its debris can be removed
             parts.put(id, partsOf(id));
         }
+    }
+
+    /** Camel takes everything behind the first dot of a name for the kind of a file. */
+    private static String named(FileText file) {
+        String name = file.path().getFileName().toString().replaceFirst("\\.yaml$", "");
+        return name.replace('.', '_') + ".yaml";
     }
 
     private static RouteBuilderLifecycleStrategy only(String id) {

@@ -54,6 +54,10 @@ class ParameterCheck {
      * @param written as it stands in the file
      */
     private void value(Parameter parameter, int line, String value, String written) {
+        if (value.isBlank() && (parameter.required() || !parameter.takes(value))) {
+            empty(parameter, line);
+            return;
+        }
         boolean free = parameter.pattern() == null;
         var broken = free ? PlainValue.broken(value) : Optional.<String>empty();
         if (codeAllowed && (!free || broken.isPresent())) {
@@ -68,6 +72,18 @@ class ParameterCheck {
         } else {
             held(parameter, line, value);
         }
+    }
+
+    private void empty(Parameter parameter, int line) {
+        checked.problems.add(
+                Problem.said(
+                        "RTE-008",
+                        "RTE-008.empty",
+                        checked.file.shown(),
+                        line,
+                        parameter.name(),
+                        kamelet.name(),
+                        parameter.title()));
     }
 
     private void wrong(String key, Parameter parameter, int line, String value) {
@@ -115,10 +131,13 @@ class ParameterCheck {
     private void secret(Parameter parameter, Node value, String written) {
         boolean raw = written.startsWith("RAW(") && written.endsWith(")");
         String text = raw ? written.substring(4, written.length() - 1) : written;
+        if (text.isBlank()) {
+            empty(parameter, Yaml.line(value));
+            return;
+        }
         List<Placeholder> placeholders = Placeholder.in(text);
         if (!Placeholder.only(text) || placeholders.get(0).otherwise() != null) {
-            checked.problem("RTE-013", Yaml.line(value), parameter.name(), kamelet.name());
-            checked.redactions.add(Edit.of(value, Redaction.MASK));
+            noPlaceholder(parameter, value, text);
             return;
         }
         String name = placeholders.get(0).name();
@@ -139,10 +158,38 @@ class ParameterCheck {
                                 : "RAW({{" + SettingFunction.NAME + ":" + name + "}})"));
     }
 
+    /** Nothing of it is repeated but a name between braces, and nobody gets to read it. */
+    private void noPlaceholder(Parameter parameter, Node value, String text) {
+        checked.redactions.add(Edit.of(value, Redaction.MASK));
+        String tidy = Placeholder.tidied(text);
+        String file = checked.file.shown();
+        int line = Yaml.line(value);
+        boolean slip = Placeholder.only(tidy) && Placeholder.in(tidy).get(0).otherwise() == null;
+        if (slip) {
+            checked.problems.add(Problem.said("RTE-014", "RTE-014.blank", file, line, tidy));
+        } else if (Placeholder.any(text) && Placeholder.in(text).isEmpty()) {
+            checked.problems.add(
+                    Problem.said(
+                            "RTE-014",
+                            "RTE-014.secret",
+                            file,
+                            line,
+                            parameter.name(),
+                            kamelet.name()));
+        } else {
+            checked.problem("RTE-013", line, parameter.name(), kamelet.name());
+        }
+    }
+
     private void placeholders(Parameter parameter, Node value, String text) {
         List<Placeholder> placeholders = Placeholder.in(text);
         if (placeholders.isEmpty()) {
-            checked.problem("RTE-014", Yaml.line(value), text);
+            String tidy = Placeholder.tidied(text);
+            boolean slip = !Placeholder.in(tidy).isEmpty();
+            String key = slip ? "RTE-014.blank" : "RTE-014";
+            String file = checked.file.shown();
+            int line = Yaml.line(value);
+            checked.problems.add(Problem.said("RTE-014", key, file, line, slip ? tidy : text));
             return;
         }
         for (Placeholder placeholder : placeholders) {

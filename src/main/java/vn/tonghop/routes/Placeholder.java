@@ -33,6 +33,19 @@ record Placeholder(String name, String otherwise) {
         return whole.matches() && text.indexOf("{{", 2) < 0 && of(whole.group(1)) != null;
     }
 
+    /** The text without blanks between the braces and the name: what was probably meant. */
+    static String tidied(String text) {
+        return ANY.matcher(text)
+                .replaceAll(
+                        m ->
+                                Matcher.quoteReplacement(
+                                        "{{"
+                                                + m.group(1)
+                                                        .strip()
+                                                        .replaceFirst("^env\\s*:\\s*", "env:")
+                                                + "}}"));
+    }
+
     private static Placeholder of(String inside) {
         Matcher known = KNOWN.matcher(inside);
         if (!known.matches()) {

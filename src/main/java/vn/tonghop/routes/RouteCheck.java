@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,8 +25,12 @@ public class RouteCheck {
     private final Settings settings;
     private final boolean codeAllowed;
 
+    /**
+     * @param settings what placeholders stand for; {@code tonghop.routes.allow-code} counts as it
+     *     does for the gateway
+     */
     public RouteCheck(Path folder, Settings settings) {
-        this(folder, settings, false);
+        this(folder, settings, "true".equals(settings.get("tonghop.routes.allow-code")));
     }
 
     RouteCheck(Path folder, Settings settings, boolean codeAllowed) {
@@ -54,14 +59,7 @@ public class RouteCheck {
         var states = new ArrayList<RouteState>();
         kamelets.problems().forEach(p -> states.add(RouteState.quarantined(p)));
         try (var dryRun = new DryRun(settings)) {
-            var tried = new ArrayList<CheckedFile>();
-            for (CheckedFile checked : checked(files, kamelets)) {
-                if (checked.problems.isEmpty()) {
-                    dryRun.of(checked)
-                            .or(() -> FolderRules.readByAnother(checked, tried))
-                            .ifPresent(checked.problems::add);
-                    tried.add(checked);
-                }
+            for (CheckedFile checked : judged(files, kamelets, dryRun)) {
                 states.add(checked.state(state(checked)));
             }
         }
@@ -79,28 +77,29 @@ public class RouteCheck {
         return checked.missing.isEmpty() ? State.RUNNING : State.NOT_CONFIGURED;
     }
 
-    /** Every file, held against the others too, not tried out yet. */
-    private List<CheckedFile> checked(SortedMap<String, FileText> texts, Kamelets kamelets) {
+    /** Every file, held against the others too, by the rules of the gateway. */
+    private Collection<CheckedFile> judged(
+            SortedMap<String, FileText> texts, Kamelets kamelets, DryRun dryRun) {
         var check = new FileCheck(kamelets, settings, codeAllowed);
-        var files =
-                texts.values().stream()
-                        .filter(f -> !f.isBlock())
-                        .sorted(ORDER)
-                        .map(check::check)
-                        .toList();
-        Map<String, String> owners = new HashMap<>();
-        Set<String> taken = new HashSet<>(ENTRANCES);
-        for (CheckedFile file : files) {
-            taken.addAll(file.takes);
-            for (String id : file.ids) {
-                String owner = owners.putIfAbsent(id, file.file.shown());
-                if (owner != null) {
-                    file.problem("RTE-005", file.line, id, owner);
-                }
-            }
-        }
-        files.forEach(file -> handsOver(file, taken));
-        return files;
+        var good = new HashMap<String, CheckedFile>();
+        var rules = new FolderRules(good, Map.of());
+        var order = texts.values().stream().filter(f -> !f.isBlock()).sorted(ORDER).toList();
+        var judged = new LinkedHashMap<String, CheckedFile>();
+        Rounds.of(
+                order,
+                file -> {
+                    if (good.containsKey(file.key())) {
+                        return false;
+                    }
+                    CheckedFile checked = check.check(file);
+                    if (checked.problems.isEmpty()) {
+                        dryRun.of(checked).ifPresent(checked.problems::add);
+                    }
+                    checked.problems.addAll(rules.against(checked, Map.of()));
+                    judged.put(file.key(), checked);
+                    return checked.problems.isEmpty() && good.put(file.key(), checked) == null;
+                });
+        return judged.values();
     }
 
     /** What delivers comes before what takes in. */
@@ -108,12 +107,15 @@ public class RouteCheck {
             Comparator.comparing(FileText::kind).thenComparing(FileText::key);
 
     /** Somebody has to take what a file hands over. */
-    static void handsOver(CheckedFile file, Set<String> taken) {
+    static List<Problem> notTaken(CheckedFile file, Set<String> taken) {
+        var problems = new ArrayList<Problem>();
         file.hands.forEach(
                 (name, line) -> {
                     if (!taken.contains(name)) {
-                        file.problem("RTE-012", line, name, DidYouMean.hint(name, taken));
+                        var hint = DidYouMean.hint(name, taken);
+                        problems.add(Problem.of("RTE-012", file.file.shown(), line, name, hint));
                     }
                 });
+        return problems;
     }
 }

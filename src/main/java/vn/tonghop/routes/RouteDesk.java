@@ -2,13 +2,14 @@ package vn.tonghop.routes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.routes.health.SourceHealths;
 import vn.tonghop.routes.owner.SourceOwners;
 
 /**
@@ -17,18 +18,20 @@ import vn.tonghop.routes.owner.SourceOwners;
  */
 public class RouteDesk {
 
-    private static final int MOST_VERSIONS = 100;
+    static final int MOST_VERSIONS = 100;
 
     private final Saving saving;
     private final RouteSheets sheets;
     private final SourceOwners owners;
     private final Deployer deployer;
     private final RouteVersions versions;
+    private final Rollbacks rollbacks;
     private final RoutePauses pauses;
     private final Authors authors;
     private final Journal journal;
     private final TransactionOperations transaction;
     private final NextRun next;
+    private final SourceHealths healths;
     private final TryOut tryOut;
 
     RouteDesk(
@@ -42,13 +45,16 @@ public class RouteDesk {
             RouteSheets sheets,
             SourceOwners owners,
             NextRun next,
+            SourceHealths healths,
             TryOut tryOut) {
+        this.healths = healths;
         this.tryOut = tryOut;
         this.sheets = sheets;
         this.owners = owners;
         this.saving = new Saving(folder);
         this.deployer = deployer;
         this.versions = versions;
+        this.rollbacks = new Rollbacks(versions, journal, transaction);
         this.pauses = pauses;
         this.authors = authors;
         this.journal = journal;
@@ -74,6 +80,11 @@ public class RouteDesk {
     /** The sheets of all files. */
     public List<RouteSheet> sheets() {
         return sheets.all();
+    }
+
+    /** The routes that are to work, and fail or have gone unusually quiet. */
+    public List<RouteSheet.Troubled> troubled() {
+        return sheets.troubled();
     }
 
     /**
@@ -119,16 +130,50 @@ public class RouteDesk {
                 .orElseThrow(() -> RouteRefused.unknown(id));
     }
 
-    /** Lets a source look, or a schedule fire, now. */
-    public void run(String id, String by) {
-        if (!known(id).works(id)) {
-            throw RouteRefused.because("RTE-031", id);
+    /**
+     * How it went.
+     *
+     * @param finished whether it has come to an end
+     * @param error why it failed, as {@link vn.tonghop.message.Cause} keeps it; null when it did
+     *     not, or has not come to an end
+     */
+    public record Ran(boolean finished, String error) {}
+
+    /**
+     * Lets a source look, or a schedule fire, now.
+     *
+     * @param patience how long to wait for how it goes; zero does not wait
+     */
+    public Ran run(String id, String by, Duration patience) {
+        RouteState there = known(id);
+        if (!there.works(id)) {
+            throw RouteRefused.because(whyNot(there, id), id, there.file());
+        }
+        Rhythm rhythm = NextRun.rhythm(id, deployer.parts(id));
+        if (rhythm == Rhythm.RECEIVES || rhythm == Rhythm.DELIVERS) {
+            throw RouteRefused.because("RTE-086", id);
         }
         if (!owners.holds(id)) {
             throw RouteRefused.because("RTE-061", id, owners.of(id).orElse("?"));
         }
-        deployer.run(id, next);
+        long look = healths.nextLook(id);
         journal.record(Subject.route(id), "routes.run", Map.of("by", by));
+        deployer.run(id, next);
+        boolean finished = healths.awaitLook(id, look, patience);
+        return new Ran(finished, finished ? healths.errorOf(id) : null);
+    }
+
+    /** The sentence that says what to do before it can be run. */
+    private static String whyNot(RouteState there, String id) {
+        if (there.paused().contains(id)) {
+            return "RTE-031";
+        }
+        return switch (there.state()) {
+            case PAUSED -> "RTE-078";
+            case QUARANTINED -> "RTE-079";
+            case NOT_CONFIGURED -> "RTE-080";
+            default -> "RTE-081";
+        };
     }
 
     /**
@@ -179,40 +224,23 @@ public class RouteDesk {
     }
 
     /**
-     * Writes an earlier version back to its file: the one that runs, or ran last.
+     * Writes an earlier version back to its file.
      *
-     * @param version one that ran, or null for the last good one
-     * @return what was written
+     * @param version one that ran; null for the last good one and, when that is what stands on
+     *     disk, for the good one before it: asked again and again, it goes further back each time
      * @throws RouteRefused when there is none, or it would not run any more
      */
-    public RouteVersion rollback(String key, Long version, String by) {
-        RouteVersion back =
-                (version == null ? before(key) : versions.find(version))
-                        .filter(v -> v.ran() && v.file().equals(key))
-                        .orElseThrow(() -> RouteRefused.because("RTE-032", key));
+    public RolledBack rollback(String key, Long version, String by) {
+        FileText there = sheets.disk(key).orElse(null);
+        RouteVersion back = rollbacks.target(key, version, there);
+        RouteVersion from = rollbacks.standing(key, there);
         FileText file = saving.named(key, back.content());
         List<Problem> problems = check(key, back.content());
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
-        String now = sheets.disk(key).map(FileText::text).orElse("");
         write(file, by);
-        String diff = Redaction.of(FileDiff.of(key, Redaction.of(now), back.content()));
-        for (String id : back.routeIds()) {
-            journal.record(
-                    Subject.route(id),
-                    "routes.rolled-back",
-                    Map.of("by", by, "file", file.shown(), "version", back.id(), "diff", diff));
-        }
-        return back;
-    }
-
-    /** The last good one; where that is what stands on disk, the good one before it. */
-    private Optional<RouteVersion> before(String key) {
-        String there = sheets.disk(key).map(FileText::sha256).orElse("");
-        return versions.of(key, MOST_VERSIONS).stream()
-                .filter(v -> v.ran() && !v.sha256().equals(there))
-                .findFirst();
+        return rollbacks.done(back, from, there, file, by);
     }
 
     private void write(FileText file, String by) {

@@ -1,7 +1,9 @@
 package vn.tonghop.routes;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.error.YAMLException;
 import vn.tonghop.config.Problem;
 
@@ -40,6 +42,18 @@ final class RouteFiles {
 
         String convention() {
             return convention;
+        }
+
+        /** Whose convention an id follows. */
+        static Optional<Kind> ofId(String routeId) {
+            return Stream.of(values()).filter(k -> k.names(routeId)).findFirst();
+        }
+
+        /** Who hands over to this entrance. */
+        static Optional<Kind> ofEntrance(String name) {
+            return Stream.of(values())
+                    .filter(k -> !name.isEmpty() && k.entrance.equals(name))
+                    .findFirst();
         }
 
         /** The one place where what it brings is taken; empty when it hands over elsewhere. */

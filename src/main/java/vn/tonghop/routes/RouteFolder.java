@@ -2,9 +2,6 @@ package vn.tonghop.routes;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -25,7 +22,7 @@ class RouteFolder {
     static final int MOST_BYTES = 256 * 1024;
 
     static final String KAMELETS = "kamelets";
-    private static final String BLOCK = ".kamelet.yaml";
+    static final String BLOCK = ".kamelet.yaml";
 
     private final Path folder;
 
@@ -81,13 +78,18 @@ class RouteFolder {
         }
     }
 
+    /**
+     * Also one whose ending is not right, and a link that leads nowhere: their authors are told.
+     */
     private static boolean isOurs(Path file, Kind kind) {
         String name = file.getFileName().toString();
-        boolean named =
-                kind == null
-                        ? name.endsWith(BLOCK)
-                        : name.endsWith(".yaml") || name.endsWith(".yml");
-        return named && !name.matches("[.#~].*") && Files.isRegularFile(file);
+        boolean named = kind == null ? name.endsWith(BLOCK) : name.matches("(?is).*\\.ya?ml");
+        boolean there = Files.isRegularFile(file) || leadsNowhere(file);
+        return named && !name.matches("(?s)[.#~].*") && there;
+    }
+
+    private static boolean leadsNowhere(Path file) {
+        return Files.isSymbolicLink(file) && !Files.exists(file);
     }
 
     /** The file as it is now, or null when it has just gone. */
@@ -95,6 +97,11 @@ class RouteFolder {
         long modified = 0;
         String shown = RouteFiles.shown(file);
         try {
+            if (leadsNowhere(file)) {
+                String target = Files.readSymbolicLink(file).toString();
+                var why = Problem.said("RTE-028", "RTE-028.nowhere", shown, 0, target);
+                return refused(kind, key, file, 0, why);
+            }
             modified = Files.getLastModifiedTime(file).toMillis();
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 return refused(kind, key, file, modified, Problem.of("RTE-028", shown, 0));
@@ -112,24 +119,18 @@ class RouteFolder {
                         modified,
                         Problem.of("RTE-029", shown, 0, size, Integer.toString(MOST_BYTES)));
             }
-            String text = decoded(bytes);
+            int bad = Utf8.firstBadLine(bytes);
+            if (bad > 0) {
+                var why = Problem.said("RTE-018", "RTE-018.utf8", shown, bad);
+                return refused(kind, key, file, modified, why);
+            }
+            String text = Utf8.text(bytes);
             return new FileText(kind, file, key, shown, text, Digest.of(text), modified, null);
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException e) {
             var why = Problem.of("RTE-018", shown, 0, e.getMessage());
             return refused(kind, key, file, modified, why);
-        }
-    }
-
-    private static String decoded(byte[] bytes) throws IOException {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return text.toString().startsWith("\ufeff")
-                    ? text.toString().substring(1)
-                    : text.toString();
-        } catch (CharacterCodingException e) {
-            throw new IOException("not UTF-8", e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
+import vn.tonghop.message.Harmless;
 
 /**
  * Writes down what became of the files: the version in its table, the change in the journal, one
@@ -24,6 +25,9 @@ class RouteRecords {
 
     private static final Logger LOG = LoggerFactory.getLogger(RouteRecords.class);
     private static final int MOST_WAITING = 1_000;
+
+    /** A file that is gone has no owner any more. */
+    private static final String UNKNOWN = "file:?";
 
     private final RouteVersions versions;
     private final Journal journal;
@@ -48,11 +52,9 @@ class RouteRecords {
         this.keeps = keeps;
     }
 
-    /**
-     * @param before what was good until now, or null
-     */
-    void deployed(FileText file, FileText before, List<String> ids) {
-        LOG.info("{}: {} good", file.shown(), ids);
+    /** It is the last good version from now on. */
+    void deployed(FileText file, List<String> ids) {
+        LOG.info("{}: {} good", Harmless.of(file.shown()), ids);
         String by = authors.of(file);
         write(
                 () -> {
@@ -85,7 +87,8 @@ class RouteRecords {
             List<String> ids,
             List<Problem> problems,
             String redacted) {
-        problems.forEach(p -> LOG.error("quarantined: {}", p.describe(Locale.ENGLISH)));
+        problems.forEach(
+                p -> LOG.error("quarantined: {}", Harmless.of(p.describe(Locale.ENGLISH))));
         String by = authors.of(file);
         String text = file.text() == null ? "" : file.text();
         String content = redacted == null ? Redaction.of(text) : redacted;
@@ -111,32 +114,43 @@ class RouteRecords {
     }
 
     void removed(FileText file, List<String> ids) {
-        LOG.info("{}: {} removed", file.shown(), ids);
+        LOG.info("{}: {} removed", Harmless.of(file.shown()), ids);
         write(
                 () -> {
                     versions.removed(file.key());
                     for (String subject : subjects(file, ids)) {
                         journal.record(
-                                Subject.route(subject),
-                                "routes.removed",
-                                Map.of("file", file.shown()));
+                                Subject.route(subject), "routes.removed", details(file, UNKNOWN));
                     }
                 });
     }
 
-    void renamed(FileText before, FileText file, List<String> ids) {
-        LOG.info("{}: {} is called {} now", before.shown(), ids, file.shown());
-        String by = authors.of(file);
+    /** Files that are called otherwise now, all at once: some may be called as others were. */
+    void renamed(List<Moves.Move> moves) {
+        for (Moves.Move move : moves) {
+            var before = Harmless.of(move.former().file.shown());
+            var now = Harmless.of(move.now().shown());
+            LOG.info("{}: {} is called {} now", before, move.former().ids, now);
+        }
+        var authors = moves.stream().map(m -> this.authors.of(m.now())).toList();
         write(
                 () -> {
-                    versions.removed(before.key());
-                    versions.deployed(file.key(), file.text(), file.sha256(), ids, by);
-                    Map<String, Object> details = details(file, by);
-                    details.put("before", before.shown());
-                    for (String subject : subjects(file, ids)) {
-                        journal.record(Subject.route(subject), "routes.renamed", details);
+                    moves.forEach(m -> versions.removed(m.former().file.key()));
+                    for (int i = 0; i < moves.size(); i++) {
+                        renamed(moves.get(i), authors.get(i));
                     }
                 });
+    }
+
+    private void renamed(Moves.Move move, String by) {
+        FileText file = move.now();
+        FileText good = file.with(move.former().file.text());
+        versions.deployed(file.key(), good.text(), good.sha256(), move.former().ids, by);
+        Map<String, Object> details = details(file, by);
+        details.put("before", move.former().file.shown());
+        for (String subject : subjects(file, move.former().ids)) {
+            journal.record(Subject.route(subject), "routes.renamed", details);
+        }
     }
 
     /** What waits for the database is tried again. */

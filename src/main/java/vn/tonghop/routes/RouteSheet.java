@@ -48,9 +48,22 @@ public record RouteSheet(
             String reader,
             Silence silence) {}
 
-    /** False for what is only told beside the routes, like the list of holidays. */
+    /**
+     * A route that works, and of which somebody has to be told all the same: it fails, or has gone
+     * unusually quiet.
+     *
+     * @param key of its file
+     */
+    public record Troubled(String key, Line line) {}
+
+    /**
+     * False for what is only told beside the routes, like the list of holidays, and for a file
+     * whose name cannot stand in an address.
+     */
     public boolean hasPage() {
         boolean stray = state.state() == RouteState.State.LEFT_OUT && state.ids().isEmpty();
-        return !stray && key.matches("(sources|destinations|schedules|kamelets)/[^/]+");
+        return !stray
+                && key.matches("(sources|destinations|schedules|kamelets)/[^/]+")
+                && Saving.canBeNamed(key.substring(key.indexOf('/') + 1));
     }
 }

@@ -73,6 +73,24 @@ class RouteSheets {
         return sheet(state, versions.good(key), silences.all());
     }
 
+    /** The routes that work and fail, or have gone quiet, without a look at the disk. */
+    List<RouteSheet.Troubled> troubled() {
+        Map<String, Silence> quiet = silences.all();
+        return deployer.all().stream()
+                .flatMap(
+                        s ->
+                                s.ids().stream()
+                                        .filter(s::works)
+                                        .filter(id -> isTroubled(id, quiet))
+                                        .map(id -> line(s, id, quiet))
+                                        .map(l -> new RouteSheet.Troubled(key(s), l)))
+                .toList();
+    }
+
+    private boolean isTroubled(String id, Map<String, Silence> quiet) {
+        return quiet.containsKey(id) || healths.of(id).filter(SourceHealth::isFailing).isPresent();
+    }
+
     /** How a file is; empty when it is not there. */
     Optional<RouteState> state(String key) {
         return deployer.all().stream().filter(s -> key(s).equals(key)).findFirst();

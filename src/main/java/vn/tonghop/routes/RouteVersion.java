@@ -11,6 +11,7 @@ import java.util.List;
  * @param problems why it was set aside, a line each, in Vietnamese; empty otherwise
  * @param deployedAt null when it never ran
  * @param by who wrote it: a name, or {@code file:} and the file's owner
+ * @param backTo the earlier version it was put back from, or null
  */
 public record RouteVersion(
         long id,
@@ -22,7 +23,8 @@ public record RouteVersion(
         String problems,
         Instant seenAt,
         Instant deployedAt,
-        String by) {
+        String by,
+        Long backTo) {
 
     /** What became of it. */
     public enum State {
@@ -49,6 +51,11 @@ public record RouteVersion(
         static State of(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }
+    }
+
+    /** Where it stands in the row of versions: one that was put back stands where it stood. */
+    long place() {
+        return backTo == null ? id : backTo;
     }
 
     /** Whether it ran once, so that it can be gone back to. */

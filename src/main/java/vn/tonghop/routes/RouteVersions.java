@@ -24,7 +24,8 @@ class RouteVersions {
 
     private static final String SELECT =
             """
-            select id, file, content, sha256, state, route_ids, problems, seen_at, deployed_at, by
+            select id, file, content, sha256, state, route_ids, problems, seen_at, deployed_at, by,
+                   back_to
             from route_version
             """;
 
@@ -122,6 +123,21 @@ class RouteVersions {
         return true;
     }
 
+    /**
+     * The good one was put back from an earlier one.
+     *
+     * @return the good one, if it has this content
+     */
+    Optional<RouteVersion> putBack(RouteVersion earlier) {
+        jdbc.sql(
+                        """
+                        update route_version set back_to = ?
+                        where file = ? and state = 'deployed' and sha256 = ? and id <> ?""")
+                .params(earlier.place(), earlier.file(), earlier.sha256(), earlier.id())
+                .update();
+        return good(earlier.file()).filter(g -> g.sha256().equals(earlier.sha256()));
+    }
+
     /** The file is gone. */
     void removed(String file) {
         jdbc.sql("update route_version set state = 'removed' where file = ? and state = 'deployed'")
@@ -194,6 +210,7 @@ class RouteVersions {
                 row.getString("problems"),
                 row.getTimestamp("seen_at").toInstant(),
                 deployed == null ? null : deployed.toInstant(),
-                row.getString("by"));
+                row.getString("by"),
+                row.getObject("back_to", Long.class));
     }
 }

@@ -74,6 +74,7 @@ public class RoutesConfiguration {
             RouteSheets sheets,
             SourceOwners owners,
             NextRun next,
+            SourceHealths healths,
             TryOut tryOut) {
         return new RouteDesk(
                 folder,
@@ -86,6 +87,7 @@ public class RoutesConfiguration {
                 sheets,
                 owners,
                 next,
+                healths,
                 tryOut);
     }
 

@@ -15,12 +15,24 @@ import vn.tonghop.routes.RouteFiles.Kind;
 /** Writes a file of {@code routes/} in one piece: whoever reads it sees the old one or the new. */
 class Saving {
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,90}\\.yaml");
+    /** Signs that neither hide a file nor end the address of its page. */
+    private static final Pattern NAME =
+            Pattern.compile(
+                    "(?![.#~])[^/\\\\%:;?#{}\\[\\]|^\\p{Cntrl}\u2028\u2029]{1,200}\\.ya?ml");
+
+    /** What file systems take at most. */
+    private static final int MOST_BYTES = 255;
 
     private final RouteFolder folder;
 
     Saving(RouteFolder folder) {
         this.folder = folder;
+    }
+
+    /** Whether a file that is called so can be opened and written from outside. */
+    static boolean canBeNamed(String name) {
+        return NAME.matcher(name).matches()
+                && name.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
     }
 
     /**
@@ -32,17 +44,16 @@ class Saving {
         int slash = key.indexOf('/');
         String name = key.substring(slash + 1);
         for (Kind kind : Kind.values()) {
-            if (slash > 0 && key.substring(0, slash).equals(kind.folder()) && isName(name)) {
+            if (slash > 0
+                    && key.substring(0, slash).equals(kind.folder())
+                    && canBeNamed(name)
+                    && name.endsWith(".yaml")) {
                 Path path = folder.path().resolve(kind.folder()).resolve(name);
                 String shown = RouteFiles.shown(path);
                 return new FileText(kind, path, key, shown, text, Digest.of(text), 0, null);
             }
         }
         throw RouteRefused.because("RTE-033", key);
-    }
-
-    private static boolean isName(String name) {
-        return NAME.matcher(name).matches() && !name.contains("..");
     }
 
     void write(FileText file) throws IOException {

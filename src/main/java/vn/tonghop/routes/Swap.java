@@ -1,34 +1,41 @@
 package vn.tonghop.routes;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.config.Problem;
 
 /**
- * Puts the routes of one version of a file in the place of another's. Used by one thread at a time.
+ * Puts the routes of one version of a file in the place of another's, of several files at once
+ * where routes change hands. Used by one thread at a time.
  */
 class Swap {
 
     private static final Logger LOG = LoggerFactory.getLogger(Swap.class);
 
-    /** What runs afterwards. */
-    enum Outcome {
-        /** The new version. */
-        NEW,
-        /** The one before it, again. */
-        OLD,
-        /** Neither. */
-        NONE
-    }
+    /**
+     * Of one file.
+     *
+     * @param before what is good until now, or null
+     * @param after what is to be in its place
+     * @param starts whether its routes are to run
+     */
+    record Change(CheckedFile before, CheckedFile after, boolean starts) {}
+
+    /** Why a version did not start, as long as it and its building blocks are as they were. */
+    private record Failure(String version, Problem why) {}
 
     private final LiveRoutes live;
     private final Settings settings;
     private final Predicate<String> paused;
-
-    /** The content of each file that was told not to start. */
-    private final Map<String, String> startless = new HashMap<>();
+    private final Map<String, Failure> failures = new HashMap<>();
 
     /**
      * @param paused routes that stay stopped
@@ -40,42 +47,78 @@ class Swap {
     }
 
     /**
-     * The new one in the place of the old one, or, if that fails, the old one again; why it failed
-     * is among the problems of the new one then.
+     * All the new ones in the place of the old ones, or, if one does not start, the old ones again.
      *
-     * @param before null when there is none
+     * @return the one that does not start; why is among its problems then
      */
-    Outcome of(CheckedFile before, CheckedFile checked) {
-        stop(before);
-        try {
-            live.load(checked, id -> !paused.test(id));
-            startless.remove(checked.file.key());
-            return Outcome.NEW;
-        } catch (Exception e) {
-            String why = Secrets.redacted(DryRun.cause(e), checked.secrets, settings);
-            checked.problems.add(CamelObjection.of(e, "RTE-016", checked, why));
-            tell(checked.file, e);
-            return before != null && restored(before) ? Outcome.OLD : Outcome.NONE;
+    Optional<Change> all(List<Change> changes) {
+        var ran = new HashSet<CheckedFile>();
+        changes.stream().map(Change::before).filter(this::isAtWork).forEach(ran::add);
+        changes.forEach(c -> stop(c.before()));
+        var begun = new ArrayList<CheckedFile>();
+        for (Change change : changes) {
+            if (change.starts()) {
+                try {
+                    live.load(change.after(), id -> !paused.test(id));
+                    begun.add(change.after());
+                } catch (Exception e) {
+                    note(change.after(), e);
+                    begun.forEach(this::stop);
+                    restore(changes, ran);
+                    return Optional.of(change);
+                }
+            }
+        }
+        begun.forEach(b -> failures.remove(b.file.key()));
+        return Optional.empty();
+    }
+
+    private void restore(List<Change> changes, Set<CheckedFile> ran) {
+        for (Change change : changes) {
+            if (ran.contains(change.before())) {
+                try {
+                    live.load(change.before(), id -> !paused.test(id));
+                } catch (Exception e) {
+                    LOG.error("{} does not start again", change.before().file.shown(), e);
+                }
+            }
         }
     }
 
-    private boolean restored(CheckedFile before) {
-        try {
-            live.load(before, id -> !paused.test(id));
-            return true;
-        } catch (Exception e) {
-            LOG.error("{} does not start again", before.file.shown(), e);
-            return false;
-        }
-    }
-
-    /** Once for each content. */
-    private void tell(FileText file, Exception why) {
-        if (file.sha256().equals(startless.put(file.key(), file.sha256()))) {
-            LOG.debug("{} still does not start", file.shown(), why);
+    /** Says so once for each version. */
+    private void note(CheckedFile file, Exception e) {
+        String why = Secrets.redacted(DryRun.cause(e), file.secrets, settings);
+        Problem problem = CamelObjection.of(e, "RTE-016", file, why);
+        file.problems.add(problem);
+        var failure = new Failure(version(file), problem);
+        Failure last = failures.put(file.file.key(), failure);
+        if (last != null && last.version().equals(failure.version())) {
+            LOG.debug("{} still does not start", file.file.shown(), e);
         } else {
-            LOG.error("{} does not start", file.shown(), why);
+            LOG.error("{} does not start", file.file.shown(), e);
         }
+    }
+
+    /** Why exactly this version did not start when it was tried; empty when it was not. */
+    Optional<Problem> failureOf(CheckedFile file) {
+        return Optional.ofNullable(failures.get(file.file.key()))
+                .filter(f -> f.version().equals(version(file)))
+                .map(Failure::why);
+    }
+
+    /** It may be tried again. */
+    void forget(String key) {
+        failures.remove(key);
+    }
+
+    private static String version(CheckedFile file) {
+        var version = new StringBuilder(file.file.sha256());
+        file.blocks.values().forEach(b -> version.append(' ').append(b.file().sha256()));
+        return version.toString();
+    }
+
+    private boolean isAtWork(CheckedFile file) {
+        return file != null && file.ids.stream().anyMatch(live::runs);
     }
 
     /** Whether all routes of it run that are to run. */

@@ -60,6 +60,10 @@ public class TryOut implements AutoCloseable {
 
     /** One result for each source of the file that can be looked at. */
     List<Result> of(CheckedFile checked) {
+        if (!checked.missing.isEmpty()) {
+            String waits = Cause.of("RTE-087", String.join(", ", checked.missing));
+            return checked.ids.stream().map(id -> new Result(id, List.of(), waits)).toList();
+        }
         try (CamelContext context = DryRun.started(settings)) {
             var loaded = new LiveRoutes(context, settings);
             loaded.load(checked, id -> true);

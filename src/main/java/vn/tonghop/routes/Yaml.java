@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -17,13 +21,39 @@ final class Yaml {
 
     private Yaml() {}
 
-    /** The root, or null of an empty text. */
+    /**
+     * The root, or null of an empty text.
+     *
+     * @throws org.yaml.snakeyaml.error.YAMLException when it is no YAML, or has an anchor
+     */
     static Node parse(String text) {
         var options = new LoaderOptions();
         options.setMaxAliasesForCollections(0);
         options.setNestingDepthLimit(30);
         options.setCodePointLimit(RouteFolder.MOST_BYTES);
-        return new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
+        var yaml = new org.yaml.snakeyaml.Yaml(options);
+        yaml.parse(new StringReader(text)).forEach(Yaml::withoutAnchor);
+        return yaml.compose(new StringReader(text));
+    }
+
+    /** What stands elsewhere than where it counts has no line to be told at. */
+    private static void withoutAnchor(Event event) {
+        if (event instanceof NodeEvent node && node.getAnchor() != null) {
+            throw new Anchor(node);
+        }
+    }
+
+    /** An anchor or an alias: YAML, but nothing for a route file. */
+    static final class Anchor extends MarkedYAMLException {
+        private static final long serialVersionUID = 1L;
+
+        private Anchor(NodeEvent node) {
+            super(null, null, sign(node) + node.getAnchor(), node.getStartMark());
+        }
+
+        private static String sign(NodeEvent node) {
+            return node instanceof AliasEvent ? "*" : "&";
+        }
     }
 
     /** From 1. */

@@ -9,7 +9,7 @@ import vn.tonghop.config.Problem;
 /**
  * A usual mistake in YAML, in words of our own beside those of the parser.
  *
- * @param kind "tab", "quote", "colon", "indent", "bracket", or "other"
+ * @param kind "tab", "quote", "colon", "indent", "bracket", "anchor", or "other"
  * @param line from 1; 0 when the parser names none
  * @param said by the parser, in English
  */
@@ -18,6 +18,10 @@ record YamlMistake(String kind, int line, String said) {
     static YamlMistake of(YAMLException e) {
         if (!(e instanceof MarkedYAMLException marked) || marked.getProblem() == null) {
             return new YamlMistake("other", 0, e.getMessage());
+        }
+        if (marked instanceof Yaml.Anchor) {
+            int line = marked.getProblemMark().getLine() + 1;
+            return new YamlMistake("anchor", line, marked.getProblem());
         }
         var context = marked.getContext() == null ? "" : marked.getContext();
         var kind = kind(context, marked.getProblem());

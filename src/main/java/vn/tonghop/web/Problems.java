@@ -63,6 +63,8 @@ public final class Problems {
         body.put("detail", sentence(problem, locale));
         body.put("instance", path(request));
         body.put("code", problem.code());
+        body.put("message", sentence(problem, Messages.VIETNAMESE));
+        body.put("messageEn", sentence(problem, Locale.ENGLISH));
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", locale.getLanguage());

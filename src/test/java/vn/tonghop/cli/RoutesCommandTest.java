@@ -42,6 +42,31 @@ class RoutesCommandTest {
     }
 
     @Test
+    void aNameAndAValueDoNotSteerTheTerminal(@TempDir Path folder) throws IOException {
+        Files.createDirectory(folder.resolve("sources"));
+        Files.writeString(
+                folder.resolve("sources/a\u001b[2Jb\nc\u202ed.yaml"),
+                "- route:\n    \"i\\ed\": source.mail.x\n");
+
+        assertThat(check("check", folder.toString())).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("a\\u001b[2Jb\\u000ac\\u202ed.yaml:2 · RTE-003", "'i\\u001bd'")
+                .doesNotContain("\u001b", "\u202e");
+        assertThat(out.toString().lines()).hasSize(2);
+
+        check("check", "--json", folder.toString());
+        assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
+        String json = out.toString().substring(out.toString().indexOf('{'));
+        assertThat(
+                        new com.fasterxml.jackson.databind.ObjectMapper()
+                                .readTree(json)
+                                .at("/items/0/file")
+                                .asText())
+                .contains("\u001b", "\u202e");
+    }
+
+    @Test
     void theResultAsJsonKeepsItsShape(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("sources"));
         Files.writeString(folder.resolve("sources/x.yaml"), "- route:\n    idd: source.mail.x\n");

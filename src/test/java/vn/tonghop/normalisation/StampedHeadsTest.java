@@ -93,8 +93,7 @@ class StampedHeadsTest {
             })
     void aSubjectWithoutAStampIsLeftAlone(String titled) {
         assertThat(head(titled).subject().value())
-                .isEqualTo(
-                        titled.substring(titled.indexOf('\n') + 1).strip().replace('\n', ' '));
+                .isEqualTo(titled.substring(titled.indexOf('\n') + 1).strip().replace('\n', ' '));
     }
 
     @ParameterizedTest

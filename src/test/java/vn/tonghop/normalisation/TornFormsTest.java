@@ -72,7 +72,7 @@ class TornFormsTest {
 
     @Test
     void twoTotalsThatDifferAreNone() {
-        String other="Tổng cộng 3 1 1 1 2 1 1 0 1 1 0";
+        String other = "Tổng cộng 3 1 1 1 2 1 1 0 1 1 0";
 
         assertThat(form("Biểu số II.06a/VPCP/KSTT", TOTAL + "\n" + other).form()).isNull();
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import org.apache.camel.Route;
@@ -86,6 +87,15 @@ final class FolderSources implements AutoCloseable {
     void rename(String from, String to) {
         try {
             Files.move(path(from), path(to));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first one is called like the second one, which is no more. */
+    void replace(String from, String to) {
+        try {
+            Files.move(path(from), path(to), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

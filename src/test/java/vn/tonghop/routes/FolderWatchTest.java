@@ -105,6 +105,42 @@ class FolderWatchTest {
     }
 
     @Test
+    void filesThatChangeOneAfterAnotherAreTakenTogether() throws IOException {
+        write("a", "1", 1);
+        write("b", "1", 1);
+        watch.takeAll();
+        write("a", "2", 2);
+        watch.look();
+        pass(1_000);
+        write("b", "2", 2);
+        watch.look();
+        pass(1_000);
+        assertThat(watch.look()).as("a is quiet, b is not").isEmpty();
+        pass(1_000);
+        assertThat(watch.look())
+                .hasValueSatisfying(
+                        w ->
+                                assertThat(w.values())
+                                        .extracting(FileText::text)
+                                        .containsExactly("2", "2"));
+    }
+
+    @Test
+    void aFileThatNeverComesToRestHoldsUpTheOthersForSixSecondsAtMost() throws IOException {
+        write("a", "1", 1);
+        watch.takeAll();
+        write("a", "2", 2);
+        for (int i = 0; i < 6; i++) {
+            write("restless", "" + i, i);
+            assertThat(watch.look()).isEmpty();
+            pass(1_000);
+        }
+        write("restless", "6", 6);
+        assertThat(watch.look())
+                .hasValueSatisfying(w -> assertThat(w).containsOnlyKeys("sources/a"));
+    }
+
+    @Test
     void aFolderThatLosesEverythingAtOnceIsADiskThatIsNotThere() throws IOException {
         write("a", "one", 7);
         write("b", "b", 7);

@@ -246,7 +246,9 @@ class LastGoodIT {
                         });
         assertThat(sources.bench.state("s.yaml").problems()).isEmpty();
 
-        sources.bench.part(RouteDesk.class).run("schedule.s", "invented admin");
+        sources.bench
+                .part(RouteDesk.class)
+                .run("schedule.s", "invented admin", java.time.Duration.ZERO);
         org.awaitility.Awaitility.await().until(() -> ticks.get() == 1);
         assertThat(sources.bench.part(RouteDesk.class).sheet("schedules/s.yaml").routes())
                 .singleElement()

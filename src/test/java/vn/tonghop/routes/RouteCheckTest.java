@@ -51,6 +51,7 @@ class RouteCheckTest {
             Map.of("DONG_THAP_PASSWORD", "m%41t&kh+u#(é)");
 
     @TempDir private Path folder;
+    @TempDir private Path drop;
 
     @BeforeEach
     void takeTheShippedBuildingBlocks() throws IOException {
@@ -190,7 +191,7 @@ class RouteCheckTest {
 
     @Test
     void twoSourcesThatReadOneFolderAreToldSoAtItsLine() throws IOException {
-        var set = Map.of("THE_FOLDER", folder.toString());
+        var set = Map.of("THE_FOLDER", drop.toString());
         write("sources/another.yaml", FOLDER.replace("folder.x", "folder.another"));
         assertThat(said(FOLDER, set))
                 .singleElement()
@@ -200,7 +201,7 @@ class RouteCheckTest {
         assertThat(said(FOLDER + FOLDER.replace("folder.x", "folder.y"), set))
                 .singleElement()
                 .asString()
-                .contains("mailbox.yaml:6 · RTE-067");
+                .contains("mailbox.yaml:14 · RTE-067");
     }
 
     @Test
@@ -435,7 +436,7 @@ class RouteCheckTest {
     @Test
     void aDoneFileMayBeNamedAfterItsFileAndNoOtherExpression() throws IOException {
         String named = FOLDER.replace("      steps", "        doneFileName: \"%s\"\n      steps");
-        var set = Map.of("THE_FOLDER", folder.toString());
+        var set = Map.of("THE_FOLDER", drop.toString());
 
         assertThat(said(named.formatted("${file:name}.done"), set)).isEmpty();
         assertThat(said(named.formatted("${bean:type:java.lang.System?method=exit(42)}"), set))
@@ -447,9 +448,10 @@ class RouteCheckTest {
     @Test
     void anAdministratorWhoAllowsCodeMayWriteIt() throws IOException {
         write("sources/mailbox.yaml", FOLDER);
-        Map<String, String> set = Map.of("THE_FOLDER", folder + "?bufferSize=1024");
+        String value = drop + "?bufferSize=1024";
+        var set = Map.of("THE_FOLDER", value, "tonghop.routes.allow-code", "true");
 
-        assertThat(new RouteCheck(folder, set::get, true).all())
+        assertThat(new RouteCheck(folder, set::get).all())
                 .allSatisfy(s -> assertThat(s.problems()).isEmpty());
     }
 

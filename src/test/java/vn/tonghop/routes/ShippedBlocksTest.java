@@ -3,8 +3,12 @@ package vn.tonghop.routes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
@@ -111,6 +115,36 @@ class ShippedBlocksTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void everyNumberAndEveryTimeHasBoundsThatAreHeldAndShown(String name) throws IOException {
+        Kamelet kamelet = Kamelets.of(files().toList()).byName().get(name);
+
+        for (Property p : sheet(name).properties()) {
+            boolean time = "duration".equals(p.format());
+            if (!time && !List.of("integer", "number").contains(p.type())) {
+                continue;
+            }
+            assertThat(p.least()).as("minimum of %s", p.name()).isNotNull();
+            assertThat(p.greatest()).as("maximum of %s", p.name()).isNotNull();
+            Parameter parameter = kamelet.parameters().get(p.name());
+            assertThat(parameter.takes(p.least())).as("%s: %s", p.name(), p.least()).isTrue();
+            assertThat(parameter.takes(p.greatest())).as("%s: %s", p.name(), p.greatest()).isTrue();
+            assertThat(parameter.takes(above(p.greatest()))).as("above %s", p.name()).isFalse();
+            assertThat(parameter.takes(below(p.least()))).as("below %s", p.name()).isFalse();
+            assertThat(Files.readString(Path.of("docs", "routes.md")))
+                    .contains("`" + p.least() + "` … `" + p.greatest() + "`");
+        }
+    }
+
+    private static String above(String number) {
+        return new BigDecimal(number).add(BigDecimal.ONE).toPlainString();
+    }
+
+    private static String below(String number) {
+        return new BigDecimal(number).subtract(BigDecimal.ONE).toPlainString();
+    }
+
     @Test
     void everyShippedRouteFileIsGood() throws IOException {
         var states = new RouteCheck(ROUTES, setting -> null).all();
@@ -146,30 +180,60 @@ class ShippedBlocksTest {
         }
     }
 
-    /** A route that names the block with a value for each required parameter and secret. */
+    /** A route that names the block with a value for each parameter that it needs. */
     private static FileText caller(BlockSheet block) throws IOException {
         Kamelet kamelet = Kamelets.of(files().toList()).byName().get(block.name());
+        var needed = needed(kamelet);
         String parameters =
                 block.properties().stream()
-                        .filter(p -> p.required() || p.secret())
+                        .filter(p -> p.required() || needed.contains(p.name()))
                         .map(p -> p.name() + ": " + value(p, kamelet.parameters().get(p.name())))
                         .collect(Collectors.joining(", ", "{ ", " }"));
         boolean source = block.kind().equals("source");
-        String id = source ? "source.test.x" : "destination.x";
+        boolean schedule = kamelet.rules().folder().equals("schedules");
+        String id = !source ? "destination.x" : schedule ? "schedule.x" : "source.test.x";
         String call = "uri: kamelet:" + block.name() + "\n%sparameters: " + parameters + "\n";
+        String entrance = schedule ? "night.tick" : "intake.receive";
         String text =
                 source
-                        ? "- route:\n    id: %s\n    from:\n      %s      steps:\n        - to: direct:intake.receive\n"
-                                .formatted(id, call.formatted("      "))
+                        ? "- route:\n    id: %s\n    from:\n      %s      steps:\n        - to: direct:%s\n"
+                                .formatted(id, call.formatted("      "), entrance)
                         : "- route:\n    id: %s\n    from:\n      uri: direct:destination.x\n      steps:\n        - to:\n            %s"
                                 .formatted(id, call.formatted("            "));
-        var kind = source ? RouteFiles.Kind.SOURCE : RouteFiles.Kind.DESTINATION;
+        var kind = RouteFiles.Kind.ofId(id).orElseThrow();
         String key = kind.folder() + "/x.yaml";
         return new FileText(kind, ROUTES.resolve(key), key, key, "", "", 0, null).with(text);
     }
 
+    /** What it needs unless something else is set, and what is needed together with that. */
+    private static Set<String> needed(Kamelet kamelet) {
+        var needed = new HashSet<String>();
+        kamelet.parameters().values().stream()
+                .filter(Parameter::required)
+                .forEach(p -> needed.add(p.name()));
+        for (var need : kamelet.rules().needs()) {
+            if (needed.containsAll(need.when().keySet())
+                    || need.when().entrySet().stream()
+                            .allMatch(kamelet.defaults().entrySet()::contains)) {
+                needed.addAll(need.all());
+                need.any().stream().findFirst().ifPresent(needed::add);
+            }
+        }
+        // what one of two needs brings may need more
+        kamelet.rules().needs().stream()
+                .filter(n -> needed.containsAll(n.when().keySet()))
+                .forEach(n -> needed.addAll(n.all()));
+        return needed;
+    }
+
     private static String value(Property p, Parameter parameter) {
-        return p.secret() ? "\"{{env:ANY}}\"" : '"' + parameter.standIn() + '"';
+        return p.secret()
+                ? "\"{{env:ANY}}\""
+                : Stream.of(parameter.standIn(), "/place", "a@example.vn")
+                        .filter(parameter::takes)
+                        .map(v -> '"' + v + '"')
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** The same parameter without its choices. */

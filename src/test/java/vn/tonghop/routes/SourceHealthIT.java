@@ -275,6 +275,64 @@ class SourceHealthIT {
     }
 
     @Test
+    void aKeyFileThatIsNotThereIsSaidAndNobodyClaimsToHaveReachedTheServer() {
+        open("sftp");
+        bench.set("BAOCAO_SFTP_KEY", folder.resolve("no-key"))
+                .file(
+                        "sources/sftp.yaml",
+                        shipped("sources/sftp.yaml")
+                                .replaceAll(
+                                        "(?m)^( *)password: .*$",
+                                        "$1privateKeyFile: \"{{env:BAOCAO_SFTP_KEY}}\""))
+                .start();
+
+        awaitFailing("INT-077");
+        nothingIsClaimed();
+        assertThat(health().error()).contains("no-key");
+    }
+
+    @Test
+    void knownHostsThatAreNotThereAreSaidAndNobodyClaimsToHaveSignedIn() throws IOException {
+        open("sftp");
+        Files.delete(folder.resolve("known_hosts"));
+        bench.start();
+
+        awaitFailing("INT-077");
+        nothingIsClaimed();
+        assertThat(health().error()).contains("known_hosts");
+    }
+
+    @Test
+    void aFolderOfThisMachineThatIsNotThereIsSaidAndClaimsNothing() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        bench.file(
+                "sources/f.yaml",
+                """
+                - route:
+                    id: source.folder.f
+                    from:
+                      uri: kamelet:report-folder-source
+                      parameters: { directory: "%s", every: 200ms, quiet: 100 }
+                      steps:
+                        - to: direct:intake.receive
+                """
+                        .formatted(in));
+        bench.start();
+        server = new Server("source.folder.f", Wire.to(1), () -> {}, () -> {});
+        await().atMost(PATIENCE).until(() -> health().state() == SourceHealth.State.UP);
+        assertThat(health().authenticated()).as("nobody signs in to a folder").isNull();
+
+        Files.delete(in);
+        awaitFailing("INT-077");
+        nothingIsClaimed();
+    }
+
+    private void nothingIsClaimed() {
+        assertThat(health().reachable()).isNull();
+        assertThat(health().authenticated()).isNull();
+    }
+
+    @Test
     void aNameThatDoesNotExistIsSaid() {
         open("mail");
         bench.set("BAOCAO_MAIL_HOST", "nobody.invalid").start();

@@ -45,6 +45,26 @@ class TryOutIT {
     }
 
     @Test
+    void aSourceThatWaitsForItsSettingsSaysWhichOnes() throws IOException {
+        bench.shipped("sources/mailbox.yaml").start();
+
+        assertThat(
+                        bench.part(RouteDesk.class)
+                                .tryOut(
+                                        "sources/mailbox.yaml",
+                                        Files.readString(Path.of("routes/sources/mailbox.yaml"))))
+                .singleElement()
+                .satisfies(
+                        r -> {
+                            assertThat(r.items()).isEmpty();
+                            assertThat(r.problem())
+                                    .startsWith("RTE-087 · ")
+                                    .contains("BAOCAO_MAIL_HOST")
+                                    .doesNotContain("INT-076");
+                        });
+    }
+
+    @Test
     void filesOfAnFtpSiteAreListedAndStay() throws IOException {
         try (var site = FtpSite.start()) {
             site.drop("báo cáo.txt", X);

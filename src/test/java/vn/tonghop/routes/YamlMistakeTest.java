@@ -32,7 +32,7 @@ class YamlMistakeTest {
 
     @Test
     void anUnusualOneIsTheParsersAlone() {
-        assertThat(problem("a: &x 1\nb: *y").messageEn()).startsWith("The file is not valid YAML");
+        assertThat(problem("a: %x\nb: @y").messageEn()).startsWith("The file is not valid YAML");
     }
 
     private static vn.tonghop.config.Problem problem(String text) {

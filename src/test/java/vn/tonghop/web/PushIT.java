@@ -103,8 +103,40 @@ class PushIT {
 
         assertThat(again.path("reference")).isEqualTo(first.path("reference"));
         assertRefused(other, 409, "INT-047");
-        var sameUnderAnother = send(signed("reports", bytes("k " + number), NOW, "k2-" + number));
-        assertThat(json(sameUnderAnother).path("reference")).isNotEqualTo(first.path("reference"));
+    }
+
+    @Test
+    void theSameContentUnderAnotherKeyIsToldWhichOneItRepeatsAndCountsOnce() throws Exception {
+        byte[] body = bytes("the same report " + number);
+        int documents = bench.count("document");
+        var first = json(send(signed("reports", body, NOW, "k1-" + number)));
+        var second = json(send(signed("reports", body, NOW, "k2-" + number)));
+        var without = json(send(signed("reports", body, NOW, null)));
+        var secondAgain = json(send(signed("reports", body, NOW, "k2-" + number)));
+
+        assertThat(first.path("sameAs").isNull()).isTrue();
+        assertThat(second.path("reference")).isNotEqualTo(first.path("reference"));
+        assertThat(second.path("again").asBoolean()).isFalse();
+        assertThat(second.path("sameAs")).isEqualTo(first.path("reference"));
+        assertThat(without.path("sameAs")).isEqualTo(first.path("reference"));
+        assertThat(secondAgain.path("reference")).isEqualTo(second.path("reference"));
+        assertThat(secondAgain.path("again").asBoolean()).isTrue();
+        assertThat(secondAgain.path("sameAs")).isEqualTo(first.path("reference"));
+        assertThat(bench.count("document")).as("it counts once").isEqualTo(documents + 1);
+        assertThat(CONTRACT.problems("Pushed", second.toString())).isEmpty();
+        var other = json(send(signed("reports", bytes("another " + number), NOW, "k3-" + number)));
+        assertThat(other.path("sameAs").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 201})
+    void aKeyThatIsNoneIsSaidInBothLanguages(int length) throws Exception {
+        String key = length == 1 ? "with a space" : "k".repeat(length);
+        var answer = send(signed("reports", bytes("x"), NOW, key));
+
+        assertRefused(answer, 400, "INT-079");
+        assertThat(json(answer).path("message").asText()).startsWith("Idempotency-Key phải gồm");
+        assertThat(json(answer).path("messageEn").asText()).contains("has to be 1 to 200", "UUID");
     }
 
     @Test
@@ -275,9 +307,20 @@ class PushIT {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {"-", "audio/ogg", "application/x-www-form-urlencoded", "*/*", "nonsense"})
-    void aTypeNobodyReadsIsRefused(String type) throws Exception {
-        assertRefused(push("reports", bytes("x"), type), 415, "INT-044");
+            value = {
+                "-, INT-085",
+                "nonsense, INT-085",
+                "audio/ogg, INT-044",
+                "application/x-www-form-urlencoded, INT-044",
+                "*/*, INT-044"
+            })
+    void aTypeNobodyReadsIsRefusedInBothLanguages(String type, String code) throws Exception {
+        var answer = push("reports", bytes("x"), type);
+
+        assertRefused(answer, 415, code);
+        assertThat(json(answer).path("message").asText()).contains("multipart/form-data");
+        assertThat(json(answer).path("messageEn").asText()).contains("multipart/form-data");
+        assertThat(json(answer).path("message")).isNotEqualTo(json(answer).path("messageEn"));
     }
 
     @Test

@@ -177,11 +177,33 @@ class RoutePagesIT {
                                 .statusCode())
                 .isEqualTo(302);
         assertThat(camel.getRoute("source.folder.fresh")).isNotNull();
-        for (var name : new String[] {"..%2Fx.yaml", "x.yml", ".x.yaml", "x..yaml"}) {
+        for (var name : new String[] {"..%2Fx.yaml", "x.yml", ".x.yaml", "x%23.yaml"}) {
             assertThat(browser.get("/routes/sources/" + name).statusCode())
                     .as(name)
                     .isBetween(400, 409);
         }
+    }
+
+    @Test
+    void aFileMayBeCalledAsPeopleCallThingsAndWhatHasNoAddressHasNoLink() {
+        var asked = browser.get("/routes/new?folder=sources&name=%C4%90%E1%BB%93ng%20Th%C3%A1p..a");
+        String page =
+                asked.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceFirst("^https?://[^/]+", "");
+        assertThat(page).isEqualTo("/routes/sources/%C4%90%E1%BB%93ng%20Th%C3%A1p..a.yaml");
+        assertThat(browser.get(page).statusCode()).isEqualTo(200);
+
+        var text = ROUTES.source("called", "1h");
+        var saved = browser.submit(page, page + "/save", Map.of("text", text, "expected", ""));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(302);
+        assertThat(camel.getRoute("source.folder.called")).isNotNull();
+        assertThat(browser.get("/routes").body()).contains("href=\"" + page + "\"");
+
+        ROUTES.write("sources/50%.yaml", ROUTES.source("percent", "1h"));
+        await().untilAsserted(() -> assertThat(browser.get("/routes").body()).contains("50%.yaml"));
+        assertThat(browser.get("/routes").body()).doesNotContain("href=\"/routes/sources/50");
     }
 
     @Test
@@ -201,7 +223,7 @@ class RoutePagesIT {
 
         var elsewhere = ROUTES.source("tried", "1h").replace("tried/in", "nowhere/in");
         var failed = browser.submit(page, page + "/try", fields(page, elsewhere)).body();
-        assertThat(failed).contains("INT-066");
+        assertThat(failed).contains("INT-077");
     }
 
     @Test

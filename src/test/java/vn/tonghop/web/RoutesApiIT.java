@@ -55,7 +55,11 @@ class RoutesApiIT {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        for (String name : new String[] {"paused", "often", "seldom", "back", "older"}) {
+        for (String name :
+                new String[] {
+                    "paused", "often", "seldom", "back", "older", "further", "gone", "fails",
+                    "brief"
+                }) {
             ROUTES.write(
                     "sources/" + name + ".yaml",
                     ROUTES.source(name, name.equals("seldom") ? "1h" : "200ms"));
@@ -137,7 +141,8 @@ class RoutesApiIT {
                         jdbc.sql(
                                         """
                                         select details ->> 'by' from journal
-                                        where event = 'routes.paused'\
+                                        where event = 'routes.paused'
+                                          and subject_id = 'source.folder.paused'\
                                         """)
                                 .query(String.class)
                                 .single())
@@ -229,14 +234,17 @@ class RoutesApiIT {
                 .contains("Runs", "file:");
         assertThat(history.out())
                 .contains("Set aside", "    -        directory:", "    +        directry:")
-                .containsPattern("put back to an earlier version · cli:\\S+ → \\d+");
+                .containsPattern(
+                        "\\d\\d:\\d\\d:\\d\\d \\S+ · Route file put back to an earlier version"
+                                + " · source.folder.back · cli:\\S+ ·  → \\d+");
         assertThat(command("--lang", "en", "routes", "history", "source.folder.back").out())
                 .doesNotContain("directry");
         assertThat(
                         jdbc.sql(
                                         """
                                         select details ->> 'diff' from journal
-                                        where event = 'routes.rolled-back'\
+                                        where event = 'routes.rolled-back'
+                                          and subject_id = 'source.folder.back'\
                                         """)
                                 .query(String.class)
                                 .single())
@@ -271,7 +279,151 @@ class RoutesApiIT {
         browser.signIn("admin", password);
         assertThat(browser.get("/routes/sources/older.yaml?lang=en").body())
                 .containsOnlyOnce("<strong>in effect</strong>")
-                .contains("+        quiet: 100");
+                .contains("+        quiet: 100", "put back from version")
+                .containsPattern("\\d\\d:\\d\\d:\\d\\d</time>")
+                .as("line breaks of a difference")
+                .doesNotContain("\ufffd");
+    }
+
+    @Test
+    void aRunByHandThatFailsIsSaidInWordsAndEndsWithOne() throws Exception {
+        Path in = ROUTES.in("fails");
+        var well = command("--lang", "en", "routes", "run", "source.folder.fails");
+        assertThat(well.exit()).as(well.err()).isZero();
+        assertThat(well.out())
+                .contains("source.folder.fails · ", "It is done, and nothing failed.");
+
+        Files.delete(in);
+        var failed = command("--lang", "en", "routes", "run", "source.folder.fails");
+        assertThat(failed.exit()).isEqualTo(1);
+        assertThat(failed.err())
+                .contains(
+                        "source.folder.fails failed: INT-077 · A file or folder on the gateway's");
+        assertThat(command("routes", "run", "source.folder.fails", "--json").exit()).isEqualTo(1);
+        Files.createDirectory(in);
+    }
+
+    @Test
+    void whatWaitsToBeSentToCannotBeRunByHand() {
+        var push = command("--lang", "en", "routes", "run", "source.push.reports");
+
+        assertThat(push.exit()).isEqualTo(1);
+        assertThat(push.err()).contains("RTE-086", "does nothing by itself");
+        assertThat(camel.getRoute("source.push.reports")).isNotNull();
+    }
+
+    @Test
+    void whatIsChangedIsToldInALineOrTwoAndNotWithTheWholeFile() {
+        for (String[] verb :
+                new String[][] {{"pause"}, {"resume"}, {"run"}, {"pause"}, {"resume"}}) {
+            var done = command("--lang", "en", "routes", verb[0], "source.folder.brief");
+            assertThat(done.exit()).as(done.err()).isZero();
+            assertThat(done.out())
+                    .contains("source.folder.brief · sources/brief.yaml · ")
+                    .doesNotContain("kamelet:");
+            assertThat(done.out().lines().count()).isLessThanOrEqualTo(3);
+        }
+    }
+
+    @Test
+    void everyVerbTakesTheSameOptionsAndSaysHowTheGatewayIsFound() throws Exception {
+        for (String verb : "list show history pause resume run rollback".split(" ")) {
+            var help = command("routes", verb, "--help");
+            assertThat(help.exit()).isZero();
+            assertThat(help.out())
+                    .contains("--gateway", "--port", "--json", "--lang", "--tonghop.data=DIR");
+        }
+        var list = command("routes", "list", "--json");
+        assertThat(new ObjectMapper().readTree(list.out()).at("/items/0/file").isTextual())
+                .isTrue();
+        assertThat(contract.problems("Routes", list.out())).isEmpty();
+        var shown = command("routes", "show", "source.folder.often", "--json");
+        assertThat(contract.problems("RouteSheet", shown.out())).isEmpty();
+    }
+
+    @Test
+    void aNameThatWouldSteerTheTerminalIsPrintedHarmless() throws Exception {
+        Path odd = ROUTES.path().resolve("sources/x\u001b[31mx\nsecond line.yaml");
+        Files.writeString(odd, "- route:\n    id: [");
+        await().until(() -> command("routes", "list").out().contains("second line.yaml"));
+
+        var list = command("routes", "list");
+        assertThat(list.out()).doesNotContain("\u001b").doesNotContain("\nsecond line");
+        assertThat(list.out()).containsPattern("x\\S+31mx\\S+second line.yaml");
+        var check = command("routes", "check", ROUTES.path().toString());
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out())
+                .doesNotContain("\u001b")
+                .containsPattern("x\\S+31mx\\S+second line");
+        Files.delete(odd);
+        await().until(() -> !command("routes", "list").out().contains("second line.yaml"));
+    }
+
+    @Test
+    void everyRollbackGoesFurtherBackUntilThereIsNothingOlder() throws Exception {
+        String first = ROUTES.text("sources/further.yaml");
+        ROUTES.write("sources/further.yaml", first.replace("quiet: 100", "quiet: 120"));
+        await().until(() -> versions("further").size() == 2);
+        ROUTES.write("sources/further.yaml", first.replace("quiet: 100", "quiet: 140"));
+        await().until(() -> versions("further").size() == 3);
+        long oldest = versions("further").get(2).get("id").asLong();
+        long middle = versions("further").get(1).get("id").asLong();
+        long newest = versions("further").get(0).get("id").asLong();
+
+        assertThat(command("routes", "rollback", "source.folder.further").exit()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 120");
+        assertThat(command("routes", "rollback", "source.folder.further").exit()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 100");
+        var nothing = command("--lang", "en", "routes", "rollback", "source.folder.further");
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.err()).contains("RTE-032", "older", "--to");
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 100");
+
+        assertThat(versions("further").findValues("backTo"))
+                .extracting(com.fasterxml.jackson.databind.JsonNode::asLong)
+                .startsWith(oldest, middle);
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select details ->> 'from' || '>' || (details ->> 'version')
+                                        from journal where event = 'routes.rolled-back'
+                                        and subject_id = 'source.folder.further' order by id\
+                                        """)
+                                .query(String.class)
+                                .list())
+                .hasSize(2)
+                .first()
+                .isEqualTo(newest + ">" + middle);
+        var named =
+                command(
+                        "--lang",
+                        "en",
+                        "routes",
+                        "rollback",
+                        "source.folder.further",
+                        "--to",
+                        Long.toString(newest));
+        assertThat(named.exit()).as(named.err()).isZero();
+        assertThat(ROUTES.text("sources/further.yaml")).contains("quiet: 140");
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.further").out())
+                .contains("put back from version " + newest);
+        var never =
+                command("--lang", "en", "routes", "rollback", "source.folder.further", "--to", "9");
+        assertThat(never.exit()).isEqualTo(1);
+        assertThat(never.err()).contains("RTE-085");
+    }
+
+    @Test
+    void aRemovedFileSaysThatNobodyKnowsWho() throws Exception {
+        Files.delete(ROUTES.path().resolve("sources/gone.yaml"));
+        await().until(
+                        () ->
+                                command("--lang", "en", "routes", "history", "source.folder.gone")
+                                        .out()
+                                        .contains("Route file removed"));
+
+        assertThat(command("--lang", "en", "routes", "history", "source.folder.gone").out())
+                .contains("Route file removed · source.folder.gone · on disk, who is not known");
     }
 
     private com.fasterxml.jackson.databind.JsonNode versions(String name) throws Exception {

@@ -43,7 +43,9 @@ final class RoutesFolder {
 
     Path in(String name) {
         try {
-            Path drop = folder.resolveSibling("drop").resolve(name);
+            // outside: the gateway reads nothing of its own
+            Path data = folder.getParent();
+            Path drop = data.resolveSibling(data.getFileName() + "-drop").resolve(name);
             for (String each : new String[] {"in", "done", "failed"}) {
                 Files.createDirectories(drop.resolve(each));
             }

@@ -146,6 +146,31 @@ class SourceHealthPagesIT {
     }
 
     @Test
+    void theFirstPageListsWhatFailsAndWhatIsParkedWithCodeAndWhatToDo() throws Exception {
+        jdbc.sql(
+                        """
+                        insert into parked (source_id, item, name, code, arguments, first_at, last_at)
+                        values ('source.folder.fine', 'invented', 'thu-hong.eml', 'INT-010',
+                                array['thu-hong.eml'], now(), now())""")
+                .update();
+        try {
+            var browser = new Browser(port);
+            browser.signIn(
+                    "admin", Files.readString(DATA.resolve("initial-admin-password")).strip());
+            String first = browser.get("/?lang=en").body();
+            assertThat(first)
+                    .doesNotContain("Nothing is waiting for a person.")
+                    .contains("A source fails", DEAD, "INT-061 · Nobody answers", "is-failing")
+                    .contains("href=\"/routes/sources/dead.yaml\"")
+                    .contains("INT-010 · thu-hong.eml has no bytes", "Ask the sender")
+                    .contains("href=\"/parked\"")
+                    .doesNotContain("A source fails</strong> <a href=\"/routes/sources/fine.yaml");
+        } finally {
+            jdbc.sql("delete from parked").update();
+        }
+    }
+
+    @Test
     void monitoringIsTold() {
         assertThat(gauge("tonghop.source.up", DEAD)).isZero();
         assertThat(gauge("tonghop.source.up", "source.folder.fine")).isEqualTo(1);

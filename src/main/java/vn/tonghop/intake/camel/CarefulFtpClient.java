@@ -1,6 +1,5 @@
 package vn.tonghop.intake.camel;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import org.apache.commons.net.ftp.FTPClient;
 import org.apache.commons.net.ftp.FTPFile;
@@ -23,12 +22,12 @@ public class CarefulFtpClient extends FTPClient {
     /**
      * Goes into the folder and back.
      *
-     * @throws FileNotFoundException when it cannot be entered
+     * @throws IOException when it cannot be entered
      */
     static void mustBeThere(FTPClient client, String folder) throws IOException {
         String here = client.printWorkingDirectory();
         if (!client.changeWorkingDirectory(folder)) {
-            throw new FileNotFoundException("cannot change directory: " + client.getReplyString());
+            throw new IOException("cannot change directory: " + client.getReplyString());
         }
         client.changeWorkingDirectory(here);
     }

@@ -10,6 +10,7 @@ import vn.tonghop.intake.Receipt;
 import vn.tonghop.intake.push.PushDoor;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushKeys;
+import vn.tonghop.intake.push.PushedBefore;
 
 /**
  * Keeps a door open while its route runs. No header of the request goes any further: what comes in
@@ -36,6 +37,7 @@ class PushConsumer extends DefaultConsumer {
                 new PushDoor(
                         endpoint.rules(source),
                         part(PushKeys.class),
+                        part(PushedBefore.class),
                         this::hand,
                         part(Clock.class),
                         System::nanoTime);

@@ -50,6 +50,9 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
     private final WaitingFiles waiting = new WaitingFiles();
     private CamelContext context;
 
+    /** Nothing was found yet in this look. */
+    private volatile boolean begun = true;
+
     /** Whether it would be let through, said to nobody. */
     boolean takes(GenericFile<Object> file) {
         return !isPath(file) && !isLeft(file) && !isHostile(file) && !isNoFile(file.getFile());
@@ -57,6 +60,10 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     @Override
     public boolean accept(GenericFile<Object> file) {
+        if (begun) {
+            OwnFiles.refuse(context, file.getFile());
+            begun = false;
+        }
         String name = file.getFileNameOnly();
         if (!isPath(file) && isLeft(file)) {
             return false;
@@ -75,6 +82,7 @@ public class RemoteNames implements GenericFileFilter<Object>, CamelContextAware
 
     @Override
     public void begins(Instant now) {
+        begun = true;
         waiting.begins(now);
     }
 

@@ -7,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import vn.tonghop.intake.Channel;
 import vn.tonghop.intake.Content;
 import vn.tonghop.intake.Delivery;
@@ -42,10 +45,21 @@ public final class PushDoor {
      */
     public record Body(String fileName, byte[] bytes, List<Enclosed> files) {}
 
+    /**
+     * What became of a post that is kept.
+     *
+     * @param again this very post was here already
+     * @param sameAs the reference under which the same content came first, with another key; it
+     *     counts once. Null when this is the first, and when that cannot be looked up
+     */
+    public record Taken(String reference, boolean again, String sameAs) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushDoor.class);
     private static final int SOON = 5;
 
     private final PushRules rules;
     private final PushKeys keys;
+    private final PushedBefore before;
     private final Receiver receiver;
     private final Clock clock;
     private final Semaphore places;
@@ -55,9 +69,15 @@ public final class PushDoor {
      * @param nanos a clock that only goes forward
      */
     public PushDoor(
-            PushRules rules, PushKeys keys, Receiver receiver, Clock clock, LongSupplier nanos) {
+            PushRules rules,
+            PushKeys keys,
+            PushedBefore before,
+            Receiver receiver,
+            Clock clock,
+            LongSupplier nanos) {
         this.rules = rules;
         this.keys = keys;
+        this.before = before;
         this.receiver = receiver;
         this.clock = clock;
         this.places = new Semaphore(rules.atOnce());
@@ -92,7 +112,7 @@ public final class PushDoor {
             throw stranger();
         }
         if (post.key() != null && !post.key().matches("[!-~]{1,200}")) {
-            throw new PushRefused(400, "INT-045", 0, "Idempotency-Key");
+            throw new PushRefused(400, "INT-079", 0);
         }
         if (post.announced() > rules.mostBytes()) {
             throw tooLarge();
@@ -124,28 +144,51 @@ public final class PushDoor {
     }
 
     /**
-     * Takes it in. The same key, or without one the same content, gets the first one's reference.
+     * Takes it in. The same key with the same content, or without one the same content without one,
+     * gets the first one's reference. The same content under another key is a delivery of its own
+     * with a reference of its own, and is told which one it repeats.
      *
      * @param key may be null
      * @return when it is durable
-     * @throws PushRefused when the key was used for something else
+     * @throws PushRefused when the key was used for something else, or it is too large to be kept
      * @throws Exception when it could not be kept; it may come again
      */
-    public Receipt take(String key, Body body) throws Exception {
+    public Taken take(String key, Body body) throws Exception {
         String content = digest(body);
         if (key != null && !keys.isFor(rules.source(), key, content)) {
             throw new PushRefused(409, "INT-047", 0, key);
         }
-        return receiver.receive(
-                new Delivery(
-                        Channel.PUSH,
-                        rules.source(),
-                        key == null ? "sha256:" + content : "key:" + key + "|" + content,
-                        "source:" + rules.source(),
-                        null,
-                        body.fileName(),
-                        Content.of(body.bytes()),
-                        body.files()));
+        return taken(
+                receiver.receive(
+                        new Delivery(
+                                Channel.PUSH,
+                                rules.source(),
+                                key == null ? "sha256:" + content : "key:" + key + "|" + content,
+                                "source:" + rules.source(),
+                                null,
+                                body.fileName(),
+                                Content.of(body.bytes()),
+                                body.files())));
+    }
+
+    private Taken taken(Receipt receipt) throws PushRefused {
+        if (receipt instanceof Receipt.Stored stored) {
+            return new Taken(stored.reference(), false, sameAs(stored.reference()));
+        }
+        if (receipt instanceof Receipt.AlreadyHere here) {
+            return new Taken(here.reference(), true, sameAs(here.reference()));
+        }
+        throw new PushRefused(413, "INT-050", 0);
+    }
+
+    /** It is kept: whether it was here before is no reason to say that it is not. */
+    private String sameAs(String reference) {
+        try {
+            return before.firstWithTheDocumentsOf(reference).orElse(null);
+        } catch (DataAccessException e) {
+            LOG.warn("what {} repeats is not known while the database is away", reference, e);
+            return null;
+        }
     }
 
     /** Of the files and their names: what encloses them is another at each attempt. */

@@ -24,9 +24,9 @@ public enum Fault {
     /** The account may not do this. */
     NOT_PERMITTED("INT-067", Stage.WORK),
     /** A portal said no. */
-    PORTAL_REFUSED("INT-068", Stage.WORK),
+    PORTAL_REFUSED("INT-068", Stage.ANSWER),
     /** There is no room for originals. */
-    DISK_FULL("INT-069", Stage.OURS),
+    DISK_FULL("INT-069", Stage.KEEP),
     /** The database of the gateway cannot be reached. */
     DATABASE_AWAY("INT-070", Stage.OURS),
     /** The connection broke off in the middle. */
@@ -36,18 +36,29 @@ public enum Fault {
     /** Encryption was asked for and could not be agreed on. */
     NO_ENCRYPTION("INT-073", Stage.REACH),
     /** The other side answers with an error of its own. */
-    SERVER_ERROR("INT-074", Stage.WORK),
+    SERVER_ERROR("INT-074", Stage.ANSWER),
     /** The answer is not what was asked for. */
-    NOT_UNDERSTOOD("INT-075", Stage.WORK),
+    NOT_UNDERSTOOD("INT-075", Stage.ANSWER),
     /** Something else; its class and message are kept. */
-    UNKNOWN("INT-076", Stage.UNKNOWN);
+    UNKNOWN("INT-076", Stage.UNKNOWN),
+    /** A file or folder of this machine is not there: a key, known hosts, the folder itself. */
+    LOCAL_MISSING("INT-077", Stage.HERE),
+    /** A file or folder of this machine may not be read or written. */
+    LOCAL_FORBIDDEN("INT-078", Stage.HERE);
 
-    /** How far it came. */
+    /** How far it came; nothing beyond that is claimed. */
     enum Stage {
+        /** Not to the server. */
         REACH,
+        /** The server answers; whether it lets us in is not known. */
+        ANSWER,
         LOG_IN,
         WORK,
+        /** Something was fetched and could not be kept. */
+        KEEP,
         OURS,
+        /** Nobody was asked. */
+        HERE,
         UNKNOWN
     }
 
@@ -67,8 +78,8 @@ public enum Fault {
     Boolean reachable() {
         return switch (stage) {
             case REACH -> false;
-            case LOG_IN, WORK -> true;
-            case OURS, UNKNOWN -> null;
+            case ANSWER, LOG_IN, WORK, KEEP -> true;
+            case OURS, HERE, UNKNOWN -> null;
         };
     }
 
@@ -76,14 +87,17 @@ public enum Fault {
     Boolean authenticated() {
         return switch (stage) {
             case LOG_IN -> false;
-            case WORK -> true;
-            case REACH, OURS, UNKNOWN -> null;
+            case WORK, KEEP -> true;
+            case REACH, ANSWER, OURS, HERE, UNKNOWN -> null;
         };
     }
 
     /** Whether it may be the trouble of one document, and others come in all the same. */
     boolean mayBeOfOneItem() {
-        return stage == Stage.WORK || stage == Stage.UNKNOWN;
+        return switch (stage) {
+            case ANSWER, WORK, HERE, UNKNOWN -> true;
+            case REACH, LOG_IN, KEEP, OURS -> false;
+        };
     }
 
     /** Its sentence, as a row keeps it. */

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
@@ -44,6 +45,8 @@ final class Faults {
                     "no such file|not found or invalid|no such (directory|folder|mailbox)|does not"
                             + " exist|cannot change directory|not a directory"
                             + "|starting directory");
+    private static final Pattern FOLDER_HERE =
+            Pattern.compile("^(starting )?directory does not exist: ");
     private static final Pattern FORBIDDEN =
             Pattern.compile(
                     "permission denied|denied permission|access denied|not permitted|status 403");
@@ -110,17 +113,22 @@ final class Faults {
                 || cause instanceof java.util.concurrent.TimeoutException) {
             return Fault.TIME_OUT;
         }
-        if (cause instanceof AccessDeniedException) {
-            return Fault.NOT_PERMITTED;
+        // these are of the JVM, about files of this machine; servers have their own
+        if (cause instanceof AccessDeniedException
+                || cause instanceof FileNotFoundException && says(cause, FORBIDDEN)) {
+            return Fault.LOCAL_FORBIDDEN;
         }
-        if (cause instanceof NoSuchFileException || cause instanceof FileNotFoundException) {
-            return Fault.FOLDER_MISSING;
+        if (cause instanceof NoSuchFileException
+                || cause instanceof NotDirectoryException
+                || cause instanceof FileNotFoundException) {
+            return Fault.LOCAL_MISSING;
         }
         if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException) {
             return Fault.NOT_UNDERSTOOD;
         }
         if (cause instanceof GenericFileOperationFailedException file) {
-            return byReply(file);
+            // so Camel speaks of folders of this machine only
+            return says(file, FOLDER_HERE) ? Fault.LOCAL_MISSING : byReply(file);
         }
         return named(cause);
     }

@@ -13,9 +13,11 @@ final class PollRecord {
 
     private final Clock clock;
     private final UnaryOperator<String> redaction;
+    private final Runnable looked;
     private SourceHealth health;
     private boolean looking;
     private boolean asked;
+    private boolean signsIn = true;
     private Throwable noted;
     private Throwable last;
 
@@ -23,6 +25,14 @@ final class PollRecord {
      * @param redaction leaves the secrets of the source's file out of a sentence
      */
     PollRecord(SourceHealth before, Clock clock, UnaryOperator<String> redaction) {
+        this(before, clock, redaction, () -> {});
+    }
+
+    /**
+     * @param looked is told of the end of every look
+     */
+    PollRecord(SourceHealth before, Clock clock, UnaryOperator<String> redaction, Runnable looked) {
+        this.looked = looked;
         this.health = before;
         this.clock = clock;
         this.redaction = redaction;
@@ -32,11 +42,20 @@ final class PollRecord {
         return health;
     }
 
-    /** A look begins. */
-    synchronized void begin() {
+    /**
+     * A look begins.
+     *
+     * @param signsIn false where nobody has to
+     */
+    synchronized void begin(boolean signsIn) {
+        this.signsIn = signsIn;
         looking = true;
         asked = true;
         noted = null;
+    }
+
+    synchronized boolean isLooking() {
+        return looking;
     }
 
     /** Something went wrong: in a look that may go on, or with something that was sent to us. */
@@ -74,7 +93,8 @@ final class PollRecord {
     synchronized void ended(Instant oldestWaiting) {
         looking = false;
         if (noted == null) {
-            health = health.succeeded(clock.instant(), oldestWaiting);
+            health = asked(health.succeeded(clock.instant(), oldestWaiting));
+            looked.run();
         } else {
             waits(oldestWaiting);
             failed(noted);
@@ -90,6 +110,7 @@ final class PollRecord {
     synchronized void received() {
         if (!looking) {
             health = health.received(clock.instant());
+            looked.run();
         }
     }
 
@@ -98,8 +119,15 @@ final class PollRecord {
         looking = false;
         last = why;
         String said = FaultWords.of(why, redaction);
-        SourceHealth failed = health.failed(clock.instant(), Faults.of(why), said);
-        health = asked ? failed : failed.notAsked();
+        health = asked(health.failed(clock.instant(), Faults.of(why), said));
+        looked.run();
+    }
+
+    private SourceHealth asked(SourceHealth seen) {
+        if (!asked) {
+            return seen.notAsked();
+        }
+        return signsIn ? seen : seen.withoutSignIn();
     }
 
     /** Whether this is what it failed with last: it is told already. */

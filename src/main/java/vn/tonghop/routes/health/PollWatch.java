@@ -3,6 +3,7 @@ package vn.tonghop.routes.health;
 import java.util.Optional;
 import org.apache.camel.Consumer;
 import org.apache.camel.Endpoint;
+import org.apache.camel.component.file.FileEndpoint;
 import org.apache.camel.component.file.GenericFileEndpoint;
 import org.apache.camel.spi.PollingConsumerPollStrategy;
 import org.apache.camel.support.DefaultPollingConsumerPollStrategy;
@@ -32,7 +33,7 @@ final class PollWatch implements PollingConsumerPollStrategy {
         if (watched.keepsDistance() || !healths.mayLook(id) || !before.begin(consumer, endpoint)) {
             return false;
         }
-        watched.record().begin();
+        watched.record().begin(!(endpoint instanceof FileEndpoint));
         waiting(consumer, endpoint).ifPresent(w -> w.begins(healths.now()));
         return true;
     }

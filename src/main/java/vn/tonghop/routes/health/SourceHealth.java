@@ -93,13 +93,14 @@ public record SourceHealth(
         return succeeded(at, null).notAsked();
     }
 
+    /** Of what an earlier look has proved nothing is claimed any more. */
     SourceHealth failed(Instant at, Fault fault, String said) {
         return new SourceHealth(
                 id,
                 node,
                 State.FAILING,
-                fault.reachable() == null ? reachable : fault.reachable(),
-                authenticated(fault),
+                fault.reachable(),
+                fault.authenticated(),
                 at,
                 lastSuccess,
                 failingSince == null ? at : failingSince,
@@ -110,69 +111,38 @@ public record SourceHealth(
                 at);
     }
 
-    /** Whoever cannot be reached lets nobody in or out: that is not known then. */
-    private Boolean authenticated(Fault fault) {
-        boolean silent = Boolean.FALSE.equals(fault.reachable());
-        return fault.authenticated() == null && !silent ? authenticated : fault.authenticated();
-    }
-
     SourceHealth waiting(Instant oldest) {
-        return new SourceHealth(
-                id,
-                node,
-                state,
-                reachable,
-                authenticated,
-                lastPoll,
-                lastSuccess,
-                failingSince,
-                failures,
-                retryAt,
-                oldest,
-                error,
-                seenAt);
+        return with(node, reachable, authenticated, retryAt, oldest);
     }
 
     SourceHealth retryingAt(Instant at) {
-        return new SourceHealth(
-                id,
-                node,
-                state,
-                reachable,
-                authenticated,
-                lastPoll,
-                lastSuccess,
-                failingSince,
-                failures,
-                at,
-                oldestWaiting,
-                error,
-                seenAt);
+        return with(node, reachable, authenticated, at, oldestWaiting);
     }
 
     /** Nobody was asked: whether somebody could be reached is no question. */
     SourceHealth notAsked() {
-        return new SourceHealth(
-                id,
-                node,
-                state,
-                null,
-                null,
-                lastPoll,
-                lastSuccess,
-                failingSince,
-                failures,
-                retryAt,
-                oldestWaiting,
-                error,
-                seenAt);
+        return with(node, null, null, retryAt, oldestWaiting);
+    }
+
+    /** Nobody has to sign in: whether one is let in is no question. */
+    SourceHealth withoutSignIn() {
+        return with(node, reachable, null, retryAt, oldestWaiting);
     }
 
     /** The same as an earlier process of this node would go on with. */
     SourceHealth seenBy(String other) {
+        return with(other, reachable, authenticated, null, oldestWaiting);
+    }
+
+    private SourceHealth with(
+            String node,
+            Boolean reachable,
+            Boolean authenticated,
+            Instant retryAt,
+            Instant oldestWaiting) {
         return new SourceHealth(
                 id,
-                other,
+                node,
                 state,
                 reachable,
                 authenticated,
@@ -180,7 +150,7 @@ public record SourceHealth(
                 lastSuccess,
                 failingSince,
                 failures,
-                null,
+                retryAt,
                 oldestWaiting,
                 error,
                 seenAt);

@@ -35,6 +35,7 @@ public class SourceHealths implements SourceLife {
     private final Map<String, PollRecord> records = new ConcurrentHashMap<>();
     private final Map<String, WatchedConsumer> consumers = new ConcurrentHashMap<>();
     private final Map<String, SourceHealth> written = new ConcurrentHashMap<>();
+    private final Looks looks = new Looks();
     private volatile Consumer<List<String>> known = ids -> {};
     private boolean away;
 
@@ -68,7 +69,7 @@ public class SourceHealths implements SourceLife {
     @Override
     public void starts(String id, boolean everyNode, UnaryOperator<String> redaction) {
         if (isSource(id) || id.startsWith("schedule.")) {
-            records.put(id, new PollRecord(before(id), clock, redaction));
+            records.put(id, new PollRecord(before(id), clock, redaction, () -> looks.end(id)));
         }
         if (isSource(id)) {
             owners.starts(id, everyNode);
@@ -159,6 +160,33 @@ public class SourceHealths implements SourceLife {
     /** A source that keeps its distance is looked at by its next look all the same. */
     public void hurry(String id) {
         Optional.ofNullable(consumers.get(id)).ifPresent(WatchedConsumer::hurry);
+    }
+
+    /** Why it fails as this node sees it, or null. */
+    public String errorOf(String id) {
+        PollRecord record = records.get(id);
+        return record == null ? null : record.health().error();
+    }
+
+    /** How many looks will have ended when one that begins from now on has. */
+    public long nextLook(String id) {
+        PollRecord record = records.get(id);
+        return looks.ended(id) + (record != null && record.isLooking() ? 2 : 1);
+    }
+
+    /**
+     * Waits for the end of a look.
+     *
+     * @param count of {@link #nextLook}
+     * @return false when it has not come within this time
+     */
+    public boolean awaitLook(String id, long count, Duration patience) {
+        try {
+            return looks.await(id, count, patience);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void look(String id) {

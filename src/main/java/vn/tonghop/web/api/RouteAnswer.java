@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteChange;
+import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.routes.RoutePause;
 import vn.tonghop.routes.RouteSheet;
 import vn.tonghop.routes.RouteVersion;
@@ -48,13 +49,47 @@ record RouteAnswer(
             String reader,
             HealthAnswer health) {}
 
-    /** A file with its text. */
-    record Sheet(RouteAnswer route, String content, String diff) {}
+    /**
+     * A file with its text.
+     *
+     * @param rolledBack what going back to an earlier version has just done, or null
+     * @param ran how a run by hand has just gone, or null
+     */
+    record Sheet(RouteAnswer route, String content, String diff, RolledBack rolledBack, Ran ran) {}
+
+    /**
+     * How a look or a run by hand went.
+     *
+     * @param finished whether it has come to an end
+     * @param error why it failed, or null
+     */
+    record Ran(boolean finished, HealthAnswer.Why error) {
+        static Ran of(RouteDesk.Ran ran) {
+            return new Ran(ran.finished(), HealthAnswer.Why.of(ran.error()));
+        }
+    }
+
+    /**
+     * Versions of a file.
+     *
+     * @param to the earlier one whose text stands there again
+     * @param from the one it took the place of, or null
+     * @param now the one that is good now, or null when it could not be started
+     */
+    record RolledBack(long to, Long from, Long now) {
+        static RolledBack of(vn.tonghop.routes.RolledBack done) {
+            return new RolledBack(
+                    done.to().id(),
+                    done.from() == null ? null : done.from().id(),
+                    done.now() == null ? null : done.now().id());
+        }
+    }
 
     /**
      * A version of a file.
      *
      * @param diff from the version that ran before it
+     * @param backTo the earlier version it was put back from, or null
      */
     record Version(
             long id,
@@ -65,7 +100,8 @@ record RouteAnswer(
             String sha256,
             String problems,
             boolean inEffect,
-            String diff) {
+            String diff,
+            Long backTo) {
         static Version of(RouteChange change) {
             RouteVersion v = change.version();
             return new Version(
@@ -77,7 +113,8 @@ record RouteAnswer(
                     v.sha256(),
                     v.problems(),
                     change.inEffect(),
-                    change.diff());
+                    change.diff(),
+                    v.backTo());
         }
     }
 

@@ -1,7 +1,9 @@
 package vn.tonghop.web.api;
 
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +18,9 @@ import vn.tonghop.web.model.Timeline;
 /** The routes of the administrators: how they are, and what can be done with them. */
 @Api
 class RoutesApi {
+
+    /** Seconds. */
+    private static final long LONGEST_WAIT = 50;
 
     private final ObjectProvider<RouteDesk> desk;
     private final SourceDays days;
@@ -47,9 +52,14 @@ class RoutesApi {
 
     @GetMapping("/api/v1/routes/{id}")
     RouteAnswer.Sheet one(@PathVariable String id) {
-        var sheet = desk().sheet(desk().fileOf(id));
-        return new RouteAnswer.Sheet(
-                RouteAnswer.of(sheet, days.all()), sheet.content(), sheet.diff());
+        return sheet(desk().fileOf(id), null, null);
+    }
+
+    private RouteAnswer.Sheet sheet(
+            String file, RouteAnswer.RolledBack rolledBack, RouteAnswer.Ran ran) {
+        var sheet = desk().sheet(file);
+        var answer = RouteAnswer.of(sheet, days.all());
+        return new RouteAnswer.Sheet(answer, sheet.content(), sheet.diff(), rolledBack, ran);
     }
 
     @GetMapping("/api/v1/routes/{id}/history")
@@ -58,7 +68,7 @@ class RoutesApi {
         return new RouteAnswer.History(
                 file,
                 desk().history(file).stream().map(RouteAnswer.Version::of).toList(),
-                timeline.ofRoute(id));
+                timeline.ofRoutes(Set.of(id, file)));
     }
 
     @PostMapping("/api/v1/routes/{id}/pause")
@@ -74,16 +84,18 @@ class RoutesApi {
     }
 
     @PostMapping("/api/v1/routes/{id}/run")
-    RouteAnswer.Sheet run(@PathVariable String id, Principal who) {
-        desk().run(id, who.getName());
-        return one(id);
+    RouteAnswer.Sheet run(
+            @PathVariable String id, @RequestParam(defaultValue = "0") long wait, Principal who) {
+        var patience = Duration.ofSeconds(Math.max(0, Math.min(wait, LONGEST_WAIT)));
+        var ran = desk().run(id, who.getName(), patience);
+        return sheet(desk().fileOf(id), null, RouteAnswer.Ran.of(ran));
     }
 
     @PostMapping("/api/v1/routes/{id}/rollback")
     RouteAnswer.Sheet rollback(
             @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
         String file = desk().fileOf(id);
-        desk().rollback(file, version, who.getName());
-        return one(file);
+        var done = desk().rollback(file, version, who.getName());
+        return sheet(file, RouteAnswer.RolledBack.of(done), null);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal's entries of several subjects in one timeline, oldest first. */
@@ -56,16 +57,17 @@ public class Timeline {
         return entries(OF_RUN, id);
     }
 
-    /** What happened to a route, or to a file of routes. */
-    public List<TimelineEntry> ofRoute(String id) {
+    /** What happened to these routes, and files of routes. */
+    public List<TimelineEntry> ofRoutes(Set<String> ids) {
         return jdbc.sql(
                         """
                         select * from (
-                            select * from journal where subject_kind = 'route' and subject_id = ?
+                            select * from journal where subject_kind = 'route'
+                            and subject_id = any (?)
                             order by id desc limit %d) latest
                         order by id"""
                                 .formatted(MOST))
-                .param(id)
+                .param(ids.toArray(String[]::new))
                 .query(this::entry)
                 .list();
     }

@@ -1,6 +1,8 @@
 package vn.tonghop.web.page;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.routes.RouteRefused;
 import vn.tonghop.routes.RouteSheet;
@@ -22,6 +25,9 @@ import vn.tonghop.web.model.Timeline;
 /** The routes of the administrators: the list, and a page for each file. */
 @Page
 class RoutePages {
+
+    /** Long enough for most looks: the page that follows shows how it went. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(3);
 
     private final ObjectProvider<RouteDesk> desk;
     private final SourceDays days;
@@ -58,7 +64,15 @@ class RoutePages {
     String fresh(@RequestParam String folder, @RequestParam String name) {
         String file = name.strip() + (name.strip().endsWith(".yaml") ? "" : ".yaml");
         desk().check(folder + "/" + file, "");
-        return "redirect:/routes/" + folder + "/" + file;
+        return at(folder, file);
+    }
+
+    /** Names of files have letters of any language, and blanks. */
+    private static String at(String folder, String name) {
+        return "redirect:/routes/"
+                + UriUtils.encodePathSegment(folder, StandardCharsets.UTF_8)
+                + "/"
+                + UriUtils.encodePathSegment(name, StandardCharsets.UTF_8);
     }
 
     @GetMapping("/routes/{folder}/{name:.+}")
@@ -87,8 +101,7 @@ class RoutePages {
         if (sheet != null) {
             subjects.addAll(sheet.state().ids());
         }
-        page.addAttribute(
-                "timeline", subjects.stream().flatMap(s -> timeline.ofRoute(s).stream()).toList());
+        page.addAttribute("timeline", timeline.ofRoutes(subjects));
         return sheet;
     }
 
@@ -118,7 +131,7 @@ class RoutePages {
             @PathVariable String name,
             @RequestParam String id,
             Principal who) {
-        desk().run(id, who.getName());
+        desk().run(id, who.getName(), A_MOMENT);
         return back(folder, name);
     }
 
@@ -133,7 +146,7 @@ class RoutePages {
     }
 
     private static String back(String folder, String name) {
-        return "redirect:/routes/" + folder + "/" + name;
+        return at(folder, name);
     }
 
     /** What speaks against the text, without saving it. */

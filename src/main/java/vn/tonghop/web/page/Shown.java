@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
 import vn.tonghop.message.Cause;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Evidence;
@@ -81,6 +83,13 @@ public final class Shown {
         return instant == null
                 ? NONE
                 : format("dd/MM/yyyy HH:mm", "d MMM yyyy HH:mm").format(instant.atZone(ZONE));
+    }
+
+    /** To the second, for what may happen twice in a minute. */
+    public String second(Instant instant) {
+        return instant == null
+                ? NONE
+                : format("dd/MM/yyyy HH:mm:ss", "d MMM yyyy HH:mm:ss").format(instant.atZone(ZONE));
     }
 
     /** For the datetime attribute. */
@@ -196,15 +205,24 @@ public final class Shown {
      */
     public String name(Object fromOutside) {
         var text = fromOutside == null ? "" : fromOutside.toString();
-        return text.isBlank()
-                ? NONE
-                : text.codePoints()
-                        .map(c -> isHidden(c) ? 0xFFFD : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
+        return text.isBlank() ? NONE : Harmless.of(text);
+    }
+
+    /** A text of several lines from outside; where a line ends is kept. */
+    public String text(Object fromOutside) {
+        return fromOutside == null ? "" : Harmless.text(fromOutside.toString());
+    }
+
+    /** The lines of a text from outside. */
+    public List<String> lines(Object fromOutside) {
+        return fromOutside == null
+                ? List.of()
+                : fromOutside.toString().lines().map(l -> l.isBlank() ? "" : name(l)).toList();
+    }
+
+    /** Who did something to a route. */
+    public String author(Object by) {
+        return "file:?".equals(by) ? Messages.in(locale, "web.routes.by-unknown") : name(by);
     }
 
     /** Why some work did not succeed, in the reader's language. */
@@ -216,11 +234,6 @@ public final class Shown {
     public String silence(String source, Silence silence) {
         String hours = number(BigDecimal.valueOf(silence.usual().toMinutes() / 6, 1));
         return "RTE-060 · " + Messages.in(locale, "RTE-060", source, time(silence.since()), hours);
-    }
-
-    private static boolean isHidden(int character) {
-        var type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.FORMAT;
     }
 
     public boolean isVietnamese() {

@@ -3,6 +3,7 @@ package vn.tonghop.web.push;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tonghop.intake.Receipt;
 import vn.tonghop.intake.push.PushDoor;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushRefused;
@@ -47,7 +47,7 @@ class PushApi {
             @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try {
-            return accepted(received(name, request));
+            return answer(received(name, request));
         } catch (PushRefused no) {
             refuse(no, request, response);
         } catch (Exception failure) {
@@ -57,7 +57,7 @@ class PushApi {
         return null;
     }
 
-    private Receipt received(String name, HttpServletRequest request) throws Exception {
+    private PushDoor.Taken received(String name, HttpServletRequest request) throws Exception {
         PushDoors all = doors.getIfAvailable();
         if (all == null) {
             throw new PushRefused(404, "INT-040", 0);
@@ -88,21 +88,12 @@ class PushApi {
         }
     }
 
-    private static ResponseEntity<Map<String, Object>> accepted(Receipt receipt)
-            throws PushRefused {
-        if (receipt instanceof Receipt.Stored stored) {
-            return answer(stored.reference(), false);
-        }
-        if (receipt instanceof Receipt.AlreadyHere again) {
-            return answer(again.reference(), true);
-        }
-        throw new PushRefused(413, "INT-050", 0);
-    }
-
-    private static ResponseEntity<Map<String, Object>> answer(String reference, boolean again) {
-        return ResponseEntity.accepted()
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(Map.of("reference", reference, "again", again));
+    private static ResponseEntity<Map<String, Object>> answer(PushDoor.Taken taken) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("reference", taken.reference());
+        body.put("again", taken.again());
+        body.put("sameAs", taken.sameAs());
+        return ResponseEntity.accepted().header(HttpHeaders.CACHE_CONTROL, "no-store").body(body);
     }
 
     private void refuse(PushRefused no, HttpServletRequest request, HttpServletResponse response)

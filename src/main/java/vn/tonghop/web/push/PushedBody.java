@@ -47,7 +47,7 @@ final class PushedBody {
         try {
             type = MediaType.parseMediaType(contentType == null ? "" : contentType);
         } catch (InvalidMediaTypeException none) {
-            throw new PushRefused(415, "INT-044", 0, "Content-Type");
+            throw new PushRefused(415, "INT-085", 0);
         }
         String plain = type.getType() + "/" + type.getSubtype();
         boolean taken =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,6 +101,11 @@ public final class Bench implements AutoCloseable {
     public Bench set(String name, Object value) {
         settings.put(name, value.toString());
         return this;
+    }
+
+    /** With a clock that goes, from {@link #NOW} on; it stands still otherwise. */
+    public Bench clockGoes() {
+        return set("bench.clock-goes", true);
     }
 
     /** With the pages and the API, at {@link #port}. */
@@ -375,8 +381,10 @@ public final class Bench implements AutoCloseable {
         }
 
         @Bean
-        Clock clock() {
-            return Clock.fixed(NOW, ZoneOffset.UTC);
+        Clock clock(@Value("${bench.clock-goes:false}") boolean goes) {
+            Clock stands = Clock.fixed(NOW, ZoneOffset.UTC);
+            var since = Duration.between(Instant.now(), NOW);
+            return goes ? Clock.offset(Clock.systemUTC(), since) : stands;
         }
 
         @Bean

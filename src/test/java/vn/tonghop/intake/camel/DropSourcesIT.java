@@ -259,7 +259,9 @@ class DropSourcesIT {
                 .filteredOn(d -> "a.txt".equals(d.get("file_name")))
                 .singleElement()
                 .satisfies(
-                        d -> assertThat(bench.original(d.get("original_sha256"))).hasSize(1 + 19 * REPORT.length));
+                        d ->
+                                assertThat(bench.original(d.get("original_sha256")))
+                                        .hasSize(1 + 19 * REPORT.length));
     }
 
     private void quietAndAtATime(String channel, int quietMillis, int files) throws IOException {

@@ -265,7 +265,7 @@ class MailboxIT {
         source("imap", mail.imapPort());
         bench.start();
 
-        assertThat(bench.state("mailbox.yaml").toString()).contains("INT-018");
+        assertThat(bench.state("mailbox.yaml").toString()).contains("RTE-071", "'password'");
     }
 
     /** What a source says that logs in with a token, and more. */

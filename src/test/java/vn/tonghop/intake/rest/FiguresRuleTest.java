@@ -71,6 +71,9 @@ class FiguresRuleTest {
                         url: https://api.example.vn
                         secret: "{{env:X}}"
                         figures: "%s"
+                        unitCode: /ma
+                        periodFrom: /tu
+                        periodTo: /den
                       steps:
                         - to: direct:intake.receive
                 """

@@ -76,7 +76,7 @@ class FailingStepIT {
         assertThat(line(desk).rhythm()).isEqualTo(Rhythm.TICKS);
         assertThat(line(desk).health().state()).isEqualTo(SourceHealth.State.UNKNOWN);
 
-        desk.run("schedule.stumbling", "an administrator (invented)");
+        desk.run("schedule.stumbling", "an administrator (invented)", java.time.Duration.ZERO);
 
         await().atMost(PATIENCE).until(() -> line(desk).health().isFailing());
         assertThat(line(desk).health())
@@ -94,7 +94,7 @@ class FailingStepIT {
                 .until(() -> bench.count("source_health where state = 'failing'") == 1);
 
         Step.BROKEN.set(false);
-        desk.run("schedule.stumbling", "an administrator (invented)");
+        desk.run("schedule.stumbling", "an administrator (invented)", java.time.Duration.ZERO);
         await().atMost(PATIENCE).until(() -> line(desk).health().state() == SourceHealth.State.UP);
         assertThat(line(desk).health().lastSuccess()).isEqualTo(Bench.NOW);
         assertThat(line(desk).health().reachable()).isNull();

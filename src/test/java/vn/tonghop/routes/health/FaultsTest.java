@@ -66,6 +66,15 @@ class FaultsTest {
                         new MessagingException("STARTTLS is required but not supported")),
                 Arguments.of(Fault.SERVER_ERROR, new IOException("answered with status 503")),
                 Arguments.of(Fault.LOGIN_REFUSED, new IOException("answered with status 401")),
+                Arguments.of(
+                        Fault.LOCAL_MISSING,
+                        new java.io.FileNotFoundException("/keys/id (No such file or directory)")),
+                Arguments.of(
+                        Fault.LOCAL_FORBIDDEN,
+                        new java.io.FileNotFoundException("/keys/id (Permission denied)")),
+                Arguments.of(
+                        Fault.LOCAL_MISSING, new java.nio.file.NoSuchFileException("/keys/id")),
+                Arguments.of(Fault.LOCAL_FORBIDDEN, new java.nio.file.AccessDeniedException("/in")),
                 Arguments.of(Fault.UNKNOWN, new IllegalStateException("invented")));
     }
 
@@ -93,7 +102,7 @@ class FaultsTest {
                         now,
                         said -> said.replace("s3cret", "xxxxxx"));
 
-        record.begin();
+        record.begin(true);
         record.failed(new IllegalStateException("user=a\npassword=s3cret"));
 
         assertThat(record.health().error())
@@ -109,14 +118,48 @@ class FaultsTest {
         var before = SourceHealth.unknown("source.mail.a", "n", now.instant());
         var record = new PollRecord(before, now, said -> said);
 
-        record.begin();
+        record.begin(true);
         record.trouble(new IOException("No space left on device"));
         record.ended(null);
         assertThat(record.health().error()).startsWith("INT-069");
 
-        record.begin();
+        record.begin(true);
         record.ended(null);
         assertThat(record.health().state()).isEqualTo(SourceHealth.State.UP);
         assertThat(record.health().failingSince()).isNull();
+    }
+
+    @Test
+    void whatAnEarlierLookHasProvedIsNotClaimedByOneThatDidNotGetThere() {
+        var now = Clock.fixed(Instant.parse("2023-11-20T01:00:00Z"), ZoneOffset.UTC);
+        var before = SourceHealth.unknown("source.sftp.a", "n", now.instant());
+        var record = new PollRecord(before, now, said -> said);
+        record.begin(true);
+        record.ended(null);
+        assertThat(record.health().reachable()).isTrue();
+        assertThat(record.health().authenticated()).isTrue();
+
+        record.begin(true);
+        record.failed(new java.io.FileNotFoundException("/keys/id"));
+        assertThat(record.health().reachable()).isNull();
+        assertThat(record.health().authenticated()).isNull();
+
+        record.begin(true);
+        record.failed(new IOException("answered with status 503"));
+        assertThat(record.health().reachable()).isTrue();
+        assertThat(record.health().authenticated()).isNull();
+    }
+
+    @Test
+    void whereNobodySignsInNobodyIsSaidToHaveSignedIn() {
+        var now = Clock.fixed(Instant.parse("2023-11-20T01:00:00Z"), ZoneOffset.UTC);
+        var before = SourceHealth.unknown("source.folder.a", "n", now.instant());
+        var record = new PollRecord(before, now, said -> said);
+
+        record.begin(false);
+        record.ended(null);
+
+        assertThat(record.health().reachable()).isTrue();
+        assertThat(record.health().authenticated()).isNull();
     }
 }

@@ -53,7 +53,7 @@ class ShownTest {
 
     @Test
     void lettersThatAreNotSeenAreMadeVisible() {
-        assertThat(vietnamese.name("bao-cao\u202efdp.exe")).isEqualTo("bao-cao\ufffdfdp.exe");
+        assertThat(vietnamese.name("bao-cao\u202efdp.exe")).isEqualTo("bao-cao\\u202efdp.exe");
         assertThat(vietnamese.name(" \t")).isEqualTo("–");
     }
 
