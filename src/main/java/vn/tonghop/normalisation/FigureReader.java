@@ -29,10 +29,10 @@ final class FigureReader {
             Pattern.compile(
                     "\\G\\s(?:tren|trong)(?: tong so)?\\s(\\d+(?:[.,]\\d+)*)(?![\\d/%]|\\s?%)");
 
-    /** "2.100 hồ sơ/2.500 hồ sơ" */
+    /** "2.100 hồ sơ/2.500 hồ sơ", "402 hồ sơ trên 455 hồ sơ" */
     private static final Pattern OF_THE_SAME =
             Pattern.compile(
-                    "\\G\\s(ho so|hs|nguoi|don vi|xa|to|thon)\\s?/\\s?(\\d+(?:[.,]\\d+)*)(?=\\s\\1(?![a-z]))");
+                    "\\G\\s(ho so|hs|nguoi|don vi|xa|to|thon)(?:\\s?/\\s?| tren (?:tong so )?)(\\d+(?:[.,]\\d+)*)(?=\\s\\1(?![a-z]))");
 
     /** "3/ 14/14 thôn": a number of a list. */
     private static final Pattern ITEM = Pattern.compile("\\G/\\s");

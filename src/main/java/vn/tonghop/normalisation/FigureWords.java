@@ -20,10 +20,10 @@ final class FigureWords {
             Pattern.compile(
                     "^\\s(?!(?:va|la|tren|trong|cua|da|duoc|so|voi|o|tai|do|theo|tu|den|con|bang|dat|nham|de|cho|khi|ngay|thang|nam|quy|tang|giam|truc|qua|nop|dung|truoc|som|tre)(?![a-z]))[a-z].*");
 
-    /** Behind these stands what something is good for, or why it is so, not what is counted. */
+    /** Behind these stands what it is good for or about, or why it is so, not what is counted. */
     private static final Pattern AIM =
             Pattern.compile(
-                    "(?<![a-z])(?:de|nham|giup|gop phan|phuc vu|thuong xuyen|vi|do(?= (?:cho|chua|thieu|vuong|phai|khong|loi)))(?![a-z])");
+                    "(?<![a-z])(?:noi ve|gioi thieu|de|nham|giup|gop phan|phuc vu|thuong xuyen|vi|do(?= (?:cho|chua|thieu|vuong|phai|khong|loi)))(?![a-z])");
 
     /** "Trong số 897 hồ sơ đó, người dân tự làm 402": the first was counted before. */
     private static final Pattern BACK =

@@ -82,7 +82,7 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     static boolean namesRows(String header) {
         return Folding.words(header)
                 .matches(
-                        "(?:.* )?(?:linh vuc|don vi(?! tinh)|co quan|noi dung|ten|thu tuc)(?: .*)?");
+                        "(?:.* )?(?:linh vuc|don vi(?! tinh)|dia phuong|dia ban|co quan|noi dung|ten|thu tuc)(?: .*)?");
     }
 
     /** The column whose headers are all there in order; the one that says it best. */

@@ -47,6 +47,9 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
                         "canthaogo",
                         "chuathuchienduoc",
                         "matchuaduoc",
+                        "diemchuaduoc",
+                        "dieuchuaduoc",
+                        "viecchuaduoc",
                         "nhuocdiem",
                         "vandedatra",
                         "trantro",
@@ -119,7 +122,7 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
     /** "Trình Thủ tướng Chính phủ": what is laid before the superior. */
     private static final Pattern LAYS_BEFORE =
             Pattern.compile(
-                    ".*(?<![a-z])(?:can|mong|nho) (?:[a-z]+ ){1,4}(?:giup|ho tro|thao go|quan tam|giai quyet)(?![a-z]).*|^(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
+                    ".*(?<![a-z])(?:can|mong|nho) (?:[a-z]+ ){1,4}(?:giup|ho tro|thao go|quan tam|giai quyet)(?![a-z]).*|^(?![^.]*(?:ket qua|bao cao|tinh hinh))(?:kinh )?(?:trinh|xin|mong) (?:thu tuong|chinh phu|ubnd|uy ban|hdnd|hoi dong|bo|cap|lanh dao|tinh|thanh pho|huyen|y kien|chu truong|phep).*");
 
     private static final Pattern TIME =
             Pattern.compile(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -23,6 +24,7 @@ final class IndicatorColumns {
 
     private static final int FEWEST = 2;
     private static final int HIGHEST_HEAD = 40;
+    private static final Pattern COUNTS = Pattern.compile("(?iu)(?:tổng số|số lượng|tổng|số)\\s+");
     private static final FormDefinition NO_FORM =
             new FormDefinition("", "", List.of(), List.of(), List.of());
 
@@ -60,7 +62,8 @@ final class IndicatorColumns {
                     path.stream()
                             .map(Folding::words)
                             .noneMatch(w -> IndicatorTable.NOT_RESULT.matcher(w).matches());
-            Optional<IndicatorDefinition> named = labels.indicator(cell.text(), "");
+            Optional<IndicatorDefinition> named =
+                    labels.indicator(cell.text(), "").or(() -> ofTheSame(grid, cell, byColumn));
             if (result && cell.columns() == 1 && path.size() == 1 && named.isPresent()) {
                 if (byColumn.containsValue(named.get().id())) {
                     return Optional.empty();
@@ -81,6 +84,20 @@ final class IndicatorColumns {
         return byColumn.size() < FEWEST || label < 0
                 ? Optional.empty()
                 : Optional.of(new FormColumns(row, data, byColumn, label));
+    }
+
+    /** "Số tổ công nghệ số cộng đồng | Số thành viên": members of what is counted before them. */
+    private Optional<IndicatorDefinition> ofTheSame(
+            Grid grid, Cell cell, Map<Integer, String> byColumn) {
+        String before = byColumn.get(cell.column() - 1);
+        if (before == null || !COUNTS.matcher(cell.text().strip()).lookingAt()) {
+            return Optional.empty();
+        }
+        String counted =
+                COUNTS.matcher(grid.at(cell.row(), cell.column() - 1).text().strip())
+                        .replaceFirst("");
+        return labels.indicator(cell.text().strip() + " " + counted, "")
+                .filter(told -> !byColumn.containsValue(told.id()));
     }
 
     /** "Tiếp nhận | Trong đó: Trực tuyến, Trực tiếp": parts of what stands before them. */

@@ -58,7 +58,11 @@ final class Meanings {
         this.lexicon = lexicon;
         boolean silent = figures.isEmpty() && !Denial.mayStandIn(sentence.folded());
         this.signs =
-                silent ? List.of() : lexicon.signs(stream, search, marked ? sentence.text() : null);
+                silent
+                        ? List.of()
+                        : Undone.in(
+                                sentence.folded(),
+                                lexicon.signs(stream, search, marked ? sentence.text() : null));
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.behindBracket = new BehindBracket(figures, meanings, partOf);

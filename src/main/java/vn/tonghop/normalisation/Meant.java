@@ -21,6 +21,8 @@ record Meant(
         int[] partOf,
         Map<String, String> list) {
 
+    private static final String ABOUT = "about";
+
     /** Places that are nobody's portal and nobody's radio, once they are spoken of. */
     private static final Set<String> ELSEWHERE = Set.of("social", "press");
 
@@ -31,6 +33,25 @@ record Meant(
     IndicatorDefinition indicator(int figure, List<IndicatorDefinition> indicators) {
         IndicatorDefinition meant = meant(figure, indicators);
         return meant != null && isPart(figure, meant, indicators) ? null : meant;
+    }
+
+    /**
+     * The indicator a figure is where it speaks of the same work as the one it stands beside; null
+     * when it says itself of which, or when the other one may be of several.
+     */
+    IndicatorDefinition beside(
+            int figure, IndicatorDefinition other, List<IndicatorDefinition> indicators) {
+        Set<String> work = other.means().getOrDefault(ABOUT, Set.of());
+        Meaning meaning = meanings[figure];
+        if (work.size() != 1 || meaning == null || meaning.all().containsKey(ABOUT)) {
+            return null;
+        }
+        Meaning said = meaning.saying(ABOUT, work.iterator().next());
+        IndicatorDefinition meant =
+                lexicon.meant(indicators, said.all(), said.own().keySet(), figures.get(figure));
+        return meant == null || meant.equals(other) || isPart(figure, meant, indicators)
+                ? null
+                : meant;
     }
 
     /** It counts a part of what is counted under this name already. */

@@ -69,7 +69,7 @@ final class Measures {
         count("tin", "luot (?:ban )?tin");
         count("bai", "luot b[a4]i");
         count("bang ron", "luot (?:bang ron|ap phich|khau hieu|pa ?-?no)");
-        count("luot", "lu[o0]t");
+        count("luot", "lu[o0]t(?! giao d[i1l]ch)");
         count("giao dich", "giao d[i1l]ch");
         count("to vien", "t[o06] vi[e6]n");
         count("thanh vien", "thanh vi[e6]n");

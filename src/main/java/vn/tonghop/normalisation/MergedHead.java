@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
+import vn.tonghop.normalisation.HeadWays.Header;
 import vn.tonghop.reading.Cell;
 
 /**
@@ -22,47 +22,19 @@ import vn.tonghop.reading.Cell;
  */
 final class MergedHead {
 
-    /** So many ways to read one head are a puzzle, not a table. */
-    private static final int MOST_WAYS = 4_000;
-
     private static final int MOST_ALIKE = 100;
-
     private static final int DEEPEST = 3;
-    private static final Pattern TOTAL =
-            Pattern.compile("(?:tong(?: so| cong)?|cong)(?: (?:ho so|hs|so))?");
 
-    /** A header with the columns it stands over. */
-    private record Header(String text, int column, int width, List<Header> under) {
-
-        Header(String text, int column) {
-            this(text, column, 1, List.of());
-        }
-
-        boolean isTotal() {
-            return TOTAL.matcher(Folding.words(text)).matches();
-        }
-    }
-
-    private final List<List<String>> lines;
-    private final int columns;
-    private final int labels;
+    private final int height;
     private final List<List<BigDecimal>> rows;
     private final Function<List<String>, String> names;
-    private final List<List<Header>> ways = new ArrayList<>();
     private final Map<List<String>, String> known = new HashMap<>();
-    private boolean tooMany;
 
     private MergedHead(
-            List<List<String>> lines,
-            int columns,
-            int labels,
-            List<List<BigDecimal>> rows,
-            Function<List<String>, String> names) {
-        this.names = names;
-        this.lines = lines;
-        this.columns = columns;
-        this.labels = labels;
+            int height, List<List<BigDecimal>> rows, Function<List<String>, String> names) {
+        this.height = height;
         this.rows = rows;
+        this.names = names;
     }
 
     /**
@@ -82,87 +54,11 @@ final class MergedHead {
         if (lines.isEmpty() || lines.size() > DEEPEST || lines.get(0).size() > columns) {
             return Optional.empty();
         }
-        MergedHead head = new MergedHead(lines, columns, labels, rows, names);
-        head.hang(0, 0, 0, 0, new ArrayList<>());
-        return head.tooMany ? Optional.empty() : head.meant().map(head::cells);
+        MergedHead head = new MergedHead(lines.size(), rows, names);
+        return HeadWays.of(lines, columns, labels).flatMap(head::meant).map(head::cells);
     }
 
-    /** The next header of the first line: by itself, or over some of the second line. */
-    private void hang(int first, int second, int third, int column, List<Header> sofar) {
-        if (tooMany || column > columns) {
-            return;
-        }
-        if (first == lines.get(0).size()) {
-            if (column == columns && second == size(1) && third == size(2)) {
-                ways.add(List.copyOf(sofar));
-                tooMany = ways.size() > MOST_WAYS;
-            }
-            return;
-        }
-        String text = lines.get(0).get(first);
-        if (size(1) == 0 || !FormHeaderRows.saysOfWhich(text)) {
-            sofar.add(new Header(text, column));
-            hang(first + 1, second, third, column + 1, sofar);
-            sofar.remove(sofar.size() - 1);
-        }
-        if (column >= labels) {
-            group(first, second, third, column, column, new ArrayList<>(), sofar);
-        }
-    }
-
-    /** Takes headers of the second line, one after the other, under one of the first. */
-    private void group(
-            int first,
-            int second,
-            int third,
-            int from,
-            int column,
-            List<Header> under,
-            List<Header> sofar) {
-        if (under.size() >= 2) {
-            sofar.add(new Header(lines.get(0).get(first), from, column - from, List.copyOf(under)));
-            hang(first + 1, second, third, column, sofar);
-            sofar.remove(sofar.size() - 1);
-        }
-        if (tooMany || second >= size(1) || column >= columns) {
-            return;
-        }
-        String text = lines.get(1).get(second);
-        if (!fits(text, under)) {
-            return;
-        }
-        under.add(new Header(text, column));
-        group(first, second + 1, third, from, column + 1, under, sofar);
-        under.remove(under.size() - 1);
-        List<Header> lowest = new ArrayList<>();
-        for (int end = third; end < size(2); end++) {
-            if (!fits(lines.get(2).get(end), lowest)) {
-                break;
-            }
-            lowest.add(new Header(lines.get(2).get(end), column + lowest.size()));
-            if (lowest.size() >= 2) {
-                under.add(new Header(text, column, lowest.size(), List.copyOf(lowest)));
-                group(first, second + 1, end + 1, from, column + lowest.size(), under, sofar);
-                under.remove(under.size() - 1);
-            }
-        }
-    }
-
-    /** A total opens its group, and no group names two columns alike. */
-    private static boolean fits(String text, List<Header> group) {
-        Header header = new Header(text, 0);
-        return group.isEmpty()
-                || !header.isTotal()
-                        && group.stream()
-                                .noneMatch(
-                                        h -> Folding.words(h.text()).equals(Folding.words(text)));
-    }
-
-    private int size(int line) {
-        return line < lines.size() ? lines.get(line).size() : 0;
-    }
-
-    private Optional<List<Header>> meant() {
+    private Optional<List<Header>> meant(List<List<Header>> ways) {
         List<List<Header>> first = best(ways, this::allSums);
         if (first.size() > 1 && first.size() <= MOST_ALIKE) {
             first = best(first, this::named);
@@ -258,9 +154,9 @@ final class MergedHead {
 
     private List<Cell> cells(List<Header> top) {
         List<Cell> cells = new ArrayList<>();
-        for (int line = 0; line < lines.size(); line++) {
+        for (int line = 0; line < height; line++) {
             for (Header header : level(top, line)) {
-                int rows = header.under().isEmpty() ? lines.size() - line : 1;
+                int rows = header.under().isEmpty() ? height - line : 1;
                 cells.add(
                         new Cell(line, header.column(), rows, header.width(), header.text(), null));
             }

@@ -55,6 +55,9 @@ final class NoCount {
     private static final Pattern OF_CALENDAR =
             Pattern.compile("(?<![a-z])(?:quy|thang|tuan|ngay)\\s*:?\\s*$");
 
+    /** "lũy kế 6 tháng là 24.350.000.000 đồng" */
+    private static final Pattern MONTHS = Pattern.compile("\\G thang(?![a-z]| \\d)");
+
     private static final Pattern WITHIN =
             Pattern.compile(
                     "(?s).*(?<![a-z])(?:(ky|nam|quy|thang|tuan|ngay)\\s*|trong (ky|nam|quy|thang|tuan|ngay)\\s*:\\s*)$");
@@ -134,6 +137,9 @@ final class NoCount {
         }
         if (digits.matches("0\\d{2,4}(?:[.]\\d{3}){2,}")
                 || digits.matches("0\\d{8,}|\\d{9,}") && unit == null) {
+            return true;
+        }
+        if (unit == null && MONTHS.matcher(folded).find(end) && digits.matches("0?[1-9]|1[0-2]")) {
             return true;
         }
         if (RANK.matcher(before).matches()) {

@@ -28,7 +28,7 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             Pattern.compile("^\\s*\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?\\.?\\s+(?=[a-z])");
     private static final Pattern ARABIC =
             Pattern.compile(
-                    "^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))(?:\\s*(?=[a-z])|\\s+(?=\\d{1,3}(?:[.]\\d{3})*(?:,\\d+)?(?:/\\d[\\d.]*)?\\s?%?\\s[a-z]))");
+                    "^\\s*\\d{1,2} [-–] (?=[a-z]{2})|^\\s*\\d{1,2}\\s?(?:[.)]|/(?=\\s))(?:\\s*(?=[a-z])|\\s+(?=\\d{1,3}(?:[.]\\d{3})*(?:,\\d+)?(?:/\\d[\\d.]*)?\\s?%?\\s[a-z]))");
     private static final Pattern LETTER =
             Pattern.compile(
                     "^\\s*(?:[a-z]\\s?[.)]\\s+|\\(\\s?(?:\\d{1,2}|[a-z]|[ivx]{1,4})\\s?\\)\\s+(?=[a-z]))");

@@ -24,7 +24,7 @@ final class RequestOpening {
     /** One asks in many words; what may only begin something else stands with what follows it. */
     private static final Pattern ASKING =
             Pattern.compile(
-                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien)|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:gui|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
 
     private static final Pattern TO_ANSWER =
             Pattern.compile(
@@ -77,15 +77,25 @@ final class RequestOpening {
 
     /** "Nội dung báo cáo gồm:", "báo cáo theo các nội dung sau:" */
     static boolean announces(Paragraph paragraph, boolean marked) {
-        return FuzzyPhrases.says(
-                        Folding.letters(Folding.plain(paragraph.folded())), marked, CONTENTS)
-                || NAMES_CONTENTS.matcher(paragraph.folded()).find();
+        return announces(paragraph.folded(), marked);
+    }
+
+    private static boolean announces(String folded, boolean marked) {
+        return FuzzyPhrases.says(Folding.letters(Folding.plain(folded)), marked, CONTENTS)
+                || NAMES_CONTENTS.matcher(folded).find();
+    }
+
+    /** What opens a list stands in its own sentence, not in one before that tells something. */
+    private static String lastSentence(String folded) {
+        String said = folded.strip();
+        return said.substring(said.lastIndexOf(". ") + 1);
     }
 
     /** A list of what is asked for follows this paragraph. */
     static boolean opens(Paragraph paragraph, boolean marked) {
         return OPEN_END.matcher(paragraph.folded()).matches()
-                        && (asks(paragraph, marked) || announces(paragraph, marked))
+                        && (asks(paragraph, marked)
+                                || announces(lastSentence(paragraph.folded()), marked))
                 || isTitle(paragraph);
     }
 

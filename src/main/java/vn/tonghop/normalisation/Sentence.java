@@ -18,6 +18,9 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
     /** Longer ones have lost their full stops; they are broken, so that no text takes for ever. */
     private static final int LONGEST = 1200;
 
+    /** An empty line may part two paragraphs. */
+    private static final int NEXT_PARAGRAPH = 2;
+
     private static final Pattern END =
             Pattern.compile(
                     "(?<=[\\p{L}\\d%)\"”…])[.!?]+(?=\\s+[\\p{Lu}\"“(+-])|\\./\\."
@@ -62,7 +65,9 @@ record Sentence(String text, String folded, Row[] rowOf, Part part, String lead)
         Row end = before.rowOf[before.rowOf.length - 1];
         Row begin = rowOf[0];
         return lead.equals(before.lead) && end == begin
-                || begin.number() == end.number() + 1 && lead.equals(before.lead);
+                || begin.number() > end.number()
+                        && begin.number() <= end.number() + NEXT_PARAGRAPH
+                        && lead.equals(before.lead);
     }
 
     private static void split(

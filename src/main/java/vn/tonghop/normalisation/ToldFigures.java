@@ -10,6 +10,9 @@ import vn.tonghop.catalogue.IndicatorDefinition;
  */
 final class ToldFigures {
 
+    /** A comma or "và" stands between them, no other word. */
+    private static final int BESIDE = 4;
+
     private final List<Figure> figures;
     private final Meanings meanings;
     private final Meant meant;
@@ -38,7 +41,8 @@ final class ToldFigures {
         phrases.forEach(match -> matches[match.figure()] = match);
         List<Match> told = new ArrayList<>();
         for (int f = 0; f < figures.size(); f++) {
-            told.add(told(f, matches[f], marked));
+            Match match = told(f, matches[f], marked);
+            told.add(match == null && marked && f > 0 ? beside(f, told.get(f - 1)) : match);
         }
         sums(told);
         return told;
@@ -81,6 +85,16 @@ final class ToldFigures {
             return match;
         }
         return named(f, own);
+    }
+
+    /** "phát 156 tin, 38 bài": the second is of the same work as the first. */
+    private Match beside(int f, Match before) {
+        int gap = figures.get(f).start() - figures.get(f - 1).unitEnd();
+        IndicatorDefinition own =
+                before == null || gap > BESIDE
+                        ? null
+                        : meant.beside(f, before.phrase().indicator(), indicators);
+        return own == null ? null : named(f, own);
     }
 
     private Match named(int f, IndicatorDefinition own) {

@@ -12,9 +12,9 @@ final class Turns {
     private static final String YET =
             "tuy nhien|tuy vay|tuy the|the nhung|mac du vay|du vay|song(?= ben canh|,| (?:van|con|mot so|qua trinh|viec|trong))";
 
-    /** "Bên cạnh những kết quả …", "Mặc dù đã đạt …, vẫn còn …" */
+    /** "Bên cạnh những kết quả …", "Mặc dù đã đạt …, vẫn còn …", "Tuy … nhưng … chưa …" */
     private static final String BESIDE =
-            "ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem|thuan loi|thanh tich)|ben canh do,? (?:van |[^,.;:]{0,40}con )|mac du [^.;:]{3,160}(?:van|con|chua)(?![a-z])";
+            "ben canh (?:nhung |cac )?(?:ket qua|mat|uu diem|thuan loi|thanh tich)|ben canh do,? (?:van |[^,.;:]{0,40}con )|mac du [^.;:]{3,160}(?:van|con|chua)(?![a-z])|tuy [^.;:]{3,90}nhung [^.;:]{0,120}(?:van|con|chua|thieu|kho)(?![a-z])";
 
     /** "Một số mặt còn yếu: …", "Những việc chưa làm được …" */
     private static final String LEFT_UNDONE =
@@ -59,7 +59,7 @@ final class Turns {
     private static final String ASK =
             "(?:kien nghi|de xuat|kinh de nghi|tran trong de nghi|de nghi)";
     private static final String WISH =
-            "(?:kinh mong|rat mong|mong|kinh trinh)(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao|ho tro|them|[^.:;]{2,30}:)|nho (?:ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao)(?![a-z])";
+            "(?:kinh mong|rat mong|mong|kinh trinh(?! [^.:;]{0,60}(?:ket qua|bao cao|tinh hinh)))(?! (?:nhan duoc su |su )?phoi hop| nhan duoc)|xin (?:y kien|chu truong|phep|duoc|ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao|ho tro|them|[^.:;]{2,30}:)|nho (?:ubnd|uy ban|so|bo|tinh|huyen|cap|xa|phuong|quan|thanh pho|lanh dao)(?![a-z])";
 
     /** "Để làm tốt hơn, …", "Từ thực tế trên, …" */
     private static final String REASON =

@@ -106,9 +106,29 @@ final class UnruledTable {
             }
             if (line.size() == head.size() || standsLeft(line, head, figures)) {
                 row(cells, row++, 0, line);
+            } else if (spansTheFirst(line, head, figures)) {
+                cells.add(new Cell(row, 0, 1, 2, line.get(0), null));
+                row(cells, row++, 2, line.subList(1, line.size()));
             }
         }
         return row < FEWEST_ROWS ? Optional.empty() : Optional.of(new Sheet(name, cells));
+    }
+
+    /**
+     * "Toàn tỉnh | 457 | 2.861": its name takes the column of the row's number too, and every other
+     * column of the table has its figure.
+     */
+    private static boolean spansTheFirst(
+            List<String> line, List<String> head, Map<Integer, Boolean> figures) {
+        boolean numbered = NUMBERS_ROWS.matcher(Folding.words(head.get(0))).matches();
+        if (!numbered || line.size() != head.size() - 1 || head.size() < FEWEST_COLUMNS) {
+            return false;
+        }
+        boolean all = !ORDINAL.matcher(line.get(0)).matches() && !isFigure(line.get(0));
+        for (int c = 1; c < line.size(); c++) {
+            all &= figures.getOrDefault(c + 1, false) && isFigure(line.get(c));
+        }
+        return all;
     }
 
     /** Which columns hold figures in the rows that lack no cell. */

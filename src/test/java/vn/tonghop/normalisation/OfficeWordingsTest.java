@@ -40,6 +40,16 @@ class OfficeWordingsTest {
                         + " sơ.|dossiers_online=271",
                 "Đã nhận 300 hồ sơ, tăng 11,2% so với cùng kỳ năm 2022. 283 hồ sơ đã được giải quyết."
                         + "|dossiers_resolved=283",
+                "Trên sóng truyền thanh, xã đã phát 40 tin, 12 bài nói về cách nộp hồ sơ tại nhà."
+                        + "|broadcast_articles=12",
+                "Trung tâm Văn hóa đã phát 96 tin, 21 bài bằng hai thứ tiếng.|broadcast_articles=21",
+                "Trên không gian mạng: trang thông tin điện tử của xã cập nhật 310 tin bài."
+                        + "|portal_posts=310",
+                "Người dân thanh toán không dùng tiền mặt: 5.120 lượt giao dịch trực tuyến."
+                        + "|online_payments=5120",
+                "Chính quyền số: hồ sơ trực tuyến 310 hồ sơ trên 400 hồ sơ.|dossiers_online=310",
+                "Chính quyền số: hồ sơ trực tuyến 310 hồ sơ trên 400 hồ sơ.|dossiers_total=400",
+                "Có 31 hồ sơ chưa kịp xử lý.|dossiers_in_progress=31",
             })
     void thisIsTheFigure(String sentence, String figure) {
         assertThat(figures(reportSaying(sentence))).contains(figure);
@@ -50,9 +60,49 @@ class OfficeWordingsTest {
             strings = {
                 "Ủy ban nhân dân xã đã công khai 402 thủ tục hành chính thuộc thẩm quyền.",
                 "Chứng thực bản sao giấy 84.117 bản sao, thu lệ phí 412 triệu đồng.",
+                "Quy trình điện tử của 08 thủ tục chưa cấu hình xong do đổi đầu mối.",
             })
     void thisIsNone(String sentence) {
         assertThat(figures(reportSaying(sentence))).isEmpty();
+    }
+
+    @Test
+    void theMonthsOfASumAreNoPayments() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Tổng số tiền thanh toán trực tuyến lũy kế 9 tháng là"
+                                                + " 18.720.000.000 đồng.")))
+                .containsExactly("online_payment_amount=18720000000");
+    }
+
+    @Test
+    void aNumberWithADashBeginsAnItem() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        """
+                                        1 - Số hồ sơ nhận trong năm: 4.120, của tháng 10: 388.
+                                        2 - Số nhận trực tuyến: 3.605 (87,50%).
+                                        3 - Số hồ sơ trả chậm: 0.
+                                        4 - Số hồ sơ trả qua bưu chính công ích: 412.
+                                        """)))
+                .containsExactly(
+                        "dossiers_received=4120",
+                        "dossiers_online=3605",
+                        "online_rate=87.5",
+                        "dossiers_resolved_late=0",
+                        "dossiers_postal=412");
+    }
+
+    @Test
+    void anEmptyLineBetweenTwoItemsDoesNotPartThem() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "- Số hồ sơ nhận trong năm: 4.120.\n\n"
+                                                + "- Số nhận trực tuyến: 3.605.\n")))
+                .contains("dossiers_online=3605");
     }
 
     @Test

@@ -431,6 +431,36 @@ class RequestedItemsTest {
         assertThat(report.header().deadline().reason()).isNotBlank();
     }
 
+    @Test
+    void needingAnAnswerInWritingAsksForIt() {
+        Report report =
+                letter(
+                        """
+                        UBND thành phố cần các phòng, ban gửi văn bản nêu rõ:
+                        - Kết quả cấp bản sao điện tử từ đầu năm;
+                        - Lý do của việc chậm trả;
+                        - Đề xuất cho năm 2024.
+                        Thời gian hoàn thành: đến hết ngày 24/11/2023.""");
+
+        assertThat(report.outcome()).isEqualTo(Outcome.REQUEST);
+        assertThat(sections(report)).containsExactly("currentState", "difficulties", "proposals");
+        assertThat(report.header().deadline().value()).isEqualTo("2023-11-24");
+        assertThat(report.sections().currentState().isPresent()).isFalse();
+    }
+
+    @Test
+    void whatIsToldOfReportsBeforeAListOpensNone() {
+        Report report =
+                letter(
+                        """
+                        Qua kiểm tra có 14 đơn vị báo cáo số liệu chưa đúng. Để chấn chỉnh, Giám đốc Sở chỉ thị:
+                        1. Báo cáo định kỳ thực hiện đúng quy định.
+                        2. Đến cuối năm 2023, mọi báo cáo được ký số.
+                        3. Giao Văn phòng Sở tổng hợp, xử lý các đơn vị vi phạm.""");
+
+        assertThat(report.requestedItems()).isEmpty();
+    }
+
     private static List<String> items(Report report) {
         return report.requestedItems().stream().map(RequestedItem::text).toList();
     }

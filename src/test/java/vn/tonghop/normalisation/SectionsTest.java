@@ -27,6 +27,7 @@ class SectionsTest {
                 "II/ KHUYẾT ĐIỂM VÀ NGUYÊN NHÂN",
                 "Những việc chưa làm được",
                 "II. NHƯỢC ĐIỂM",
+                "II. NHỮNG ĐIỂM CHƯA ĐƯỢC",
                 "II. NHỮNG VẤN ĐỀ ĐẶT RA",
                 "Phần 2. Hạn chế"
             })
@@ -225,6 +226,29 @@ class SectionsTest {
         assertThat(sections.difficulties().text())
                 .isEqualTo("Về thể chế: chưa có định mức chi.\nVề con người: thiếu công chức.");
         assertThat(sections.proposals().text()).contains("định mức chi", "biên chế");
+    }
+
+    @Test
+    void layingResultsBeforeTheSuperiorAsksForNothing() {
+        Sections sections =
+                sections(
+                        "Kính trình Ủy ban nhân dân tỉnh kết quả đánh giá:\n\n- "
+                                + DONE
+                                + "\n\nHuyện đề xuất: hỗ trợ 02 máy quét.");
+
+        assertThat(sections.currentState().text()).contains(DONE);
+        assertThat(sections.proposals().text()).doesNotContain(DONE).contains("máy quét");
+    }
+
+    @Test
+    void thoughThisWasDoneThatWasNot() {
+        Sections sections =
+                sections(
+                        DONE
+                                + "\n\nTuy có nhiều cố gắng nhưng việc đánh giá hiệu quả chưa làm được.");
+
+        assertThat(sections.difficulties().text()).contains("việc đánh giá hiệu quả");
+        assertThat(sections.currentState().text()).isEqualTo(DONE);
     }
 
     @Test

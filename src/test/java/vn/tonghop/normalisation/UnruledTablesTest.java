@@ -64,6 +64,72 @@ class UnruledTablesTest {
     }
 
     @Test
+    void aTotalThatTakesTheColumnOfNumbersTooIsARow() {
+        String table =
+                "STT\tĐịa phương\tSố Tổ công nghệ số cộng đồng\tSố thành viên\n"
+                        + "1\tHuyện Đông\t120\t840\n"
+                        + "2\tHuyện Tây\t95\t610\n"
+                        + "Toàn tỉnh\t215\t1.450\n";
+
+        assertThat(figures(reportSaying(table)))
+                .containsSubsequence(
+                        "community_digital_teams=215", "community_digital_team_members=1450");
+        assertThat(reportSaying(table.replace("1.450", "1.540")).findings())
+                .anyMatch(f -> f.code().equals("NORM-032"));
+    }
+
+    @Test
+    void aLineThatLacksAFigureIsNoTotal() {
+        String table =
+                "STT\tĐịa phương\tSố Tổ công nghệ số cộng đồng\tSố thành viên\n"
+                        + "1\tHuyện Đông\t120\t840\n"
+                        + "2\tHuyện Tây\t95\t610\n"
+                        + "Toàn tỉnh\t1.450\n";
+
+        assertThat(figures(reportSaying(table))).isEmpty();
+    }
+
+    @Test
+    void aHeaderMayBeAsHighAsTwoOfItsNeighbours() {
+        String table =
+                "TT\tLĩnh vực\tSố hồ sơ tiếp nhận\tKết quả giải quyết\n"
+                        + "Số hồ sơ đã giải quyết\tSố hồ sơ đang giải quyết\n"
+                        + "Tổng\tTrực tuyến\tTrực tiếp và BCCI\tKỳ trước\tTổng\tĐúng và trước hạn\tQuá hạn"
+                        + "\tTổng\tChưa đến hạn\tQuá hạn\n"
+                        + "1\tHộ tịch\t214\t160\t50\t4\t210\t209\t1\t4\t4\t0\n"
+                        + "2\tĐất đai\t61\t22\t30\t9\t48\t46\t2\t13\t12\t1\n"
+                        + "\tCộng\t275\t182\t80\t13\t258\t255\t3\t17\t16\t1\n";
+
+        assertThat(figures(reportSaying(table)))
+                .contains(
+                        "dossiers_received=275",
+                        "dossiers_online=182",
+                        "dossiers_direct_postal=80",
+                        "dossiers_carried_over=13",
+                        "dossiers_resolved=258",
+                        "dossiers_resolved_early_or_on_time=255",
+                        "dossiers_resolved_late=3",
+                        "dossiers_in_progress=17",
+                        "dossiers_in_progress_in_time=16",
+                        "dossiers_in_progress_late=1");
+    }
+
+    @Test
+    void thePostMayBeShortened() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        (HEAD + ROWS)
+                                                .replace(
+                                                        "Số lượng hồ sơ tiếp nhận",
+                                                        "Số hồ sơ nhận giải quyết")
+                                                .replace(
+                                                        "Trực tiếp, dịch vụ bưu chính",
+                                                        "Trực tiếp/BCCI"))))
+                .contains(TOTALS);
+    }
+
+    @Test
     void aRowWithoutItsLastCellsStandsAtTheLeft() {
         String table =
                 "STT   Nội dung   ĐVT   Số liệu   Ghi chú\n"
