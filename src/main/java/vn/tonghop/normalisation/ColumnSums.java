@@ -28,14 +28,16 @@ final class ColumnSums {
     /** "Tiếp nhận > Tổng số" and the other columns under "Tiếp nhận". */
     private void groups() {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        table.paths().forEach(
-                (column, path) -> {
-                    int cut = path.indexOf(" > ");
-                    if (cut > 0 && !table.isShare(column)) {
-                        groups.computeIfAbsent(path.substring(0, cut), g -> new ArrayList<>())
-                                .add(column);
-                    }
-                });
+        table.paths()
+                .forEach(
+                        (column, path) -> {
+                            int cut = path.indexOf(" > ");
+                            if (cut > 0 && !table.isShare(column)) {
+                                groups.computeIfAbsent(
+                                                path.substring(0, cut), g -> new ArrayList<>())
+                                        .add(column);
+                            }
+                        });
         List<Integer> wholes = new ArrayList<>();
         groups.forEach(
                 (group, columns) -> {
@@ -56,7 +58,9 @@ final class ColumnSums {
         List<Integer> columns = new ArrayList<>(table.paths().keySet());
         for (int i = 0; i < columns.size(); i++) {
             String name = table.paths().get(columns.get(i));
-            if (name.contains(" > ") || !SumTable.WHOLE.matcher(name).matches() || table.isShare(columns.get(i))) {
+            if (name.contains(" > ")
+                    || !SumTable.WHOLE.matcher(name).matches()
+                    || table.isShare(columns.get(i))) {
                 continue;
             }
             List<Integer> behind = run(columns, i, 1);
@@ -73,7 +77,9 @@ final class ColumnSums {
         for (int i = from + step; i >= 0 && i < columns.size(); i += step) {
             int column = columns.get(i);
             boolean figures = table.lines().stream().anyMatch(l -> l.at(column) != null);
-            if (!figures || table.isShare(column) || SumTable.WHOLE.matcher(table.paths().get(column)).matches()) {
+            if (!figures
+                    || table.isShare(column)
+                    || SumTable.WHOLE.matcher(table.paths().get(column)).matches()) {
                 break;
             }
             run.add(column);

@@ -56,8 +56,7 @@ final class RowSums {
     private static List<Line> details(List<Line> lines) {
         List<Line> details = new ArrayList<>();
         for (Line line : lines) {
-            if (!line.isTotal()
-                    && !OF_WHICH.matcher(line.label()).matches()) {
+            if (!line.isTotal() && !OF_WHICH.matcher(line.label()).matches()) {
                 details.add(line);
             }
         }
@@ -77,7 +76,8 @@ final class RowSums {
             int fits = 0;
             boolean near = true;
             for (int column : total.cells().keySet()) {
-                BigDecimal sum = parts.size() < 2 || table.isShare(column) ? null : sum(parts, column);
+                BigDecimal sum =
+                        parts.size() < 2 || table.isShare(column) ? null : sum(parts, column);
                 if (sum != null && sum.compareTo(total.at(column)) == 0) {
                     fits++;
                 } else if (sum != null) {

@@ -136,13 +136,13 @@ final class SumTable {
 
     Finding finding(String code, Cell cell, BigDecimal sum, int parts) {
         return Words.finding(
-                        code,
-                        Severity.ERROR,
-                        Evidence.inSheet(grid.name(), cell.name(), cell.text().strip()),
-                        grid.name(),
-                        cell.name(),
-                        VietnameseText.number(value(cell)),
-                        Integer.toString(parts),
-                        VietnameseText.number(sum));
+                code,
+                Severity.ERROR,
+                Evidence.inSheet(grid.name(), cell.name(), cell.text().strip()),
+                grid.name(),
+                cell.name(),
+                VietnameseText.number(value(cell)),
+                Integer.toString(parts),
+                VietnameseText.number(sum));
     }
 }
