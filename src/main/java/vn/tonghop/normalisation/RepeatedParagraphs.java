@@ -16,7 +16,7 @@ import vn.tonghop.report.Severity;
 final class RepeatedParagraphs {
 
     /** Shorter ones are formulas that may well stand twice. */
-    private static final int LETTERS = 80;
+    private static final int LETTERS = 50;
 
     /** Longer texts are not searched for copies that are only alike. */
     private static final int MOST = 400;
@@ -25,6 +25,12 @@ final class RepeatedParagraphs {
 
     /** Of ten letters recognition takes one for another at most; two sentences differ in more. */
     private static final double ALIKE = 0.1;
+
+    /** Of two copies each has its own place in a list. */
+    private static final Pattern MARK =
+            Pattern.compile("^(?:[-–+*•]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)])\\s+");
+
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.;!?])\\s+(?=\\p{Lu})");
 
     private static final Pattern NUMBER = Pattern.compile("(?<![a-z\\d.,/])\\d[\\d.,/]*(?![a-z])");
 
@@ -55,11 +61,12 @@ final class RepeatedParagraphs {
 
     /** Where it stood before, or null. */
     private Paragraph firstOf(Paragraph paragraph, boolean marked) {
-        String own = Folding.words(paragraph.text()).replace(" ", "");
+        String said = MARK.matcher(paragraph.text().strip()).replaceFirst("");
+        String own = Folding.words(said).replace(" ", "");
         if (own.length() < LETTERS) {
             return null;
         }
-        Paragraph first = seen.putIfAbsent(own, paragraph);
+        Paragraph first = sentenceOf(said, paragraph);
         if (first != null || marked || own.length() > LONGEST) {
             return first;
         }
@@ -74,6 +81,17 @@ final class RepeatedParagraphs {
             paragraphs.add(paragraph);
         }
         return null;
+    }
+
+    /** Where the whole of it, or a long sentence of it, stood before; null when nowhere. */
+    private Paragraph sentenceOf(String said, Paragraph paragraph) {
+        Paragraph first = null;
+        for (String sentence : SENTENCE_ENDS.split(said)) {
+            String own = Folding.words(sentence).replace(" ", "");
+            Paragraph before = own.length() < LETTERS ? null : seen.putIfAbsent(own, paragraph);
+            first = first == null && before != paragraph ? before : first;
+        }
+        return first;
     }
 
     /** Two lines of one pattern tell of different things by their numbers. */

@@ -66,6 +66,19 @@ class ContradictionsTest {
     }
 
     @Test
+    void aRepeatedParagraphIsOneWhateverNumberStandsBeforeIt() {
+        String said = "Xã đã bố trí hai máy tính và một máy quét cho người dân tự nộp hồ sơ.";
+
+        assertThat(codes(reportSaying("1. " + said + "\n2. Phát 125 tin.\n3. " + said)))
+                .contains("NORM-021");
+        assertThat(codes(reportSaying("1. " + said + "\n2. Phát 125 tin. " + said)))
+                .as("in another paragraph")
+                .contains("NORM-021");
+        assertThat(codes(reportSaying("1. Không phát sinh hồ sơ.\n2. Không phát sinh hồ sơ.")))
+                .doesNotContain("NORM-021");
+    }
+
+    @Test
     void aQuarterUnderASubjectOfSixMonthsIsLookedAt() {
         assertThat(codes(Normalising.text(letter("6 tháng đầu năm 2023", "quý I năm 2023"))))
                 .contains("NORM-022");
