@@ -25,6 +25,7 @@ import vn.tonghop.message.Messages;
 final class GatewayClient {
 
     private static final String TOKEN = "TONGHOP_ADMIN_TOKEN";
+    private static final String USUAL_PORT = "8080";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What is told instead of a result; ends the command with this code. */
@@ -47,6 +48,8 @@ final class GatewayClient {
     /** The address is what a gateway has left in its data directory. */
     private final boolean told;
 
+    private final boolean named;
+
     private final GatewaySettings settings;
     private final Locale language;
     private final ObjectMapper json = new ObjectMapper();
@@ -59,6 +62,7 @@ final class GatewayClient {
         this.language = language;
         String told = address == null ? running() : null;
         this.told = told != null;
+        this.named = address != null;
         this.gateway =
                 URI.create(
                         address != null
@@ -76,11 +80,17 @@ final class GatewayClient {
         }
     }
 
+    /** Nobody has said where the gateway is: its usual port may be another program's by now. */
+    private boolean isGuessed() {
+        String port = settings.get("server.port");
+        return !told && !named && (port == null || port.equals(USUAL_PORT));
+    }
+
     private static String configured(GatewaySettings settings) {
         String host = settings.get("server.address");
         boolean any = host == null || host.equals("0.0.0.0") || host.equals("::");
         String port = settings.get("server.port");
-        return "http://" + (any ? "127.0.0.1" : host) + ":" + (port == null ? "8080" : port);
+        return "http://" + (any ? "127.0.0.1" : host) + ":" + (port == null ? USUAL_PORT : port);
     }
 
     JsonNode get(String path) throws Failed {
@@ -161,7 +171,13 @@ final class GatewayClient {
             return given.strip();
         }
         try {
-            return Files.readString(file(), StandardCharsets.US_ASCII).strip();
+            String kept = Files.readString(file(), StandardCharsets.US_ASCII).strip();
+            if (isGuessed()) {
+                throw new Failed(
+                        2,
+                        Messages.in(language, "cli.gateway.no-address", data("gateway-address")));
+            }
+            return kept;
         } catch (NoSuchFileException e) {
             throw new Failed(2, Messages.in(language, "cli.gateway.no-token", file()));
         } catch (IOException e) {

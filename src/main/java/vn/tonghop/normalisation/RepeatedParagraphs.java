@@ -28,7 +28,8 @@ final class RepeatedParagraphs {
 
     /** Of two copies each has its own place in a list. */
     private static final Pattern MARK =
-            Pattern.compile("^(?:[-–+*•]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)])\\s+");
+            Pattern.compile(
+                    "^(?:[-–+*•]|\\(?(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)])\\s+");
 
     private static final Pattern SENTENCE_ENDS = Pattern.compile("(?<=[.;!?])\\s+(?=\\p{Lu})");
 

@@ -48,6 +48,7 @@ class Deployer implements RouteStates {
     private Deployment deployment;
     private volatile LiveRoutes live;
     private boolean begun;
+    private volatile boolean told;
 
     Deployer(
             RouteFolder folder,
@@ -75,6 +76,11 @@ class Deployer implements RouteStates {
     @Override
     public List<RouteState> all() {
         return shown.all();
+    }
+
+    @Override
+    public boolean areKnown() {
+        return scope == Scope.NONE || told;
     }
 
     Map<String, RoutePause> paused() {
@@ -121,10 +127,12 @@ class Deployer implements RouteStates {
 
     private void show() {
         shown.show(deployment.states());
+        told = true;
     }
 
     private void noFolder(IOException e) {
         shown.noFolder(e, deployment == null ? List.of() : deployment.states());
+        told = true;
     }
 
     /** Looks at the folder and at the pauses once. */

@@ -3,6 +3,7 @@ package vn.tonghop.routes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.journal.Subject;
@@ -24,20 +25,22 @@ class Rollbacks {
      * The version to go back to.
      *
      * @param asked its number, or null for the one before what stands there
+     * @param fits what else it has to be
      * @param there what stands on disk, or null
      * @throws RouteRefused when there is none
      */
-    RouteVersion target(String key, Long asked, FileText there) {
+    RouteVersion target(String key, Long asked, FileText there, Predicate<RouteVersion> fits) {
         if (asked == null) {
-            return before(key, there).orElseThrow(() -> RouteRefused.because("RTE-032", key));
+            return before(key, there, fits).orElseThrow(() -> RouteRefused.because("RTE-032", key));
         }
         return versions.find(asked)
-                .filter(v -> v.ran() && v.file().equals(key))
+                .filter(v -> v.ran() && v.file().equals(key) && fits.test(v))
                 .orElseThrow(() -> RouteRefused.because("RTE-085", key, asked.toString()));
     }
 
     /** The last good one; where that is what stands on disk, the good one before its place. */
-    private Optional<RouteVersion> before(String key, FileText there) {
+    private Optional<RouteVersion> before(
+            String key, FileText there, Predicate<RouteVersion> fits) {
         List<RouteVersion> all = versions.of(key, RouteDesk.MOST_VERSIONS);
         long place =
                 all.stream()
@@ -45,7 +48,9 @@ class Rollbacks {
                         .mapToLong(RouteVersion::place)
                         .findFirst()
                         .orElse(Long.MAX_VALUE);
-        return all.stream().filter(v -> v.ran() && v.id() < place && !is(v, there)).findFirst();
+        return all.stream()
+                .filter(v -> v.ran() && v.id() < place && !is(v, there) && fits.test(v))
+                .findFirst();
     }
 
     /** The good version, if it is what stands on disk; null otherwise. */

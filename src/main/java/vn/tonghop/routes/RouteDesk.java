@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
@@ -231,8 +232,25 @@ public class RouteDesk {
      * @throws RouteRefused when there is none, or it would not run any more
      */
     public RolledBack rollback(String key, Long version, String by) {
+        return rollback(key, version, by, any -> true);
+    }
+
+    /**
+     * Writes an earlier version of the file of a route back; never one without that route, as
+     * another file's that has had its name.
+     *
+     * @param asked id of a route, or a file
+     * @throws RouteRefused when there is none, or it would not run any more
+     */
+    public RolledBack rollbackRoute(String asked, Long version, String by) {
+        String key = fileOf(asked);
+        boolean route = asked.matches("(?:source|destination|schedule)\\..+");
+        return rollback(key, version, by, v -> !route || v.routeIds().contains(asked));
+    }
+
+    private RolledBack rollback(String key, Long version, String by, Predicate<RouteVersion> fits) {
         FileText there = sheets.disk(key).orElse(null);
-        RouteVersion back = rollbacks.target(key, version, there);
+        RouteVersion back = rollbacks.target(key, version, there, fits);
         RouteVersion from = rollbacks.standing(key, there);
         FileText file = saving.named(key, back.content());
         List<Problem> problems = check(key, back.content());

@@ -32,7 +32,13 @@ public class RouteRefused extends RuntimeException {
 
     static RouteRefused because(List<Problem> problems) {
         return new RouteRefused(
-                false, "RTE-035", problems, problems.get(0).file(), problems.size());
+                false,
+                "RTE-035",
+                problems,
+                problems.get(0).file(),
+                problems.size(),
+                problems.get(0).code()
+                        + (problems.get(0).line() > 0 ? ":" + problems.get(0).line() : ""));
     }
 
     /** There is nothing of this name. */

@@ -7,4 +7,9 @@ public interface RouteStates {
 
     /** One state a file, in the order of their names; empty before the first deployment. */
     List<RouteState> all();
+
+    /** False until the folder has been looked at for the first time: nothing is known yet. */
+    default boolean areKnown() {
+        return true;
+    }
 }

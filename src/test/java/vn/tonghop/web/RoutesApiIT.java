@@ -360,6 +360,31 @@ class RoutesApiIT {
     }
 
     @Test
+    void aRollbackOfARouteNeverPutsAnotherInItsPlace() throws Exception {
+        String first = ROUTES.text("sources/further.yaml").replace("further", "handed");
+        ROUTES.write("sources/handed.yaml", first);
+        await().ignoreExceptions().until(() -> versions("handed").size() == 1);
+        String second = first.replace("source.folder.handed", "source.folder.taken-over");
+        ROUTES.write("sources/handed.yaml", second);
+        await().ignoreExceptions().until(() -> versions("taken-over").size() == 2);
+        long other = versions("taken-over").get(1).get("id").asLong();
+
+        var refused = command("--lang", "en", "routes", "rollback", "source.folder.taken-over");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.err()).contains("RTE-032");
+        assertThat(
+                        command(
+                                        "routes",
+                                        "rollback",
+                                        "source.folder.taken-over",
+                                        "--to",
+                                        Long.toString(other))
+                                .exit())
+                .isEqualTo(1);
+        assertThat(ROUTES.text("sources/handed.yaml")).isEqualTo(second);
+    }
+
+    @Test
     void everyRollbackGoesFurtherBackUntilThereIsNothingOlder() throws Exception {
         String first = ROUTES.text("sources/further.yaml");
         ROUTES.write("sources/further.yaml", first.replace("quiet: 100", "quiet: 120"));
@@ -491,6 +516,12 @@ class RoutesApiIT {
         var gone = CommandLineOf.beside(killed).run("routes", "list", "--lang", "en");
         assertThat(gone.exit()).isEqualTo(2);
         assertThat(gone.err()).contains("gateway-address", "killed");
+        Files.delete(killed.resolve("gateway-address"));
+        var starting = CommandLineOf.beside(killed).run("routes", "list", "--lang", "en");
+        assertThat(starting.exit()).isEqualTo(2);
+        assertThat(starting.err())
+                .as("its token goes to nobody who happens to have the usual port")
+                .contains("gateway-address", "starting");
         var named =
                 CommandLineOf.beside(DATA).run("routes", "list", "--port", Integer.toString(port));
         assertThat(named.exit()).as(named.err()).isZero();

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.routes.RouteStates;
 import vn.tonghop.web.Api;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.SourceDays;
@@ -23,11 +24,17 @@ class RoutesApi {
     private static final long LONGEST_WAIT = 50;
 
     private final ObjectProvider<RouteDesk> desk;
+    private final ObjectProvider<RouteStates> states;
     private final SourceDays days;
     private final Timeline timeline;
 
-    RoutesApi(ObjectProvider<RouteDesk> desk, SourceDays days, Timeline timeline) {
+    RoutesApi(
+            ObjectProvider<RouteDesk> desk,
+            ObjectProvider<RouteStates> states,
+            SourceDays days,
+            Timeline timeline) {
         this.desk = desk;
+        this.states = states;
         this.days = days;
         this.timeline = timeline;
     }
@@ -39,6 +46,9 @@ class RoutesApi {
         RouteDesk there = desk.getIfAvailable();
         if (there == null) {
             throw Problem.notFound();
+        }
+        if (!states.stream().allMatch(RouteStates::areKnown)) {
+            throw new Problem(503, "RTE-088");
         }
         return there;
     }
@@ -95,7 +105,7 @@ class RoutesApi {
     RouteAnswer.Sheet rollback(
             @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
         String file = desk().fileOf(id);
-        var done = desk().rollback(file, version, who.getName());
+        var done = desk().rollbackRoute(id, version, who.getName());
         return sheet(file, RouteAnswer.RolledBack.of(done), null);
     }
 }

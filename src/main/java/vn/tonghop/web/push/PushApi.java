@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tonghop.intake.push.PushDoor;
 import vn.tonghop.intake.push.PushDoors;
 import vn.tonghop.intake.push.PushRefused;
+import vn.tonghop.routes.RouteStates;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.Problems;
 
@@ -30,15 +31,21 @@ class PushApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushApi.class);
     private static final int RETRY_AFTER = 30;
+    private static final int RETRY_AFTER_START = 5;
 
     private final ObjectProvider<PushDoors> doors;
+    private final ObjectProvider<RouteStates> routes;
     private final Problems problems;
 
     /**
      * @param doors none in a gateway without sources
      */
-    PushApi(ObjectProvider<PushDoors> doors, Problems problems) {
+    PushApi(
+            ObjectProvider<PushDoors> doors,
+            ObjectProvider<RouteStates> routes,
+            Problems problems) {
         this.doors = doors;
+        this.routes = routes;
         this.problems = problems;
     }
 
@@ -62,7 +69,7 @@ class PushApi {
         if (all == null) {
             throw new PushRefused(404, "INT-040", 0);
         }
-        PushDoor door = all.at(name);
+        PushDoor door = door(all, name);
         door.enter();
         try {
             var post =
@@ -85,6 +92,16 @@ class PushApi {
             return door.take(post.key(), body);
         } finally {
             door.leave();
+        }
+    }
+
+    /** While the gateway starts nobody can know which doors there are: that is no reason to go. */
+    private PushDoor door(PushDoors all, String name) throws PushRefused {
+        try {
+            return all.at(name);
+        } catch (PushRefused no) {
+            boolean known = routes.stream().allMatch(RouteStates::areKnown);
+            throw known ? no : new PushRefused(503, "INT-048", RETRY_AFTER_START);
         }
     }
 
