@@ -30,6 +30,11 @@ class CallCheck {
      */
     void check(CheckedFile checked, String name, int line, boolean from, Node node) {
         Kamelet kamelet = kamelets.byName().get(name);
+        Problem broken = kamelets.broken().get(name);
+        if (kamelet == null && broken != null) {
+            checked.problem("RTE-089", line, name, broken.file(), Integer.toString(broken.line()), broken.code());
+            return;
+        }
         if (kamelet == null) {
             var hint = DidYouMean.hint(name, kamelets.byName().keySet());
             checked.problem("RTE-006", line, name, hint);

@@ -13,8 +13,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.tonghop.config.Problem;
 
-/** The building blocks of {@code routes/kamelets} and what is wrong with them. */
-record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
+/**
+ * The building blocks of {@code routes/kamelets} and what is wrong with them.
+ *
+ * @param broken by the name of a block that is there and cannot be used, what is wrong with it first
+ */
+record Kamelets(
+        Map<String, Kamelet> byName, List<Problem> problems, Map<String, Problem> broken) {
 
     private static final String SUFFIX = ".kamelet.yaml";
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean");
@@ -23,12 +28,17 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
     static Kamelets of(Iterable<FileText> files) {
         var byName = new TreeMap<String, Kamelet>();
         var problems = new ArrayList<Problem>();
+        var broken = new TreeMap<String, Problem>();
         for (FileText file : files) {
             if (file.isBlock()) {
+                int found = problems.size();
                 read(file, byName, problems);
+                if (problems.size() > found) {
+                    broken.put(name(file), problems.get(found));
+                }
             }
         }
-        return new Kamelets(byName, problems);
+        return new Kamelets(byName, problems, broken);
     }
 
     private static void read(FileText file, Map<String, Kamelet> byName, List<Problem> problems) {
@@ -107,7 +117,14 @@ record Kamelets(Map<String, Kamelet> byName, List<Problem> problems) {
                         (name, node) -> {
                             var words = Yaml.map(node);
                             String type = word(words, "type", "");
-                            if (!TYPES.contains(type)
+                            if (words.containsKey("type") && !TYPES.contains(type)) {
+                                int line = Yaml.line(words.get("type"));
+                                String said = name + ": type: " + type;
+                                String hint = DidYouMean.hint(type, TYPES);
+                                problems.add(Problem.of("RTE-017", file, line, said, hint));
+                                return;
+                            }
+                            if (!words.containsKey("type")
                                     || !words.containsKey("title")
                                     || !words.containsKey("description")) {
                                 problems.add(

@@ -191,6 +191,23 @@ class RulesOfBlocksTest {
                 .contains("RTE-017", "x-rules: passwrod", "password");
     }
 
+    @Test
+    void aBlockWithASlipIsToldAsWhatItIsWhereverItIsCalled() throws Exception {
+        Path block = folder.resolve("kamelets/report-portal-source.kamelet.yaml");
+        String text = java.nio.file.Files.readString(block);
+        java.nio.file.Files.writeString(block, text.replaceFirst("type: integer", "type: integr"));
+        service("report-portal-source", "url: https://portal.example.vn");
+
+        assertThat(routes.said())
+                .anySatisfy(p -> assertThat(p).contains("RTE-017", "type: integr", "integer"))
+                .anySatisfy(
+                        p ->
+                                assertThat(p)
+                                        .contains("x.yaml", "RTE-089", "RTE-017")
+                                        .contains("report-portal-source.kamelet.yaml:"))
+                .noneSatisfy(p -> assertThat(p).contains("RTE-006"));
+    }
+
     private void rest(String... more) {
         var common =
                 Stream.of(
