@@ -83,7 +83,9 @@ class PopMailboxIT {
     @Test
     void twoSourcesOfOneServerDoNotKnowEachOthersMails() {
         server.add("1", mail("Thứ nhất"));
-        bench.file("sources/second.yaml", text("source.mail.second", "keep", "mailsPerPoll: 7"));
+        bench.file(
+                "sources/second.yaml",
+                text("source.mail.second", "keep", "").replace("username: u", "username: other"));
         run("keep");
 
         await().untilAsserted(() -> assertThat(bench.count("known_mail")).isEqualTo(2));
