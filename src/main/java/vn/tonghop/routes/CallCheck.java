@@ -32,7 +32,13 @@ class CallCheck {
         Kamelet kamelet = kamelets.byName().get(name);
         Problem broken = kamelets.broken().get(name);
         if (kamelet == null && broken != null) {
-            checked.problem("RTE-089", line, name, broken.file(), Integer.toString(broken.line()), broken.code());
+            checked.problem(
+                    "RTE-089",
+                    line,
+                    name,
+                    broken.file(),
+                    Integer.toString(broken.line()),
+                    broken.code());
             return;
         }
         if (kamelet == null) {

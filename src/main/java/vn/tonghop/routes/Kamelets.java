@@ -16,10 +16,10 @@ import vn.tonghop.config.Problem;
 /**
  * The building blocks of {@code routes/kamelets} and what is wrong with them.
  *
- * @param broken by the name of a block that is there and cannot be used, what is wrong with it first
+ * @param broken by the name of a block that is there and cannot be used, what is wrong with it
+ *     first
  */
-record Kamelets(
-        Map<String, Kamelet> byName, List<Problem> problems, Map<String, Problem> broken) {
+record Kamelets(Map<String, Kamelet> byName, List<Problem> problems, Map<String, Problem> broken) {
 
     private static final String SUFFIX = ".kamelet.yaml";
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean");
