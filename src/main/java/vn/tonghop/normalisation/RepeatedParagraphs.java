@@ -67,7 +67,8 @@ final class RepeatedParagraphs {
         if (own.length() < LETTERS) {
             return null;
         }
-        Paragraph first = sentenceOf(said, paragraph);
+        Paragraph whole = seen.putIfAbsent(own, paragraph);
+        Paragraph first = whole == null ? sentenceOf(said, paragraph) : whole;
         if (first != null || marked || own.length() > LONGEST) {
             return first;
         }
@@ -84,7 +85,7 @@ final class RepeatedParagraphs {
         return null;
     }
 
-    /** Where the whole of it, or a long sentence of it, stood before; null when nowhere. */
+    /** Where a long sentence of it stood before; null when nowhere. */
     private Paragraph sentenceOf(String said, Paragraph paragraph) {
         Paragraph first = null;
         for (String sentence : SENTENCE_ENDS.split(said)) {

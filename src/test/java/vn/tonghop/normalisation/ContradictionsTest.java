@@ -66,6 +66,14 @@ class ContradictionsTest {
     }
 
     @Test
+    void aParagraphOfShortSentencesThatStandsTwiceIsSaid() {
+        String said = "Đã cử hai cán bộ trực tại xã. Đã in 300 tờ gấp. Đã treo 12 băng rôn ở chợ.";
+
+        assertThat(codes(reportSaying("- " + said + "\n- Phát 125 tin.\n- " + said)))
+                .contains("NORM-021");
+    }
+
+    @Test
     void aRepeatedParagraphIsOneWhateverNumberStandsBeforeIt() {
         String said = "Xã đã bố trí hai máy tính và một máy quét cho người dân tự nộp hồ sơ.";
 
