@@ -57,19 +57,19 @@ public record Report(
     /** The same without the findings that these are. */
     public Report withoutFindings(Predicate<Finding> these) {
         var others = findings.stream().filter(these.negate()).toList();
-        return withSeen(header, indicators, references, others, outcome);
+        return with(header, indicators, references, others, outcome);
     }
 
     /** The same report with more findings and the outcome they lead to. */
     public Report judged(List<Finding> more, Outcome newOutcome) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
-        return withSeen(header, indicators, references, all, newOutcome);
+        return with(header, indicators, references, all, newOutcome);
     }
 
     /** The same with these figures. */
     public Report withIndicators(List<Indicator> figures) {
-        return withSeen(header, figures, references, findings, outcome);
+        return with(header, figures, references, findings, outcome);
     }
 
     /** The same report, spoken for by this unit. */
@@ -90,6 +90,15 @@ public record Report(
 
     /** The same report with the places of what was seen on its pages. */
     public Report withSeen(
+            Header newHeader,
+            List<Indicator> newIndicators,
+            List<Reference> newReferences,
+            List<Finding> newFindings,
+            Outcome newOutcome) {
+        return with(newHeader, newIndicators, newReferences, newFindings, newOutcome);
+    }
+
+    private Report with(
             Header newHeader,
             List<Indicator> newIndicators,
             List<Reference> newReferences,

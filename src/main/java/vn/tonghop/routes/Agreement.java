@@ -76,7 +76,7 @@ class Agreement {
         var things = new HashSet<String>();
         file.ids.forEach(id -> things.add("id " + id));
         file.takes.forEach(name -> things.add("takes " + name));
-        file.reads.forEach(use -> things.add("place " + use.place()));
+        file.uses.forEach(use -> things.add("place " + use.place()));
         return things;
     }
 }

@@ -114,9 +114,7 @@ final class CallRules {
         }
         List<Use> uses = places.known();
         uses.forEach(use -> own.objection(use).ifPresent(what -> mixed(use, what)));
-        uses.stream()
-                .filter(use -> !back.contains(use.parameter()))
-                .forEach(call.file().reads::add);
+        uses.stream().filter(use -> !back.contains(use.parameter())).forEach(call.file().uses::add);
     }
 
     private void mixed(Use use, OwnFolders.Own what) {

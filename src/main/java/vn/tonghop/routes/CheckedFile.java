@@ -44,7 +44,7 @@ final class CheckedFile {
     final Map<String, Integer> parameters = new LinkedHashMap<>();
 
     /** What its routes read, and where they leave what they have taken or bring. */
-    final Set<Use> reads = new LinkedHashSet<>();
+    final Set<Use> uses = new LinkedHashSet<>();
 
     String description = "";
     boolean autoStartup = true;

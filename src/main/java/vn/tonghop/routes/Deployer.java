@@ -48,7 +48,7 @@ class Deployer implements RouteStates {
     private Deployment deployment;
     private volatile LiveRoutes live;
     private boolean begun;
-    private volatile boolean told;
+    private volatile boolean known;
 
     Deployer(
             RouteFolder folder,
@@ -80,7 +80,7 @@ class Deployer implements RouteStates {
 
     @Override
     public boolean areKnown() {
-        return scope == Scope.NONE || told;
+        return scope == Scope.NONE || known;
     }
 
     Map<String, RoutePause> paused() {
@@ -127,12 +127,12 @@ class Deployer implements RouteStates {
 
     private void show() {
         shown.show(deployment.states());
-        told = true;
+        known = true;
     }
 
     private void noFolder(IOException e) {
         shown.noFolder(e, deployment == null ? List.of() : deployment.states());
-        told = true;
+        known = true;
     }
 
     /** Looks at the folder and at the pauses once. */

@@ -157,7 +157,7 @@ class Deployment {
         for (Moves.Move move : moves) {
             FileText now = move.now().with(move.former().file.text());
             CheckedFile same = checks.check(now, blocks.inEffect());
-            same.reads.addAll(move.former().reads);
+            same.uses.addAll(move.former().uses);
             books.put(now.key(), same);
             if (books == good && now.sameContent(move.now())) {
                 states.put(now.key(), same.state(RouteCheck.state(same)));

@@ -50,7 +50,7 @@ class DryRun implements AutoCloseable {
 
     private void read(CheckedFile checked) {
         for (String id : checked.ids) {
-            if (checked.reads.stream().noneMatch(u -> u.route().equals(id) && !u.writes())) {
+            if (checked.uses.stream().noneMatch(u -> u.route().equals(id) && !u.writes())) {
                 scratch.parts(id).forEach(part -> read(checked, id, part.getEndpoint()));
             }
         }
@@ -61,7 +61,7 @@ class DryRun implements AutoCloseable {
         // what others send may come to one place
         if (from instanceof ScheduledPollEndpoint) {
             var place = new CamelPlace(from.getEndpointUri());
-            checked.reads.add(new Use(id, "uri", checked.placeLine(), false, place));
+            checked.uses.add(new Use(id, "uri", checked.placeLine(), false, place));
         }
     }
 

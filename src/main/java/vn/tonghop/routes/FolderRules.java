@@ -115,8 +115,8 @@ class FolderRules {
         if (!checked.isAtWork()) {
             return Optional.empty();
         }
-        for (Use use : checked.reads) {
-            for (Use other : checked.reads) {
+        for (Use use : checked.uses) {
+            for (Use other : checked.uses) {
                 // the later one is told
                 boolean told = !use.route().equals(other.route()) && use.line() >= other.line();
                 if (told && use.disturbs(other)) {
@@ -130,8 +130,8 @@ class FolderRules {
     /** Another file's route reads or writes the same: each would take what is the other's. */
     private Problem disturbedBy(
             CheckedFile checked, CheckedFile other, Map<String, CheckedFile> coming) {
-        for (Use use : checked.reads) {
-            for (Use others : other.reads) {
+        for (Use use : checked.uses) {
+            for (Use others : other.uses) {
                 if (use.disturbs(others)
                         && yields(checked, other, coming, f -> isAt(f, use.place()))) {
                     return disturbed(checked, use, other, others);
@@ -142,7 +142,7 @@ class FolderRules {
     }
 
     private static boolean isAt(CheckedFile file, Place place) {
-        return file.isAtWork() && file.reads.stream().anyMatch(u -> u.place().meets(place));
+        return file.isAtWork() && file.uses.stream().anyMatch(u -> u.place().meets(place));
     }
 
     private static Problem disturbed(CheckedFile checked, Use use, CheckedFile other, Use others) {

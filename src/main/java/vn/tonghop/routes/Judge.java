@@ -236,7 +236,7 @@ class Judge {
     }
 
     private static Set<Place> places(CheckedFile file) {
-        return file.reads.stream().map(Use::place).collect(Collectors.toSet());
+        return file.uses.stream().map(Use::place).collect(Collectors.toSet());
     }
 
     private void setAside(FileText file, CheckedFile checked) {

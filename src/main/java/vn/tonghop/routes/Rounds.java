@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * In which way files are judged beside each other, by the gateway and by {@code routes check}
- * alike: one after the other, again and again until nothing changes any more, because what one file
- * gives up another one may take. What is set aside owns nothing.
+ * In which way {@code routes check} holds files against each other: one after the other, again and
+ * again until nothing changes any more, because what one file gives up another one may take. What
+ * is set aside owns nothing. The gateway, where something runs already, does it by {@link Judge}.
  */
 final class Rounds {
 
