@@ -31,7 +31,7 @@ class CorpusTest {
     private static final Map<String, Integer> SCALES =
             Map.of("tỷ", 9, "triệu", 6, "nghìn", 3, "ngàn", 3);
 
-    /** The kinds that may ask others for a report; a letter does unless its truth says otherwise. */
+    /** The kinds that may ask for a report; a letter does unless its truth says otherwise. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "TB");
 
     /** In the comment of a letter that wants something else: an opinion, a name, money. */
