@@ -92,6 +92,11 @@ record FormRow(
                 return alone.group(1);
             }
         }
+        return leadingOrdinal(label);
+    }
+
+    /** "1.2" of "1.2. Trực tuyến"; "" when it has none. */
+    static String leadingOrdinal(String label) {
         Matcher leading = LEADING.matcher(label);
         return leading.find() ? leading.group(1) : "";
     }

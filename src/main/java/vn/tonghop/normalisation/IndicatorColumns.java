@@ -61,7 +61,7 @@ final class IndicatorColumns {
             boolean result =
                     path.stream()
                             .map(Folding::words)
-                            .noneMatch(w -> IndicatorTable.NOT_RESULT.matcher(w).matches());
+                            .noneMatch(w -> ResultColumns.NOT_RESULT.matcher(w).matches());
             Optional<IndicatorDefinition> named =
                     labels.indicator(cell.text(), "").or(() -> ofTheSame(grid, cell, byColumn));
             if (result && cell.columns() == 1 && path.size() == 1 && named.isPresent()) {

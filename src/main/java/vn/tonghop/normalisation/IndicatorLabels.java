@@ -50,12 +50,23 @@ final class IndicatorLabels {
         return spellings;
     }
 
+    /** Without the number or the dash before it. */
+    static String plain(String label) {
+        return NUMBERED.matcher(label.strip()).replaceFirst("");
+    }
+
+    /** "nghìn lượt" of "Lượt truy cập (nghìn lượt)"; "" when it says none. */
+    static String unitIn(String label) {
+        var brackets = IN_BRACKETS.matcher(label.strip());
+        return brackets.find() && MoneyUnit.isUnit(brackets.group(1)) ? brackets.group(1) : "";
+    }
+
     /**
      * @param unit as the table prints it beside the figure, "" when it does not
      * @return none as well when two indicators are called so
      */
     Optional<IndicatorDefinition> indicator(String label, String unit) {
-        String plain = NUMBERED.matcher(label.strip()).replaceFirst("");
+        String plain = plain(label);
         String printed = unit;
         var brackets = IN_BRACKETS.matcher(plain);
         if (brackets.find() && MoneyUnit.isUnit(brackets.group(1))) {
@@ -118,8 +129,8 @@ final class IndicatorLabels {
         if (unit.equals("đồng")) {
             return MoneyUnit.of(printed) != null;
         }
+        String counted = NamedByMeaning.unscaled(printed);
         return MoneyUnit.of(printed) == null
-                && (Folding.words(printed).equals(Folding.words(unit))
-                        || MeasureNames.agree(Folding.words(printed), unit));
+                && (counted.equals(Folding.words(unit)) || MeasureNames.agree(counted, unit));
     }
 }

@@ -27,6 +27,8 @@ final class NamedByMeaning {
     private static final String DOING = "doing";
     private static final String DOSSIER = "dossier";
 
+    private static final Pattern OPENING =
+            Pattern.compile("^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     /** Words of names that say nothing of what is counted. */
@@ -100,7 +102,7 @@ final class NamedByMeaning {
         if (said == null) {
             return Optional.empty();
         }
-        String folded = Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
+        String folded = unscaled(unit);
         boolean share =
                 unit.contains("%") || unit.isBlank() && Folding.words(label).startsWith("ty le");
         boolean money = MoneyUnit.of(unit) != null;
@@ -125,6 +127,11 @@ final class NamedByMeaning {
                         .toList());
     }
 
+    /** What is counted, folded: "Nghìn lượt" counts "luot". */
+    static String unscaled(String unit) {
+        return Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
+    }
+
     /** What a printed count is multiplied by: "Nghìn lượt" a thousand. */
     static BigDecimal scaleOf(String unit) {
         String words = Folding.words(unit);
@@ -141,6 +148,20 @@ final class NamedByMeaning {
         return Optional.ofNullable(lexicon.meant(indicators, all, said.keySet(), null));
     }
 
+    /** "Tin phát trên loa", "Số bài đã đăng": a short word is a thing where it opens a name. */
+    private Optional<Sign> counted(String folded, List<Sign> signs) {
+        Matcher opening = OPENING.matcher(folded);
+        boolean told = signs.stream().anyMatch(s -> s.side().equals(Lexicon.THING));
+        if (told || !opening.find()) {
+            return Optional.empty();
+        }
+        String thing = lexicon.thingOf(opening.group(1));
+        return thing.equals(Lexicon.UNHEARD_OF)
+                ? Optional.empty()
+                : Optional.of(
+                        new Sign(Lexicon.THING, thing, opening.start(1), opening.end(1)));
+    }
+
     /** The sides a name speaks of; null when too much of it is not understood. */
     private Map<String, String> understood(String name) {
         if (catalogue.vocabulary() == Vocabulary.NONE || name.length() > 160) {
@@ -149,6 +170,7 @@ final class NamedByMeaning {
         String folded = Folding.fold(name);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), name);
+        counted(folded, signs).ifPresent(signs::add);
         int words = 0;
         int known = 0;
         Matcher word = WORD.matcher(folded);
