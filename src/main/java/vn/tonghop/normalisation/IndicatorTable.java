@@ -34,9 +34,13 @@ final class IndicatorTable {
     private final IndicatorCell compared;
 
     IndicatorTable(Catalogue catalogue, NamedByMeaning names) {
+        this(catalogue, names, new IndicatorLabels(catalogue, names));
+    }
+
+    private IndicatorTable(Catalogue catalogue, NamedByMeaning names, IndicatorLabels labels) {
         this.catalogue = catalogue;
         this.names = names;
-        this.labels = new IndicatorLabels(catalogue, names);
+        this.labels = labels;
         this.compared = new IndicatorCell(catalogue);
     }
 
@@ -48,10 +52,15 @@ final class IndicatorTable {
         }
     }
 
-    /** Empty for a table that is no such table. */
-    Rows read(Sheet sheet) {
+    /**
+     * Empty for a table that is no such table.
+     *
+     * @param about what the words above it say it is about, or null
+     */
+    Rows read(Sheet sheet, String about) {
         Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
-        read(Grid.of(sheet), rows.indicators(), rows.findings());
+        IndicatorTable own = new IndicatorTable(catalogue, names, labels.under(about));
+        own.read(Grid.of(sheet), rows.indicators(), rows.findings());
         return rows;
     }
 
@@ -78,6 +87,9 @@ final class IndicatorTable {
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();
         rows(grid, columns.get(), read, noticed);
+        new SharesOfThings(labels, names)
+                .of(grid, header, columns.get())
+                .forEach(s -> indicators.add(share(grid, s)));
         if (columns.get().candidates() > 1) {
             if (!read.isEmpty()) {
                 int candidates = columns.get().candidates();
@@ -88,6 +100,15 @@ final class IndicatorTable {
         }
         indicators.addAll(read);
         findings.addAll(noticed);
+    }
+
+    private static Indicator share(Grid grid, SharesOfThings.Share share) {
+        return FormReader.indicator(
+                share.rate(),
+                FormNumber.of(share.cell(), "%"),
+                null,
+                IndicatorCell.told(grid, share.label(), share.cell()),
+                0.9);
     }
 
     private void rows(

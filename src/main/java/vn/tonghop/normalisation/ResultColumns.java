@@ -24,7 +24,7 @@ record ResultColumns(
     static final Pattern NOT_RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ke hoach|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc|cung ky"
-                            + "|so sanh|so voi|luy ke|cong don|uoc|ty le (?:thuc hien|hoan thanh|dat)|hoan thanh"
+                            + "|so sanh|so voi|luy ke|cong don|uoc|ty le (?:thuc hien|hoan thanh|dat)|(?<!nguoi )(?<!vien )hoan thanh(?=$| ke hoach| chi tieu| so voi| phan tram| muc tieu)"
                             + "|tang|giam|ghi chu|phan cong|don vi thuc hien|tu dau nam)(?: .*)?");
     private static final Pattern THIS_PERIOD =
             Pattern.compile(

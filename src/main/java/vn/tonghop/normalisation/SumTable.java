@@ -129,8 +129,8 @@ final class SumTable {
         }
         List<BigDecimal> values =
                 lines.stream().map(l -> l.at(column)).filter(Objects::nonNull).toList();
-        return paths.isEmpty()
-                && values.stream().anyMatch(v -> v.scale() > 0)
+        boolean untold = paths.values().stream().allMatch(p -> p.matches(".* …?(?: #\\d+)?"));
+        return untold && values.stream().anyMatch(v -> v.scale() > 0)
                 && values.stream().allMatch(v -> v.compareTo(BigDecimal.valueOf(100)) <= 0);
     }
 
