@@ -129,7 +129,9 @@ final class SumTable {
         }
         List<BigDecimal> values =
                 lines.stream().map(l -> l.at(column)).filter(Objects::nonNull).toList();
-        boolean untold = paths.values().stream().allMatch(p -> p.matches(".* …?(?: #\\d+)?"));
+        boolean untold =
+                paths.values().stream().map(p -> p.replaceFirst(" #\\d+$", "")).distinct().count()
+                        < 2;
         return untold && values.stream().anyMatch(v -> v.scale() > 0)
                 && values.stream().allMatch(v -> v.compareTo(BigDecimal.valueOf(100)) <= 0);
     }
