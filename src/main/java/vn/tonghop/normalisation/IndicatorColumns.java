@@ -76,10 +76,23 @@ final class IndicatorColumns {
                 .orElse(figure);
     }
 
+    /** Millions where the header says so: "Số tiền (triệu đồng)". */
+    private static BigDecimal value(FormRow row, Cell cell, String id) {
+        FormColumns columns = row.columns();
+        List<String> path =
+                FormHeaderRows.path(
+                        row.grid(), columns.firstRow(), columns.dataRow(), cell.column());
+        String unit = path.isEmpty() ? "" : IndicatorLabels.unitIn(path.get(path.size() - 1));
+        BigDecimal money = MoneyUnit.of(unit);
+        return money == null || money.equals(BigDecimal.ONE)
+                ? row.values().get(id)
+                : IndicatorCell.value(cell, IndicatorCell.typed(cell.text().strip()), unit, "đồng");
+    }
+
     private void row(FormRow row, String breakdown, List<Indicator> indicators) {
         for (Cell cell : row.cells()) {
             String id = row.columns().indicatorAt(cell.column());
-            BigDecimal value = row.values().get(id);
+            BigDecimal value = value(row, cell, id);
             if (value != null) {
                 Evidence evidence = Evidence.inSheet(row.grid().name(), cell.name(), cell.text());
                 catalogue

@@ -84,7 +84,7 @@ final class IndicatorLabels {
      * @return none as well when two indicators are called so
      */
     Optional<IndicatorDefinition> indicator(String label, String unit) {
-        String plain = plain(label);
+        String plain = Abbreviations.spelled(plain(label));
         String printed = unit;
         var brackets = IN_BRACKETS.matcher(plain);
         if (brackets.find() && MoneyUnit.isUnit(brackets.group(1))) {

@@ -38,8 +38,12 @@ final class NamedColumns {
         int data = row + grid.row(row).stream().mapToInt(Cell::rows).max().orElse(1);
         Map<Integer, String> byColumn = new LinkedHashMap<>();
         int label = -1;
+        int words = RowLabels.column(grid, data);
         List<Head> others = new ArrayList<>();
         for (Head head : heads(grid, row, data)) {
+            if (head.column() == words) {
+                continue;
+            }
             Optional<IndicatorDefinition> named =
                     labels.alone()
                             .indicator(head.text(), "")
@@ -67,39 +71,52 @@ final class NamedColumns {
         if (!byColumn.isEmpty()) {
             shares(grid, row, data, byColumn);
         }
-        int rows = label >= 0 ? label : RowLabels.column(grid, data, byColumn.keySet());
-        return byColumn.size() < FEWEST || rows < 0 && !RowLabels.isOneRow(grid, data)
+        int rows = words >= 0 ? words : label;
+        boolean total = rows >= 0 && RowLabels.hasTotal(grid, data);
+        return byColumn.size() < (total ? 1 : FEWEST) || rows < 0 && !RowLabels.isOneRow(grid, data)
                 ? Optional.empty()
                 : Optional.of(
                         new FormColumns(
                                 row, data, ReceivedInPeriod.told(grid, data, byColumn), rows));
     }
 
-    /** The headers of single columns; of a group only where it is a count beside its share. */
+    /**
+     * What each column is called: "Đài truyền thanh > Tin" are "Tin Đài truyền thanh", the count of
+     * a count and its share is called as both are.
+     */
     private static List<Head> heads(Grid grid, int row, int data) {
         List<Head> heads = new ArrayList<>();
         for (Cell cell : grid.row(row)) {
-            boolean share = false;
-            Head count = null;
+            if (cell.columns() > 1 && FormHeaderRows.saysOfWhich(cell.text())) {
+                continue;
+            }
             for (int column = cell.column(); column < cell.column() + cell.columns(); column++) {
                 List<String> path = FormHeaderRows.path(grid, row, data, column);
-                if (cell.columns() == 1 && path.size() == 1) {
+                if (path.size() == 1 && cell.columns() == 1) {
                     heads.add(new Head(column, cell.text()));
+                } else if (path.size() == 2 && cell.columns() > 1) {
+                    heads.add(new Head(column, joined(path)));
                 }
-                boolean lower = path.size() == 2;
-                share |= lower && PeriodColumns.isShare(path.get(1));
-                boolean counts = lower && isPlainCount(path.get(1));
-                count = counts ? new Head(column, path.get(0)) : count;
-            }
-            if (share && count != null) {
-                heads.add(count);
             }
         }
         return heads;
     }
 
+    /** One name out of two: "Chung" and "Tổng số" add nothing to each other. */
+    static String joined(List<String> path) {
+        String lowest = path.get(path.size() - 1);
+        if (path.size() < 2 || isAll(path.get(0))) {
+            return lowest;
+        }
+        return isPlainCount(lowest) ? path.get(0) : lowest + " " + path.get(0);
+    }
+
+    private static boolean isAll(String header) {
+        return Folding.words(header).matches("chung|tong|tong so|tong cong|cong|tong chung|toan bo");
+    }
+
     private static boolean isPlainCount(String header) {
-        return Folding.words(header).matches("(?:so luong|sl|so|tong so)(?: (?:ho so|hs))?|ho so");
+        return Folding.words(header).matches("(?:so luong|sl|so)(?: (?:ho so|hs))?");
     }
 
     /** "Số tổ công nghệ số cộng đồng | Số thành viên": members of what is counted before them. */

@@ -140,8 +140,7 @@ final class PeriodColumns {
     }
 
     private Optional<IndicatorDefinition> ofPath(List<String> path) {
-        String lowest = path.get(path.size() - 1);
-        return labels.indicator(lowest, "%").or(() -> labels.indicator(path.get(0), "%"));
+        return labels.indicator(NamedColumns.joined(path), "%");
     }
 
     private static boolean isShareOfAny(Grid grid, int data, int column) {

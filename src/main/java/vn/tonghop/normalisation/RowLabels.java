@@ -1,7 +1,6 @@
 package vn.tonghop.normalisation;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import vn.tonghop.reading.Cell;
 
@@ -14,14 +13,13 @@ final class RowLabels {
      * The first column that holds words in most rows, or -1.
      *
      * @param data the first row under the headers
-     * @param others columns that are known to hold figures
      */
-    static int column(Grid grid, int data, Set<Integer> others) {
+    static int column(Grid grid, int data) {
         long rows = rows(grid, data).count();
         for (int column = 0; column <= grid.lastColumn(); column++) {
             int at = column;
             long words = rows(grid, data).filter(r -> isWords(grid.at(r, at), r)).count();
-            if (!others.contains(column) && words * 2 > rows) {
+            if (words * 2 > rows) {
                 return column;
             }
         }
@@ -33,6 +31,12 @@ final class RowLabels {
         List<Integer> rows = rows(grid, data).boxed().toList();
         return rows.size() == 1
                 && grid.row(rows.get(0)).stream().allMatch(c -> FormNumber.of(c, "%") != null);
+    }
+
+    /** A row among others that says it is the total. */
+    static boolean hasTotal(Grid grid, int data) {
+        return rows(grid, data).count() > 2
+                && rows(grid, data).anyMatch(r -> FormRow.saysTotal(grid, r));
     }
 
     private static IntStream rows(Grid grid, int data) {
