@@ -121,12 +121,29 @@ final class IndicatorTable {
             if (label == null || FormHeaderRows.isColumnNumbers(grid.row(row))) {
                 continue;
             }
-            String unit = unit(grid, label, cell, columns.unit());
+            String unit = Abbreviations.spelled(unit(grid, label, cell, columns.unit()));
             String ordinal = FormRow.ordinal(grid, row, label.text().strip());
             Optional<IndicatorDefinition> indicator = called.next(label.text(), ordinal, unit);
             if (cell == null || cell == label || cell.text().isBlank()) {
                 // a heading: "Kế hoạch năm 2024"
                 other = ResultColumns.NOT_RESULT.matcher(Folding.words(label.text())).matches();
+                continue;
+            }
+            if (!other && CellParts.isSeveral(cell.text())) {
+                CellParts.of(cell)
+                        .forEach(
+                                part ->
+                                        labels.indicator(label.text(), part.unit())
+                                                .ifPresent(
+                                                        d ->
+                                                                figure(
+                                                                        grid,
+                                                                        label,
+                                                                        part.cell(),
+                                                                        part.unit(),
+                                                                        d,
+                                                                        indicators,
+                                                                        findings)));
                 continue;
             }
             if (!other && !cell.text().strip().matches("[-–.]+") && indicator.isPresent()) {
