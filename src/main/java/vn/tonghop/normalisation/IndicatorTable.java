@@ -130,20 +130,7 @@ final class IndicatorTable {
                 continue;
             }
             if (!other && CellParts.isSeveral(cell.text())) {
-                CellParts.of(cell)
-                        .forEach(
-                                part ->
-                                        labels.indicator(label.text(), part.unit())
-                                                .ifPresent(
-                                                        d ->
-                                                                figure(
-                                                                        grid,
-                                                                        label,
-                                                                        part.cell(),
-                                                                        part.unit(),
-                                                                        d,
-                                                                        indicators,
-                                                                        findings)));
+                several(grid, label, cell, indicators, findings);
                 continue;
             }
             if (!other && !cell.text().strip().matches("[-–.]+") && indicator.isPresent()) {
@@ -155,6 +142,29 @@ final class IndicatorTable {
                             grid, label, cell, before, changed, unit, indicator.get(), indicators);
                 }
             }
+        }
+    }
+
+    /** "Tổ công nghệ số cộng đồng | 16 tổ/ 97 thành viên": teams, and members of them. */
+    private void several(
+            Grid grid,
+            Cell label,
+            Cell cell,
+            List<Indicator> indicators,
+            List<Finding> findings) {
+        for (CellParts.Part part : CellParts.of(cell)) {
+            labels.indicator(label.text(), part.unit())
+                    .or(() -> labels.indicator(part.unit() + " " + label.text(), part.unit()))
+                    .ifPresent(
+                            d ->
+                                    figure(
+                                            grid,
+                                            label,
+                                            part.cell(),
+                                            part.unit(),
+                                            d,
+                                            indicators,
+                                            findings));
         }
     }
 

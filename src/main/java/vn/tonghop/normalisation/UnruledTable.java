@@ -54,6 +54,9 @@ final class UnruledTable {
             return Optional.empty();
         }
         UnruledTable table = new UnruledTable(lines, name, names);
+        if (two) {
+            return table.plain();
+        }
         int data = table.firstFigures();
         if (data > 0 && hasHead(lines.get(0)) && lines.get(0).size() == table.widest()) {
             return table.plain();
