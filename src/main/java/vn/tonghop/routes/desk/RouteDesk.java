@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.config.Problem;
 import vn.tonghop.journal.Journal;
@@ -22,9 +21,7 @@ import vn.tonghop.routes.live.TryOut;
 import vn.tonghop.routes.owner.SourceOwners;
 import vn.tonghop.routes.version.Rollbacks;
 import vn.tonghop.routes.version.RolledBack;
-import vn.tonghop.routes.version.RouteChange;
 import vn.tonghop.routes.version.RouteRecords;
-import vn.tonghop.routes.version.RouteVersion;
 import vn.tonghop.routes.version.RouteVersions;
 
 /**
@@ -37,7 +34,7 @@ public class RouteDesk {
     private final RouteSheets sheets;
     private final SourceOwners owners;
     private final Deployer deployer;
-    private final RouteVersions versions;
+    private final Histories histories;
     private final Rollbacks rollbacks;
     private final RoutePauses pauses;
     private final RouteRecords records;
@@ -64,8 +61,8 @@ public class RouteDesk {
         this.owners = owners;
         this.saving = new FileSaving(folder);
         this.deployer = deployer;
-        this.versions = versions;
         this.rollbacks = new Rollbacks(versions, journal, transaction);
+        this.histories = new Histories(sheets, versions, rollbacks);
         this.pauses = pauses;
         this.records = records;
         this.journal = journal;
@@ -104,10 +101,18 @@ public class RouteDesk {
         return sheets.of(key);
     }
 
-    /** The versions of a file, the newest first, at most {@value #RouteVersions.MOST_SHOWN}. */
-    public List<RouteChange> history(String key) {
-        return RouteChange.of(
-                versions.of(key, RouteVersions.MOST_SHOWN), sheets.state(key).orElse(null));
+    /**
+     * What became of a route, or of a file.
+     *
+     * @param asked id of a route, or the key of a file
+     */
+    public Histories.History history(String asked) {
+        return histories.of(asked);
+    }
+
+    /** The same of a file, which need not be there yet. */
+    public Histories.History historyOfFile(String key) {
+        return histories.ofFile(key);
     }
 
     /** Stops a route until somebody resumes it, also across restarts. */
@@ -235,40 +240,23 @@ public class RouteDesk {
     }
 
     /**
-     * Writes an earlier version back to its file.
+     * Writes an earlier version back: of a file, all of it; of a route, what is its own, also from
+     * a file that was called otherwise. What other routes of the file say stays as it is.
      *
+     * @param asked id of a route, or a file
      * @param version one that ran; null for the last good one and, when that is what stands on
      *     disk, for the good one before it: asked again and again, it goes further back each time
      * @throws RouteRefused when there is none, or it would not run any more
      */
-    public RolledBack rollback(String key, Long version, String by) {
-        return rollback(key, version, by, any -> true);
-    }
-
-    /**
-     * Writes an earlier version of the file of a route back; never one without that route, as
-     * another file's that has had its name.
-     *
-     * @param asked id of a route, or a file
-     * @throws RouteRefused when there is none, or it would not run any more
-     */
-    public RolledBack rollbackRoute(String asked, Long version, String by) {
-        String key = fileOf(asked);
-        boolean route = asked.matches("(?:source|destination|schedule)\\..+");
-        return rollback(key, version, by, v -> !route || v.routeIds().contains(asked));
-    }
-
-    private RolledBack rollback(String key, Long version, String by, Predicate<RouteVersion> fits) {
-        FileText there = sheets.disk(key).orElse(null);
-        RouteVersion back = rollbacks.target(key, version, there, fits);
-        RouteVersion from = rollbacks.standing(key, there);
-        FileText file = saving.named(key, back.content());
-        List<Problem> problems = check(key, back.content());
+    public RolledBack rollback(String asked, Long version, String by) {
+        Histories.Way way = histories.back(asked, version);
+        FileText file = saving.named(way.key(), way.text());
+        List<Problem> problems = check(way.key(), way.text());
         if (!problems.isEmpty()) {
             throw RouteRefused.because(problems);
         }
         write(file, by);
-        return rollbacks.done(back, from, there, file, by);
+        return rollbacks.done(way.to(), way.from(), way.routes(), way.there(), file, by);
     }
 
     private void write(FileText file, String by) {

@@ -52,13 +52,17 @@ class RouteSheets {
 
     String fileOf(String asked) {
         String idOrFile = asked.replace(':', '/');
-        for (RouteState state : deployer.all()) {
-            String key = key(state);
-            if (state.ids().contains(idOrFile)
-                    || key.equals(idOrFile)
-                    || state.file().equals(idOrFile)) {
-                return key;
-            }
+        List<RouteState> named =
+                states().stream()
+                        .filter(
+                                s ->
+                                        s.ids().contains(idOrFile)
+                                                || key(s).equals(idOrFile)
+                                                || s.file().equals(idOrFile))
+                        .toList();
+        if (!named.isEmpty()) {
+            // one that is set aside may only claim to have the route
+            return key(named.stream().filter(RouteSheets::stands).findFirst().orElse(named.get(0)));
         }
         if (!versions.of(idOrFile, 1).isEmpty()) {
             return idOrFile;
@@ -102,7 +106,16 @@ class RouteSheets {
         return deployer.all().stream().filter(s -> key(s).equals(key)).findFirst();
     }
 
-    private String key(RouteState state) {
+    private static boolean stands(RouteState state) {
+        return state.earlierRuns() || state.state() != RouteState.State.QUARANTINED;
+    }
+
+    /** How all files are. */
+    List<RouteState> states() {
+        return deployer.all();
+    }
+
+    String key(RouteState state) {
         return state.file().replace(folder.shown() + "/", "");
     }
 

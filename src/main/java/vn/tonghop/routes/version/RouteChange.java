@@ -16,10 +16,13 @@ import vn.tonghop.routes.file.Redaction;
 public record RouteChange(RouteVersion version, boolean inEffect, String diff) {
 
     /**
-     * @param versions of one file, the newest first
+     * @param versions of one file or route, the newest first
+     * @param text what of them is told
+     * @param key of the file as it is called now
      * @param now how the file is, or null when it is gone
      */
-    public static List<RouteChange> of(List<RouteVersion> versions, RouteState now) {
+    public static List<RouteChange> of(
+            List<RouteVersion> versions, RouteText text, String key, RouteState now) {
         boolean runs =
                 now != null
                         && (now.earlierRuns()
@@ -28,8 +31,12 @@ public record RouteChange(RouteVersion version, boolean inEffect, String diff) {
         var changes = new ArrayList<RouteChange>();
         for (int i = 0; i < versions.size(); i++) {
             RouteVersion version = versions.get(i);
-            boolean inEffect = runs && version.state() == RouteVersion.State.DEPLOYED;
-            changes.add(new RouteChange(version, inEffect, diff(version, older(versions, i))));
+            boolean inEffect =
+                    runs
+                            && version.state() == RouteVersion.State.DEPLOYED
+                            && version.file().equals(key);
+            changes.add(
+                    new RouteChange(version, inEffect, diff(text, version, older(versions, i))));
         }
         return changes;
     }
@@ -39,12 +46,12 @@ public record RouteChange(RouteVersion version, boolean inEffect, String diff) {
         return versions.stream().skip(than + 1L).filter(RouteVersion::ran).findFirst().orElse(null);
     }
 
-    private static String diff(RouteVersion version, RouteVersion before) {
+    private static String diff(RouteText text, RouteVersion version, RouteVersion before) {
         return before == null
                 ? ""
                 : FileDiff.of(
                         version.file(),
-                        Redaction.of(before.content()),
-                        Redaction.of(version.content()));
+                        Redaction.of(text.in(before.content(), version.content())),
+                        Redaction.of(text.in(version.content(), before.content())));
     }
 }

@@ -53,6 +53,22 @@ public record RouteVersion(
         }
     }
 
+    /** The same text with what became of it later. */
+    RouteVersion as(State later) {
+        return new RouteVersion(
+                id,
+                file,
+                content,
+                sha256,
+                later,
+                routeIds,
+                problems,
+                seenAt,
+                deployedAt,
+                by,
+                backTo);
+    }
+
     /** Where it stands in the row of versions: one that was put back stands where it stood. */
     long place() {
         return backTo == null ? id : backTo;

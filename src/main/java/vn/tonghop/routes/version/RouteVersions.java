@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.routes.file.FileText;
 
 /**
  * The memory of the files: table {@code route_version}, bounded for each file. Joins the caller's
@@ -81,6 +83,14 @@ public class RouteVersions {
                 .list();
     }
 
+    /** Those with any of these routes, of whatever file, the newest first. */
+    List<RouteVersion> ofRoutes(Collection<String> ids, int most) {
+        return jdbc.sql(SELECT + "where route_ids && ?::text[] order by id desc limit ?")
+                .params(ids.toArray(String[]::new), most)
+                .query(RouteVersions::version)
+                .list();
+    }
+
     /** Files that have versions and these routes, the one that runs first. */
     public Optional<String> fileOf(String routeId) {
         return jdbc.sql(
@@ -129,16 +139,17 @@ public class RouteVersions {
     /**
      * The good one was put back from an earlier one.
      *
+     * @param written what was made of the earlier one
      * @return the good one, if it has this content
      */
-    Optional<RouteVersion> putBack(RouteVersion earlier) {
+    Optional<RouteVersion> putBack(RouteVersion earlier, FileText written) {
         jdbc.sql(
                         """
                         update route_version set back_to = ?
                         where file = ? and state = 'deployed' and sha256 = ? and id <> ?""")
-                .params(earlier.place(), earlier.file(), earlier.sha256(), earlier.id())
+                .params(earlier.place(), written.key(), written.sha256(), earlier.id())
                 .update();
-        return good(earlier.file()).filter(g -> g.sha256().equals(earlier.sha256()));
+        return good(written.key()).filter(g -> g.sha256().equals(written.sha256()));
     }
 
     /** The file is gone. */

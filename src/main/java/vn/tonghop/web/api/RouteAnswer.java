@@ -86,13 +86,15 @@ record RouteAnswer(
     }
 
     /**
-     * A version of a file.
+     * A version of a route or of a file.
      *
+     * @param file as it was called then
      * @param diff from the version that ran before it
      * @param backTo the earlier version it was put back from, or null
      */
     record Version(
             long id,
+            String file,
             String state,
             Instant seenAt,
             Instant deployedAt,
@@ -106,6 +108,7 @@ record RouteAnswer(
             RouteVersion v = change.version();
             return new Version(
                     v.id(),
+                    v.file(),
                     v.state().code(),
                     v.seenAt(),
                     v.deployedAt(),

@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,12 +95,10 @@ class RoutePages {
         page.addAttribute("sheet", sheet);
         page.addAttribute("days", days.all());
         page.addAttribute("none", SourceDays.Day.NONE);
-        page.addAttribute("versions", desk().history(key));
-        Set<String> subjects = new TreeSet<>(Set.of(key));
-        if (sheet != null) {
-            subjects.addAll(sheet.state().ids());
-        }
-        page.addAttribute("timeline", timeline.ofRoutes(subjects));
+        var history = desk().historyOfFile(key);
+        page.addAttribute("versions", history.changes());
+        Set<String> ids = sheet == null ? Set.of() : Set.copyOf(sheet.state().ids());
+        page.addAttribute("timeline", timeline.ofRoutes(ids, key, history.since()));
         return sheet;
     }
 
