@@ -1,6 +1,9 @@
 package vn.tonghop.routes.check;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.Node;
 import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.block.Kamelet;
@@ -17,6 +20,7 @@ final class BlockCall {
     private final Map<String, Node> given;
     private final int line;
     private final Settings settings;
+    private final Set<String> unclear = new HashSet<>();
 
     /**
      * @param given the parameters that are written
@@ -31,6 +35,16 @@ final class BlockCall {
         this.settings = settings;
     }
 
+    /** Of these nothing can be told any more: something is wrong with them, and was told. */
+    void unclear(Collection<String> parameters) {
+        unclear.addAll(parameters);
+    }
+
+    /** Whether what is said of it would only follow from a mistake that was told. */
+    boolean isUnclear(String parameter) {
+        return parameter != null && unclear.contains(parameter);
+    }
+
     CheckedFile file() {
         return file;
     }
@@ -41,7 +55,7 @@ final class BlockCall {
 
     /** The route it stands in; empty for one without an id. */
     String route() {
-        return file.ids.isEmpty() ? "" : file.ids.get(file.ids.size() - 1);
+        return file.route;
     }
 
     /** Where a parameter is written, or else the block. */

@@ -64,10 +64,14 @@ class CallCheck {
         checked.blocks.put(name, kamelet);
         ownBlock(checked, name, node);
         Node parameters = Yaml.at(node, "parameters");
-        if (parameters != null && !FileFields.only(checked, parameters, null)) {
+        Optional<Set<String>> twice =
+                parameters == null
+                        ? Optional.of(Set.of())
+                        : FileFields.unclear(checked, parameters, null);
+        if (twice.isEmpty()) {
             return;
         }
-        parameters(checked, kamelet, Yaml.map(parameters), line);
+        parameters(checked, kamelet, Yaml.map(parameters), twice.get(), line);
         if (from) {
             readers(checked, kamelet, Yaml.at(parameters, NODES));
         }
@@ -120,19 +124,21 @@ class CallCheck {
     }
 
     private void parameters(
-            CheckedFile checked, Kamelet kamelet, Map<String, Node> given, int line) {
-        int before = checked.problems.size();
+            CheckedFile checked,
+            Kamelet kamelet,
+            Map<String, Node> given,
+            Set<String> twice,
+            int line) {
         var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         given.forEach(check::check);
         check.missing(given.keySet(), line);
-        var rules = new CallRules(new BlockCall(checked, kamelet, given, line, settings));
-        if (kamelet.parameters().keySet().containsAll(given.keySet())) {
-            rules.needs();
-        }
-        if (checked.problems.size() == before) {
-            rules.https();
-            rules.places(new OwnFolders(settings, checked.file.folder()));
-        }
+        var call = new BlockCall(checked, kamelet, given, line, settings);
+        call.unclear(twice);
+        call.unclear(check.told());
+        var rules = new CallRules(call);
+        rules.needs();
+        rules.https();
+        rules.places(new OwnFolders(settings, checked.file.folder()));
     }
 
     /** Which nodes ask a source: what its file says, or else its building block. */

@@ -3,6 +3,7 @@ package vn.tonghop.routes.check;
 import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.tonghop.routes.block.BlockRules;
 import vn.tonghop.routes.place.Place;
 import vn.tonghop.routes.place.PlaceUse;
@@ -37,7 +38,7 @@ final class CallPlaces {
         uses.add(use(named, named, writes, place));
         for (String file : where.files()) {
             String relative = call.value(file);
-            if (relative != null) {
+            if (relative != null && !call.isUnclear(file)) {
                 uses.add(use(file, call.isGiven(file) ? file : named, true, place.at(relative)));
             }
         }
@@ -55,7 +56,8 @@ final class CallPlaces {
             return List.of();
         }
         return where.files().stream()
-                .filter(f -> call.value(f) != null && read.meets(read.at(call.value(f))))
+                .filter(f -> call.value(f) != null && !call.isUnclear(f))
+                .filter(f -> read.meets(read.at(call.value(f))))
                 .toList();
     }
 
@@ -69,6 +71,9 @@ final class CallPlaces {
      * @param otherwise for what has no value here; null for no place then
      */
     private Place place(BlockRules.Where where, String otherwise) {
+        if (isUnclear(where)) {
+            return null;
+        }
         try {
             String directory = part(where.directory(), otherwise);
             if ("disk".equals(where.on())) {
@@ -85,6 +90,18 @@ final class CallPlaces {
         } catch (InvalidPathException e) {
             return null;
         }
+    }
+
+    private boolean isUnclear(BlockRules.Where where) {
+        return Stream.concat(
+                        Stream.of(
+                                where.directory(),
+                                where.within(),
+                                where.url(),
+                                where.host(),
+                                where.port()),
+                        where.by().stream())
+                .anyMatch(call::isUnclear);
     }
 
     private String server(BlockRules.Where where, String otherwise) {

@@ -22,22 +22,23 @@ final class CallRules {
     /** What has to be set, with these values of the others. */
     void needs() {
         for (BlockRules.Need need : rules.needs()) {
-            if (need.when().entrySet().stream().allMatch(e -> is(e.getKey(), e.getValue()))) {
+            boolean unclear = need.when().keySet().stream().anyMatch(call::isUnclear);
+            if (!unclear
+                    && need.when().entrySet().stream()
+                            .allMatch(e -> is(e.getKey(), e.getValue()))) {
                 String because = because(need);
                 need.all().stream()
-                        .filter(name -> !call.isSet(name) && !isRequired(name))
+                        .filter(name -> !call.isSet(name) && !call.isUnclear(name))
                         .forEach(name -> told("RTE-071", line(need, name), name, because));
-                if (!need.any().isEmpty() && need.any().stream().noneMatch(call::isSet)) {
+                boolean none =
+                        need.any().stream()
+                                .noneMatch(name -> call.isSet(name) || call.isUnclear(name));
+                if (!need.any().isEmpty() && none) {
                     String names = String.join(", ", need.any());
                     told("RTE-072", line(need, need.any().get(0)), names, because);
                 }
             }
         }
-    }
-
-    /** That one is missing is told of each required parameter. */
-    private boolean isRequired(String name) {
-        return call.block().parameters().get(name).required();
     }
 
     private boolean is(String name, String value) {
@@ -81,14 +82,16 @@ final class CallRules {
 
     private void https(BlockRules.Https https) {
         String choice = https.unless() == null ? "unless-local" : call.value(https.unless());
-        if ("false".equals(choice)) {
+        if ("false".equals(choice) || call.isUnclear(https.unless())) {
             return;
         }
         String key = https.unless() == null ? "RTE-073.always" : "RTE-073";
         String file = call.file().file.shown();
         for (String name : https.of()) {
             String address = call.value(name);
-            if (address != null && isPlain(address, !"true".equals(choice))) {
+            if (address != null
+                    && !call.isUnclear(name)
+                    && isPlain(address, !"true".equals(choice))) {
                 int line = call.line(name);
                 var problem =
                         Problem.said("RTE-073", key, file, line, name, address, https.unless());

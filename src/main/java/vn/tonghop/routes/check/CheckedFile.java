@@ -53,6 +53,9 @@ public final class CheckedFile {
     /** What its routes read, and where they leave what they have taken or bring. */
     final Set<PlaceUse> uses = new LinkedHashSet<>();
 
+    /** The id of the route that is being understood, as it is written. */
+    String route = "";
+
     String description = "";
     boolean autoStartup = true;
     int line = 1;

@@ -2,6 +2,7 @@ package vn.tonghop.routes.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -56,34 +57,53 @@ public class FileCheck {
             return;
         }
         for (Node item : Yaml.list(root)) {
-            if (FileFields.only(checked, item, Set.of("route"))) {
+            boolean clear =
+                    FileFields.unclear(checked, item, Set.of("route"))
+                            .filter(unclear -> Yaml.at(item, "route") != null)
+                            .filter(unclear -> !unclear.contains("route"))
+                            .isPresent();
+            if (clear) {
                 route(checked, Yaml.at(item, "route"), item);
             }
         }
     }
 
     private void route(CheckedFile checked, Node route, Node item) {
-        if (!FileFields.only(checked, route, FileFields.ROUTE)) {
+        Set<String> unclear = FileFields.unclear(checked, route, FileFields.ROUTE).orElse(null);
+        if (unclear == null) {
             return;
         }
         Map<String, Node> words = Yaml.map(route);
         if (standsElsewhere(checked, words.get("id"))) {
             return;
         }
-        id(checked, words.get("id"), item);
+        checked.route = words.containsKey("id") ? Yaml.text(words.get("id")).orElse("") : "";
+        if (!unclear.contains("id")) {
+            id(checked, words.get("id"), item);
+        }
         if (words.containsKey("description") && checked.description.isEmpty()) {
             checked.description = Yaml.text(words.get("description")).orElse("");
         }
         if (words.containsKey("autoStartup")) {
             autoStartup(checked, words.get("autoStartup"));
         }
-        Node from = words.get("from");
+        if (!unclear.contains("from")) {
+            from(checked, words.get("from"), item);
+        }
+    }
+
+    private void from(CheckedFile checked, Node from, Node item) {
         if (from == null) {
             checked.problem("RTE-058", Yaml.line(item), "from:");
-        } else if (FileFields.only(checked, from, FileFields.FROM)) {
+            return;
+        }
+        Optional<Set<String>> unclear = FileFields.unclear(checked, from, FileFields.FROM);
+        if (unclear.isPresent()) {
             checked.line = Yaml.line(from);
-            endpoint(checked, from, true);
-            steps(checked, from);
+            endpoint(checked, from, unclear.get(), true);
+            if (!unclear.get().contains("steps")) {
+                steps(checked, from);
+            }
         }
     }
 
@@ -133,8 +153,11 @@ public class FileCheck {
                 continue;
             }
             Node to = words.get("to");
-            if (Yaml.text(to).isPresent() || FileFields.only(checked, to, FileFields.TO)) {
-                endpoint(checked, to, false);
+            if (Yaml.text(to).isPresent()) {
+                endpoint(checked, to, Set.of(), false);
+            } else {
+                FileFields.unclear(checked, to, FileFields.TO)
+                        .ifPresent(unclear -> endpoint(checked, to, unclear, false));
             }
         }
         handsOverOnce(checked, steps);
@@ -157,8 +180,15 @@ public class FileCheck {
                 && Yaml.text(uri).filter(("direct:" + name)::equals).isPresent();
     }
 
-    /** An endpoint: a scalar, or uri and parameters. */
-    private void endpoint(CheckedFile checked, Node node, boolean from) {
+    /**
+     * An endpoint: a scalar, or uri and parameters.
+     *
+     * @param unclear of which nothing more can be said
+     */
+    private void endpoint(CheckedFile checked, Node node, Set<String> unclear, boolean from) {
+        if (unclear.contains("uri") || unclear.contains("parameters")) {
+            return;
+        }
         Node place = Yaml.text(node).isPresent() ? node : Yaml.at(node, "uri");
         String uri = place == null ? "" : Yaml.text(place).orElse("");
         int line = Yaml.line(place == null ? node : place);

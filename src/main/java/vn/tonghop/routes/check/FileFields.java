@@ -2,6 +2,7 @@ package vn.tonghop.routes.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,27 +27,29 @@ final class FileFields {
      * A mapping with these keys only, each once; says so otherwise.
      *
      * @param known null for whatever names
+     * @return the keys of which nothing more can be said: those that stand there twice, and those
+     *     that a wrong one was meant for; empty when it is no mapping
      */
-    static boolean only(CheckedFile checked, Node node, Set<String> known) {
+    static Optional<Set<String>> unclear(CheckedFile checked, Node node, Set<String> known) {
         List<NodeTuple> entries = Yaml.entries(node);
         if (entries.isEmpty()) {
             checked.problem("RTE-058", node == null ? 1 : Yaml.line(node), needed(known));
-            return false;
+            return Optional.empty();
         }
         var seen = new HashSet<String>();
-        boolean fine = true;
+        var unclear = new HashSet<String>();
         for (NodeTuple entry : entries) {
             String key = Yaml.text(entry.getKeyNode()).orElse("?");
             int line = Yaml.line(entry.getKeyNode());
             if (!seen.add(key)) {
                 checked.problem("RTE-022", line, key);
-                fine = false;
+                unclear.add(key);
             } else if (known != null && !known.contains(key)) {
                 checked.problem("RTE-003", line, key, DidYouMean.hint(key, new TreeSet<>(known)));
-                fine = false;
+                DidYouMean.of(key, new TreeSet<>(known)).ifPresent(unclear::add);
             }
         }
-        return fine;
+        return Optional.of(unclear);
     }
 
     /** Of all that may stand there, what has to. */

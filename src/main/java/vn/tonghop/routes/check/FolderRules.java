@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -41,11 +42,17 @@ public class FolderRules {
      *     rest stays as it is
      */
     public List<Problem> against(CheckedFile checked, Map<String, CheckedFile> coming) {
+        var problems = new ArrayList<>(names(checked, coming));
+        place(checked, coming).ifPresent(problems::add);
+        return problems;
+    }
+
+    /** Of {@link #against}, what is about ids, and names that are handed over to. */
+    public List<Problem> names(CheckedFile checked, Map<String, CheckedFile> coming) {
         var problems = new ArrayList<Problem>();
         Map<String, String> owners = new HashMap<>();
         Set<String> taken = new HashSet<>(ENTRANCES);
         taken.addAll(checked.takes);
-        Problem disturbed = null;
         for (CheckedFile other : others(checked.file.key(), coming)) {
             taken.addAll(other.takes);
             for (String id : other.ids) {
@@ -53,9 +60,6 @@ public class FolderRules {
                         && yields(checked, other, coming, f -> f.ids.contains(id))) {
                     owners.putIfAbsent(id, other.file.shown());
                 }
-            }
-            if (disturbed == null && checked.isAtWork() && other.isAtWork()) {
-                disturbed = disturbedBy(checked, other, coming);
             }
         }
         for (String id : checked.ids) {
@@ -65,10 +69,19 @@ public class FolderRules {
             }
         }
         problems.addAll(notTaken(checked, taken));
-        if (problems.isEmpty() && disturbed != null) {
-            problems.add(disturbed);
-        }
         return problems;
+    }
+
+    /** Of {@link #against}, what is about the places it reads and writes. */
+    public Optional<Problem> place(CheckedFile checked, Map<String, CheckedFile> coming) {
+        if (!checked.isAtWork()) {
+            return Optional.empty();
+        }
+        return others(checked.file.key(), coming).stream()
+                .filter(CheckedFile::isAtWork)
+                .map(other -> disturbedBy(checked, other, coming))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Every other file as it will be. */
@@ -133,12 +146,16 @@ public class FolderRules {
         return Optional.empty();
     }
 
-    /** Another file's route reads or writes the same: each would take what is the other's. */
+    /**
+     * Another file's route reads or writes the same: each would take what is the other's. That a
+     * route reads what its copy reads is no second mistake beside its id.
+     */
     private Problem disturbedBy(
             CheckedFile checked, CheckedFile other, Map<String, CheckedFile> coming) {
         for (PlaceUse use : checked.uses) {
             for (PlaceUse others : other.uses) {
                 if (use.disturbs(others)
+                        && !use.route().equals(others.route())
                         && yields(checked, other, coming, f -> isAt(f, use.place()))) {
                     return disturbed(checked, use, other, others);
                 }
@@ -169,7 +186,7 @@ public class FolderRules {
         String key = checked.file.key();
         CheckedFile last = now(key);
         boolean ran = last != null && last.missing.isEmpty() && last.autoStartup;
-        if (ran && !last.file.sameContent(checked.file) && checked.problems.isEmpty()) {
+        if (ran && !last.file.sameContent(checked.file)) {
             checked.missing.forEach(name -> checked.problem("RTE-025", checked.line, name));
         }
     }

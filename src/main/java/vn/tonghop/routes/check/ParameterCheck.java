@@ -1,5 +1,6 @@
 package vn.tonghop.routes.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -28,6 +29,7 @@ class ParameterCheck {
     private final Kamelet kamelet;
     private final Settings settings;
     private final boolean codeAllowed;
+    private final Set<String> told = new HashSet<>();
 
     ParameterCheck(CheckedFile checked, Kamelet kamelet, Settings settings, boolean codeAllowed) {
         this.checked = checked;
@@ -36,7 +38,20 @@ class ParameterCheck {
         this.codeAllowed = codeAllowed;
     }
 
+    /** The parameters of which something wrong was told, also under a name that was misspelt. */
+    Set<String> told() {
+        return told;
+    }
+
     void check(String name, Node value) {
+        int before = checked.problems.size();
+        held(name, value);
+        if (checked.problems.size() > before) {
+            told.add(name);
+        }
+    }
+
+    private void held(String name, Node value) {
         Parameter parameter = kamelet.parameters().get(name);
         int line = Yaml.line(value);
         checked.parameters.putIfAbsent(name, line);
@@ -120,11 +135,15 @@ class ParameterCheck {
 
     void missing(Set<String> given, int line) {
         Set<String> meant = meant(given);
+        told.addAll(meant);
         kamelet.parameters().values().stream()
                 .filter(p -> p.required() && !given.contains(p.name()))
                 .filter(p -> !meant.contains(p.name()))
                 .forEach(
-                        p -> checked.problem("RTE-008", line, p.name(), kamelet.name(), p.title()));
+                        p -> {
+                            checked.problem("RTE-008", line, p.name(), kamelet.name(), p.title());
+                            told.add(p.name());
+                        });
     }
 
     /** What a misspelt name was meant for is told where it stands, and is not missing too. */

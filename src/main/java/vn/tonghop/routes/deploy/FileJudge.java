@@ -130,10 +130,13 @@ class FileJudge {
         }
         var onDisk = new LinkedHashMap<>(coming);
         onDisk.putAll(refused);
-        refused.values().stream()
-                .filter(c -> !failed.containsKey(c.file().key()))
-                .forEach(c -> c.tell(rules.against(c, onDisk)));
+        List<CheckedFile> bad =
+                refused.values().stream().filter(c -> !failed.containsKey(c.file().key())).toList();
+        bad.forEach(c -> c.tell(rules.names(c, onDisk)));
+        // beside what others say, and beside what of it comes into effect
+        var disturbed = bad.stream().filter(c -> rules.place(c, onDisk).isPresent()).toList();
         agreement.takeOutWhatDisagrees(coming).forEach(c -> refused.put(c.file().key(), c));
+        disturbed.forEach(c -> rules.place(c, coming).ifPresent(c::tell));
         boolean moved = false;
         for (List<CheckedFile> group : agreement.changingHands(coming)) {
             Optional<CheckedFile> startless = startless(group);

@@ -68,7 +68,7 @@ class CheckAndGatewayIT {
         assertThat(checked)
                 .containsEntry("a.yaml", "QUARANTINED [RTE-007, RTE-005]")
                 .containsEntry("b.yaml", "RUNNING []")
-                .containsEntry("c.yaml", "QUARANTINED [RTE-005]")
+                .containsEntry("c.yaml", "QUARANTINED [RTE-005, RTE-067]")
                 .containsEntry("d.yaml", "QUARANTINED [RTE-067]")
                 .containsEntry("e.yaml", "RUNNING []");
         assertThat(running()).isEqualTo(checked);
