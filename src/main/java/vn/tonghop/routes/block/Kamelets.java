@@ -70,7 +70,7 @@ public record Kamelets(
                         new Kamelet(expected, kind(root), parameters, defaults, rules, file));
             }
         } catch (YAMLException e) {
-            problems.add(Yaml.mistake(shown, e));
+            problems.add(Yaml.mistake(file, e));
         }
     }
 

@@ -12,6 +12,7 @@ import vn.tonghop.routes.block.Kamelets;
 import vn.tonghop.routes.block.Parameter;
 import vn.tonghop.routes.block.Placeholder;
 import vn.tonghop.routes.file.DidYouMean;
+import vn.tonghop.routes.file.Indentation;
 import vn.tonghop.routes.file.RouteKind;
 import vn.tonghop.routes.file.Yaml;
 import vn.tonghop.routes.place.OwnFolders;
@@ -71,7 +72,9 @@ class CallCheck {
         if (twice.isEmpty()) {
             return;
         }
-        parameters(checked, kamelet, Yaml.map(parameters), twice.get(), line);
+        Map<String, Node> given = Yaml.map(parameters);
+        given.keySet().removeIf(p -> !p.equals(Indentation.without(p)));
+        parameters(checked, kamelet, given, twice.get(), line);
         if (from) {
             readers(checked, kamelet, Yaml.at(parameters, NODES));
         }
@@ -131,7 +134,7 @@ class CallCheck {
             int line) {
         var check = new ParameterCheck(checked, kamelet, settings, codeAllowed);
         given.forEach(check::check);
-        check.missing(given.keySet(), line);
+        check.missing(given.keySet(), twice, line);
         var call = new BlockCall(checked, kamelet, given, line, settings);
         call.unclear(twice);
         call.unclear(check.told());

@@ -46,7 +46,7 @@ public class FileCheck {
         try {
             root(checked, Yaml.parse(file.text()));
         } catch (YAMLException e) {
-            checked.problems.add(Yaml.mistake(file.shown(), e));
+            checked.problems.add(Yaml.mistake(file, e));
         }
         return checked;
     }
@@ -78,7 +78,7 @@ public class FileCheck {
             return;
         }
         checked.route = words.containsKey("id") ? Yaml.text(words.get("id")).orElse("") : "";
-        if (!unclear.contains("id")) {
+        if (!unclear.contains("id") && !isUnderAnotherName(words)) {
             id(checked, words.get("id"), item);
         }
         if (words.containsKey("description") && checked.description.isEmpty()) {
@@ -105,6 +105,15 @@ public class FileCheck {
                 steps(checked, from);
             }
         }
+    }
+
+    /** Under a field that is told already stands what can only be an id. */
+    private static boolean isUnderAnotherName(Map<String, Node> words) {
+        return !words.containsKey("id")
+                && words.entrySet().stream()
+                        .filter(word -> !FileFields.ROUTE.contains(word.getKey()))
+                        .flatMap(word -> Yaml.text(word.getValue()).stream())
+                        .anyMatch(text -> RouteKind.ofId(text).isPresent());
     }
 
     /** In the folder of another kind: nothing else said of it would help. */

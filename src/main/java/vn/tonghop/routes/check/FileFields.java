@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import vn.tonghop.routes.file.DidYouMean;
+import vn.tonghop.routes.file.Indentation;
 import vn.tonghop.routes.file.Yaml;
 
 /** Which fields may stand in a part of a route file, and which have to. */
@@ -41,6 +42,13 @@ final class FileFields {
         for (NodeTuple entry : entries) {
             String key = Yaml.text(entry.getKeyNode()).orElse("?");
             int line = Yaml.line(entry.getKeyNode());
+            var odd = Indentation.within(key, checked.file.shown(), line);
+            if (odd.isPresent()) {
+                checked.tell(odd.get());
+                unclear.add(Indentation.without(key));
+                unclear.add(key);
+                continue;
+            }
             if (!seen.add(key)) {
                 checked.problem("RTE-022", line, key);
                 unclear.add(key);

@@ -133,12 +133,12 @@ class ParameterCheck {
         }
     }
 
-    void missing(Set<String> given, int line) {
+    void missing(Set<String> given, Set<String> unclear, int line) {
         Set<String> meant = meant(given);
         told.addAll(meant);
         kamelet.parameters().values().stream()
                 .filter(p -> p.required() && !given.contains(p.name()))
-                .filter(p -> !meant.contains(p.name()))
+                .filter(p -> !meant.contains(p.name()) && !unclear.contains(p.name()))
                 .forEach(
                         p -> {
                             checked.problem("RTE-008", line, p.name(), kamelet.name(), p.title());

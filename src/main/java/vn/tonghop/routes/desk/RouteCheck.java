@@ -28,7 +28,12 @@ public class RouteCheck {
     private final Settings settings;
     private final boolean codeAllowed;
 
+    /** The key of the one file that is asked about; null for all. */
+    private final String only;
+
     /**
+     * @param folder of the routes; or one of its files, of which alone is told then, held against
+     *     the others all the same
      * @param settings what placeholders stand for; {@code tonghop.routes.allow-code} counts as it
      *     does for the gateway
      */
@@ -37,9 +42,25 @@ public class RouteCheck {
     }
 
     RouteCheck(Path folder, Settings settings, boolean codeAllowed) {
-        this.folder = new RouteFolder(folder);
+        boolean file = Files.exists(folder) && !Files.isDirectory(folder);
+        this.only = file ? key(folder) : null;
+        this.folder = new RouteFolder(file ? above(folder) : folder);
         this.settings = settings;
         this.codeAllowed = codeAllowed;
+    }
+
+    /** The folder that a file's folder stands in, written as the file is. */
+    private static Path above(Path file) {
+        Path beside = file.getParent();
+        if (beside != null && beside.getParent() != null) {
+            return beside.getParent();
+        }
+        Path whole = file.toAbsolutePath().getParent();
+        return whole.getParent() == null ? whole : whole.getParent();
+    }
+
+    private static String key(Path file) {
+        return file.toAbsolutePath().getParent().getFileName() + "/" + file.getFileName();
     }
 
     /**
@@ -54,6 +75,10 @@ public class RouteCheck {
             return List.of(RouteState.quarantined(Problem.of("RTE-001", shown, 0, shown)));
         }
         SortedMap<String, FileText> files = folder.read();
+        if (only != null && !files.containsKey(only)) {
+            String shown = RouteFolder.shown(folder.path().resolve(only));
+            return List.of(RouteState.quarantined(Problem.of("RTE-091", shown, 0)));
+        }
         if (files.isEmpty()) {
             String shown = folder.shown();
             return List.of(RouteState.quarantined(Problem.of("RTE-064", shown, 0, shown)));
@@ -67,7 +92,23 @@ public class RouteCheck {
             }
         }
         states.addAll(folder.strays());
-        return states;
+        return only == null ? states : List.of(stateOf(files.get(only), states));
+    }
+
+    /** A building block with which nothing is wrong has no other state. */
+    private static RouteState stateOf(FileText file, List<RouteState> states) {
+        return states.stream()
+                .filter(s -> s.file().equals(file.shown()))
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new RouteState(
+                                        file.shown(),
+                                        List.of(Kamelets.name(file)),
+                                        "",
+                                        RouteState.State.RUNNING,
+                                        List.of(),
+                                        List.of()));
     }
 
     /** Every file, held against the others too, by the rules of the gateway. */

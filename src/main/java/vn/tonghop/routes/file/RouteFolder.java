@@ -84,13 +84,13 @@ public class RouteFolder {
     }
 
     /**
-     * Also one whose ending is not right, and a link that leads nowhere: their authors are told.
+     * Also one whose ending is not right, a link that leads nowhere, and what is no file: their
+     * authors are told.
      */
     private static boolean isOurs(Path file, RouteKind kind) {
         String name = file.getFileName().toString();
         boolean named = kind == null ? name.endsWith(BLOCK) : name.matches("(?is).*\\.ya?ml");
-        boolean there = Files.isRegularFile(file) || leadsNowhere(file);
-        return named && !name.matches("(?s)[.#~].*") && there;
+        return named && !name.matches("(?s)[.#~].*") && !Files.isDirectory(file);
     }
 
     private static boolean leadsNowhere(Path file) {
@@ -110,6 +110,10 @@ public class RouteFolder {
             modified = Files.getLastModifiedTime(file).toMillis();
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 return refused(kind, key, file, modified, Problem.of("RTE-028", shown, 0));
+            }
+            if (!Files.isRegularFile(file)) {
+                // whoever opens a pipe waits until somebody writes to it
+                return refused(kind, key, file, 0, Problem.of("RTE-090", shown, 0));
             }
             byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {

@@ -59,8 +59,13 @@ public final class Yaml {
     }
 
     /** What is wrong in our words, at its line; what the parser says comes after. */
-    public static Problem mistake(String file, YAMLException e) {
-        return YamlMistake.of(e).told(file);
+    public static Problem mistake(FileText file, YAMLException e) {
+        var mistake = YamlMistake.of(e);
+        return Optional.of(mistake)
+                .filter(YamlMistake::mayBeOfIndentation)
+                .flatMap(m -> Indentation.lastOdd(file.text(), m.line()))
+                .map(odd -> odd.told(file.shown(), mistake.said()))
+                .orElseGet(() -> mistake.told(file.shown()));
     }
 
     /** From 1. */

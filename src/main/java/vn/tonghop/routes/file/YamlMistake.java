@@ -52,6 +52,11 @@ record YamlMistake(String kind, int line, String said) {
                 : "other";
     }
 
+    /** What is not closed has nothing to do with what stands before a line. */
+    boolean mayBeOfIndentation() {
+        return !List.of("quote", "bracket", "anchor").contains(kind);
+    }
+
     Problem told(String file) {
         String key = kind.equals("other") ? "RTE-002" : "RTE-002." + kind;
         return Problem.said("RTE-002", key, file, line, said);

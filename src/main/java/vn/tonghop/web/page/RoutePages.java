@@ -199,7 +199,12 @@ class RoutePages {
         var problems = desk().check(key, written);
         show(key, written, expected, problems, page);
         if (problems.isEmpty()) {
-            page.addAttribute("tried", desk().tryOut(key, written));
+            var tried = desk().tryOut(key, written);
+            page.addAttribute("tried", tried);
+            if (tried.stream().anyMatch(t -> t.problem() != null)) {
+                // the text is good, and does not work: nobody is to read the one without the other
+                page.addAttribute("checked", null);
+            }
         }
         return "route";
     }

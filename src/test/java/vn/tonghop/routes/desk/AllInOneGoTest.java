@@ -107,6 +107,16 @@ class AllInOneGoTest {
     }
 
     @Test
+    void anIdUnderAWrongNameIsNotMissingToo() {
+        routes.write("sources/x.yaml", "- route:\n    idd: source.test.x\n    from: []\n");
+
+        assertThat(routes.said())
+                .satisfiesExactlyInAnyOrder(
+                        p -> assertThat(p).contains("x.yaml:2 · RTE-003", "idd"),
+                        p -> assertThat(p).contains("x.yaml:3 · RTE-058"));
+    }
+
+    @Test
     void whatFollowsFromAMistakeIsNotTold() {
         // the kind of login is not known, so nothing of what it would need
         routes.source(

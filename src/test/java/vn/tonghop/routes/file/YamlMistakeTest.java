@@ -30,16 +30,35 @@ class YamlMistakeTest {
         assertThat(problem.describe(Locale.ENGLISH)).contains(english, "The parser says");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'- route:|\u00a0\u00a0\u00a0\u00a0id: x', 2, U+00A0",
+        "'- route:|    id: x|\u00a0   from:|      uri: y', 3, U+00A0",
+        "'- route:|  \u3000 id: x|   note: y', 2, U+3000",
+        "'- route:|    note: >|      \tx|    from: [ a', 4, bracket that opens",
+    })
+    void aBlankThatIsNoSpaceIsNamedAsThat(String text, int line, String named) {
+        var problem = problem(text.replace('|', '\n').replace("note: >", "note: |"));
+        assertThat(problem.describe(Locale.ENGLISH)).contains("RTE-002", named);
+        assertThat(problem.line()).isEqualTo(line);
+    }
+
     @Test
     void anUnusualOneIsTheParsersAlone() {
         assertThat(problem("a: %x\nb: @y").messageEn()).startsWith("The file is not valid YAML");
+    }
+
+    private static FileText file(String text) {
+        var path = java.nio.file.Path.of("routes/sources/x.yaml");
+        return new FileText(
+                RouteKind.SOURCE, path, "sources/x.yaml", path.toString(), text, "", 0, null);
     }
 
     private static vn.tonghop.config.Problem problem(String text) {
         try {
             Yaml.parse(text);
         } catch (YAMLException e) {
-            return Yaml.mistake("routes/sources/x.yaml", e);
+            return Yaml.mistake(file(text), e);
         }
         throw new AssertionError("that is valid YAML: " + text);
     }
