@@ -87,6 +87,11 @@ final class ArrivalStamp {
         return left != null && isDirt(left);
     }
 
+    /** Whether somebody stamped it: then it was paper. */
+    static boolean isOn(List<Row> rows) {
+        return place(rows) >= 0;
+    }
+
     private static int place(List<Row> rows) {
         for (int i = 0; i < rows.size() && i < FIRST_ROWS; i++) {
             if (besideWords(rows.get(i).text()) != null) {

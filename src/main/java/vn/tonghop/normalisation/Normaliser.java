@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
@@ -64,24 +65,37 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        Readout.Read whole = withTables(read);
+        List<Sheet> parted = read.sheets().isEmpty() ? textTables.of(read.pages()) : List.of();
+        List<ToldTable> told = parted.isEmpty() ? toldIn(read) : List.of();
+        Readout.Read whole = withTables(read, parted, told);
         Optional<TotalRow.Told> total =
                 totalRow.of(read.pages()).filter(row -> annexes.tables(whole).form().isEmpty());
         Report report =
                 understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
-        return placing.placed(total.map(row -> row.inItsLine(report)).orElse(report), read);
+        for (ToldTable table : told) {
+            report = table.inItsLines(report);
+        }
+        Report placed = report;
+        return placing.placed(total.map(row -> row.inItsLine(placed)).orElse(placed), read);
+    }
+
+    /** Tables that lost their rulings and their gaps. */
+    private static List<ToldTable> toldIn(Readout.Read read) {
+        return read.sheets().isEmpty()
+                ? RecognisedTables.of(Manuscript.of(read.pages()))
+                : List.of();
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
-    private Readout.Read withTables(Readout.Read read) {
-        return read.sheets().isEmpty()
-                ? new Readout.Read(
-                        read.mediaType(),
-                        read.pages(),
-                        textTables.of(read.pages()),
-                        read.annexes(),
-                        read.problems())
-                : read;
+    private static Readout.Read withTables(
+            Readout.Read read, List<Sheet> parted, List<ToldTable> told) {
+        if (parted.isEmpty() && told.isEmpty()) {
+            return read;
+        }
+        List<Sheet> sheets = new ArrayList<>(parted);
+        told.forEach(table -> sheets.add(table.sheet()));
+        return new Readout.Read(
+                read.mediaType(), read.pages(), sheets, read.annexes(), read.problems());
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {

@@ -19,11 +19,21 @@ final class Recognised {
             Pattern.compile(
                     "\\p{Ll}\\d\\p{Lu}|\\p{L}[©®§¥€£¢°»«<>{}~¬^]\\p{L}|(?<!\\S)[©®§¥£¢°¬~^|¡'`\"]{1,3}(?!\\S)|\\p{L}\\|\\p{L}");
 
+    private static final Pattern TORN_TITLE =
+            Pattern.compile("H?Ó (?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH .*|TRƯỞNG .*)|(?:H?Ủ TỊCH|I?ÁM ĐỐC)");
+
     private Recognised() {}
 
     static boolean shows(List<Row> rows) {
         return hasClosedHead(rows)
+                || ArrivalStamp.isOn(rows)
+                || rows.stream().anyMatch(Recognised::isTornTitle)
                 || rows.stream().filter(r -> NOISE.matcher(r.text()).find()).count() >= ENOUGH;
+    }
+
+    /** "HÓ CHỦ TỊCH", "IÁM ĐỐC": the seal took the first letter of an office. */
+    private static boolean isTornTitle(Row row) {
+        return TORN_TITLE.matcher(row.text().strip()).matches();
     }
 
     /** "UBND TỈNH CÀ MAU CỘNG HÒA XÃ HỘI …": one space where two columns meet. */

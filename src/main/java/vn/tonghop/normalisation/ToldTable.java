@@ -1,0 +1,38 @@
+package vn.tonghop.normalisation;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.report.Evidence;
+import vn.tonghop.report.Report;
+import vn.tonghop.reading.Sheet;
+
+/**
+ * A table made out of lines of text, and where each of its rows stands there: the table is ours,
+ * the lines are the document's.
+ *
+ * @param rows for each row of the sheet the row of the text it was read from
+ */
+record ToldTable(Sheet sheet, List<Row> rows) {
+
+    private static final Pattern CELL = Pattern.compile("[A-Z]+(\\d+)");
+
+    /** The report with its figures of this table in the lines they stand in. */
+    Report inItsLines(Report report) {
+        return report.withIndicators(
+                report.indicators().stream()
+                        .map(i -> isOurs(i.evidence()) ? i.at(inLine(i.evidence())) : i)
+                        .toList());
+    }
+
+    private boolean isOurs(Evidence evidence) {
+        return sheet.name().equals(evidence.sheet()) && evidence.file() == null;
+    }
+
+    private Evidence inLine(Evidence evidence) {
+        Matcher cell = CELL.matcher(evidence.cell() == null ? "" : evidence.cell());
+        int at = cell.matches() ? Integer.parseInt(cell.group(1)) - 1 : 0;
+        Row row = rows.get(Math.min(at, rows.size() - 1));
+        return Evidence.inText(row.page(), row.number(), row.text().strip());
+    }
+}
