@@ -40,6 +40,7 @@ public final class Normaliser {
     private final StatedReports stated;
     private final TextTables textTables;
     private final TotalRow totalRow;
+    private final TornTotals tornTotals;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -53,6 +54,7 @@ public final class Normaliser {
         this.stated = new StatedReports(catalogue, units);
         this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
         this.totalRow = new TotalRow(catalogue);
+        this.tornTotals = new TornTotals(catalogue);
     }
 
     /**
@@ -80,10 +82,16 @@ public final class Normaliser {
     }
 
     /** Tables that lost their rulings and their gaps. */
-    private static List<ToldTable> toldIn(Readout.Read read) {
-        return read.sheets().isEmpty()
-                ? RecognisedTables.of(Manuscript.of(read.pages()))
-                : List.of();
+    private List<ToldTable> toldIn(Readout.Read read) {
+        if (!read.sheets().isEmpty()) {
+            return List.of();
+        }
+        Manuscript text = Manuscript.of(read.pages());
+        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text));
+        if (told.isEmpty() && totalRow.of(read.pages()).isEmpty()) {
+            tornTotals.of(text).ifPresent(told::add);
+        }
+        return told;
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
