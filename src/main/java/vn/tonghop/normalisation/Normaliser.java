@@ -41,6 +41,7 @@ public final class Normaliser {
     private final TextTables textTables;
     private final TotalRow totalRow;
     private final TornTotals tornTotals;
+    private final UnmarkedWords unmarkedWords;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -55,6 +56,7 @@ public final class Normaliser {
         this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
         this.totalRow = new TotalRow(catalogue);
         this.tornTotals = new TornTotals(catalogue);
+        this.unmarkedWords = new UnmarkedWords(catalogue);
     }
 
     /**
@@ -87,7 +89,7 @@ public final class Normaliser {
             return List.of();
         }
         Manuscript text = Manuscript.of(read.pages());
-        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text));
+        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text, unmarkedWords));
         if (told.isEmpty() && totalRow.of(read.pages()).isEmpty()) {
             tornTotals.of(text).ifPresent(told::add);
         }

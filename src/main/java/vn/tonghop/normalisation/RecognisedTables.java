@@ -32,7 +32,7 @@ final class RecognisedTables {
     /** A unit at the end of a label, in a table that has a column for it. */
     private static final Pattern UNIT_OF_ROW =
             Pattern.compile(
-                    "(?iU)(?<=\\s|^)(?:hồ sơ|tin,? bài|tin|bài|lượt|nghìn lượt|tổ|người|%|điểm|(?:nghìn |triệu |tỷ )?đồng|giao dịch|cuộc|lớp|thành viên|văn bản|thủ tục|bản|phút|buổi|hội nghị|đơn vị|xã)$");
+                    "(?iU)(?<=\\s|^)(?:h[ồo] s[ơo]|tin,? b[àa]i|giao dich|trieu dong|nguoi|luot|tin|bài|lượt|nghìn lượt|tổ|người|%|điểm|(?:nghìn |triệu |tỷ )?đồng|giao dịch|cuộc|lớp|thành viên|văn bản|thủ tục|bản|phút|buổi|hội nghị|đơn vị|xã)$");
 
     private static final Pattern HEADING =
             Pattern.compile("^\\s*(?:[ivx1l]{1,4}[.)/]|\\d{1,2}[.)/]|[-+*•]|n.i nh.n\\s?:).*");
@@ -44,12 +44,26 @@ final class RecognisedTables {
         this.rows = rows;
     }
 
-    /** The tables in the lines of a text. */
-    static List<ToldTable> of(Manuscript text) {
+    /**
+     * The tables in the lines of a text.
+     *
+     * @param words puts the labels right where the marks are lost
+     */
+    static List<ToldTable> of(Manuscript text, UnmarkedWords words) {
         List<Row> rows = text.rows().stream().filter(r -> !r.isBlank()).toList();
-        RecognisedTables found = new RecognisedTables(StackedCells.inLines(rows));
+        RecognisedTables found =
+                new RecognisedTables(
+                        StackedCells.inLines(text.marked() ? rows : mended(rows, words)));
         found.read();
-        return found.tables;
+        return text.marked()
+                ? found.tables
+                : found.tables.stream().map(t -> t.printedAs(rows)).toList();
+    }
+
+    private static List<Row> mended(List<Row> rows, UnmarkedWords words) {
+        return rows.stream()
+                .map(r -> Row.of(r.number(), r.page(), words.mended(r.text())))
+                .toList();
     }
 
     private void read() {

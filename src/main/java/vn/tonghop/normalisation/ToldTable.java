@@ -1,11 +1,14 @@
 package vn.tonghop.normalisation;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.tonghop.reading.Cell;
+import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Report;
-import vn.tonghop.reading.Sheet;
 
 /**
  * A table made out of lines of text, and where each of its rows stands there: the table is ours,
@@ -16,6 +19,28 @@ import vn.tonghop.reading.Sheet;
 record ToldTable(Sheet sheet, List<Row> rows) {
 
     private static final Pattern CELL = Pattern.compile("[A-Z]+(\\d+)");
+
+    /**
+     * The same table, made of lines that were put right, in the lines as the text prints them.
+     * These stand beside its cells under no header, so that the lines are known to be a table's.
+     */
+    ToldTable printedAs(List<Row> printed) {
+        int beyond = sheet.cells().stream().mapToInt(Cell::column).max().orElse(0) + 2;
+        List<Row> own = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>(sheet.cells());
+        for (int i = 0; i < rows.size(); i++) {
+            Row ours = rows.get(i);
+            Row line =
+                    printed.stream()
+                            .filter(p -> p.number() == ours.number())
+                            .findFirst()
+                            .orElse(ours);
+            own.add(line);
+            cells.add(new Cell(i, beyond, 1, 1, FigureLine.withoutRulings(line.text()), null));
+        }
+        cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        return new ToldTable(new Sheet(sheet.name(), cells), own);
+    }
 
     /** The report with its figures of this table in the lines they stand in. */
     Report inItsLines(Report report) {
