@@ -9,7 +9,8 @@ import vn.tonghop.reading.Cell;
 /** Several figures in one cell, each with its unit: "16 tổ/ 97 thành viên". */
 final class CellParts {
 
-    private static final Pattern BETWEEN = Pattern.compile("(?iU)\\s*(?:[/;,]|(?<= )và(?= ))\\s*(?=\\d)");
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?iU)\\s*(?:[/;,]|(?<= )và(?= ))\\s*(?=\\d)");
     private static final Pattern PART = Pattern.compile("[\\d.]+\\s+\\p{L}[\\p{L} ]*");
 
     private CellParts() {}

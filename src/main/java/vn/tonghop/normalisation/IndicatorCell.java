@@ -14,7 +14,8 @@ import vn.tonghop.report.Indicator;
 /** What stands in the cells of a row that is called after an indicator. */
 record IndicatorCell(Catalogue catalogue) {
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*(?:, ?\\p{L}+)*)?");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*(?:, ?\\p{L}+)*)?");
 
     /** The number of a cell and the unit that may be typed behind it. */
     static Matcher typed(String text) {
@@ -50,10 +51,7 @@ record IndicatorCell(Catalogue catalogue) {
                 && (points.compareTo(own.subtract(value)) == 0
                         || "%".equals(of.unit())
                                 && TableChanges.areDifferences(
-                                        grid,
-                                        before.column(),
-                                        now.column(),
-                                        changed.column()))) {
+                                        grid, before.column(), now.column(), changed.column()))) {
             catalogue
                     .indicator(of.id() + "_change")
                     .map(

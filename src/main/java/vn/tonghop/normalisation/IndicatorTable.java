@@ -147,11 +147,7 @@ final class IndicatorTable {
 
     /** "Tổ công nghệ số cộng đồng | 16 tổ/ 97 thành viên": teams, and members of them. */
     private void several(
-            Grid grid,
-            Cell label,
-            Cell cell,
-            List<Indicator> indicators,
-            List<Finding> findings) {
+            Grid grid, Cell label, Cell cell, List<Indicator> indicators, List<Finding> findings) {
         for (CellParts.Part part : CellParts.of(cell)) {
             labels.indicator(label.text(), part.unit())
                     .or(() -> labels.indicator(part.unit() + " " + label.text(), part.unit()))

@@ -31,9 +31,7 @@ final class MergedHead {
     private final Map<List<String>, String> known = new HashMap<>();
 
     private MergedHead(
-            int height,
-            List<List<BigDecimal>> rows,
-            List<Function<List<String>, String>> names) {
+            int height, List<List<BigDecimal>> rows, List<Function<List<String>, String>> names) {
         this.height = height;
         this.rows = rows;
         this.names = names;
@@ -65,8 +63,7 @@ final class MergedHead {
     }
 
     private Optional<List<Header>> meant(List<List<Header>> ways) {
-        List<List<Header>> first =
-                best(ways, way -> allSums(way) + HeadShares.of(way, rows));
+        List<List<Header>> first = best(ways, way -> allSums(way) + HeadShares.of(way, rows));
         if (first.size() > 1 && first.size() <= MOST_ALIKE) {
             for (Function<List<String>, String> naming : names) {
                 known.clear();

@@ -81,7 +81,8 @@ final class TableChanges {
         for (int row = 0; row <= Math.min(grid.lastRow(), MOST_ROWS); row++) {
             BigDecimal before = figure(row, former);
             BigDecimal after = figure(row, now);
-            BigDecimal printed = at(row, change) == null ? null : FormNumber.signed(at(row, change));
+            BigDecimal printed =
+                    at(row, change) == null ? null : FormNumber.signed(at(row, change));
             if (before == null || after == null || printed == null) {
                 continue;
             }

@@ -66,7 +66,8 @@ final class TextTables {
 
     private void close(List<List<String>> open, List<Sheet> tables) {
         String name = "Bảng " + (tables.size() + 1);
-        UnruledTable.of(List.copyOf(open), name, List.of(this::ofForm, this::ofTable)).ifPresent(tables::add);
+        UnruledTable.of(List.copyOf(open), name, List.of(this::ofForm, this::ofTable))
+                .ifPresent(tables::add);
         open.clear();
     }
 

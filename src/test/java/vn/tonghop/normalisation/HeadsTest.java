@@ -48,8 +48,7 @@ class HeadsTest {
                         """);
 
         assertThat(header.issuer().value()).isEqualToIgnoringCase("Cổng Thông tin điện tử tỉnh");
-        assertThat(header.parent().value())
-                .isEqualTo("Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh");
+        assertThat(header.parent().value()).isEqualTo("Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh");
     }
 
     @Test
