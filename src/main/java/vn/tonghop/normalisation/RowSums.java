@@ -77,7 +77,11 @@ final class RowSums {
             boolean near = true;
             for (int column : total.cells().keySet()) {
                 BigDecimal sum =
-                        parts.size() < 2 || table.isShare(column) ? null : sum(parts, column);
+                        parts.size() < 2
+                                        || table.isShare(column)
+                                        || isMean(total.at(column), parts, column)
+                                ? null
+                                : sum(parts, column);
                 if (sum != null && sum.compareTo(total.at(column)) == 0) {
                     fits++;
                 } else if (sum != null) {
@@ -96,6 +100,19 @@ final class RowSums {
         for (int column : wrong) {
             tell(total, column, meant);
         }
+    }
+
+    /** Decimals up to a hundred, and no more than the greatest part: no sum of these. */
+    private static boolean isMean(BigDecimal total, List<Line> parts, int column) {
+        BigDecimal most = BigDecimal.ZERO;
+        boolean decimals = total.scale() > 0;
+        for (Line part : parts) {
+            BigDecimal value = part.at(column);
+            most = value == null ? most : most.max(value);
+        }
+        return decimals
+                && most.compareTo(BigDecimal.valueOf(100)) <= 0
+                && total.compareTo(most) <= 0;
     }
 
     private static boolean isNear(BigDecimal sum, BigDecimal total) {
