@@ -26,7 +26,9 @@ class QuietFailuresIT {
     private static final int LOOKS = 6;
     private static final List<String> SOURCES =
             List.of(
-                    "source.ftp.away", "source.ftp.locked", "source.sftp.away",
+                    "source.ftp.away",
+                    "source.ftp.locked",
+                    "source.sftp.away",
                     "source.sftp.locked");
 
     /** Of whatever says that something is wrong, but the servers of this test. */
@@ -51,7 +53,9 @@ class QuietFailuresIT {
         source("ftp", "locked", ftp.port(), ftp.username(), "");
         source("sftp", "away", nobody, sftp.username(), known(sftp.knownHosts()));
         source("sftp", "locked", sftp.port(), sftp.username(), known(sftp.knownHosts()));
-        bench.set("WRONG", "wrong-and-invented").set("tonghop.routes.longest-wait", "300ms").start();
+        bench.set("WRONG", "wrong-and-invented")
+                .set("tonghop.routes.longest-wait", "300ms")
+                .start();
         var healths = bench.part(SourceHealths.class);
 
         await().atMost(Duration.ofSeconds(60))
