@@ -322,6 +322,32 @@ class DossierSourceIT {
         assertThat(bench.count("dossier_reading")).isZero();
     }
 
+    @Test
+    void everyPageIsAskedForOnceThoughTheNextIsOnItsWayWhileOneIsCounted() throws Exception {
+        Map<String, Map<String, Long>> truth = fill(237);
+        bench.start();
+        await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(3));
+
+        assertThat(portal.asked()).isEqualTo(24);
+        assertThat(all()).isEqualTo(truth);
+    }
+
+    /** With the guess believed, this test counts fewer than there are. */
+    @Test
+    void aPageWhoseLastDossierIsGuessedWrongIsAskedForAgain() throws Exception {
+        Map<String, Map<String, Long>> truth = fill(237);
+        portal.twist(
+                (n, answer) ->
+                        answer.replaceFirst(
+                                "],\"tongSo\"",
+                                "],\"hoSoMoiNhat\":{\"MaHoSo\":\"" + code(237) + "\"},\"tongSo\""));
+        bench.start();
+        await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(3));
+
+        assertThat(portal.asked()).isGreaterThan(24);
+        assertThat(all()).isEqualTo(truth);
+    }
+
     // --- what the portal holds, and what it adds up to by another way of counting
 
     private Map<String, Map<String, Long>> fill(int dossiers) {
