@@ -136,7 +136,7 @@ final class GatewayClient {
     }
 
     private Failed away() {
-        return new Failed(2, told ? silent() : Messages.in(language, "cli.gateway.away", gateway));
+        return new Failed(2, named ? Messages.in(language, "cli.gateway.away", gateway) : silent());
     }
 
     /** A gateway that was killed leaves its address behind, until the next one has its own. */
@@ -144,7 +144,9 @@ final class GatewayClient {
         Path address = data("gateway-address");
         var holder = DataHolder.of(data("")).orElse(null);
         if (holder == null) {
-            return Messages.in(language, "cli.gateway.stale", address, gateway);
+            return told
+                    ? Messages.in(language, "cli.gateway.stale", address, gateway)
+                    : Messages.in(language, "cli.gateway.away", gateway);
         }
         boolean starting = written(address).isBefore(holder.since());
         String key = starting ? "cli.gateway.starting" : "cli.gateway.silent";
@@ -189,9 +191,15 @@ final class GatewayClient {
         try {
             String kept = Files.readString(file(), StandardCharsets.US_ASCII).strip();
             if (isGuessed()) {
+                boolean starting = DataHolder.of(data("")).isPresent();
                 throw new Failed(
                         2,
-                        Messages.in(language, "cli.gateway.no-address", data("gateway-address")));
+                        starting
+                                ? silent()
+                                : Messages.in(
+                                        language,
+                                        "cli.gateway.no-address",
+                                        data("gateway-address")));
             }
             return kept;
         } catch (NoSuchFileException e) {

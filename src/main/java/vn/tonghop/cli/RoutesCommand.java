@@ -26,8 +26,8 @@ import vn.tonghop.routes.desk.RouteCheck;
  *
  * <p>{@code routes check [DIR]} says of each file of {@code routes/} whether the gateway would run
  * it, without a server, a database or a connection; of one file, held against the others, when DIR
- * is a file. {@code routes docs [DIR]} tells what the
- * building blocks of a folder take. The others ask the gateway over its API.
+ * is a file. {@code routes docs [DIR]} tells what the building blocks of a folder take. The others
+ * ask the gateway over its API.
  *
  * <p>Ends with 0, with 1 when a file would be set aside, the gateway refuses or what was asked for
  * failed, with 2 when the folder cannot be read or the gateway cannot be reached.

@@ -45,6 +45,15 @@ class SilentGatewayTest {
     }
 
     @Test
+    void whenTheAddressIsGoneAlreadyItSaysSoToo() throws IOException {
+        Files.delete(data.resolve("gateway-address"));
+        assertThat(list()).contains("is not running, or is starting");
+
+        file("gateway.lock", Long.toString(ProcessHandle.current().pid()), NOW);
+        assertThat(list()).contains("process " + ProcessHandle.current().pid(), "is starting");
+    }
+
+    @Test
     void ofOneThatRunsAndDoesNotAnswerItDoesNotSayThatItWasKilled() throws IOException {
         file("gateway.lock", Long.toString(ProcessHandle.current().pid()), NOW);
         file("gateway-address", "http://127.0.0.1:1", NOW.plusSeconds(20));
