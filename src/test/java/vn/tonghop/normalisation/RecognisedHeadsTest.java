@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.report.Box;
 import vn.tonghop.report.Header;
 
 /** Heads and feet as programs for recognition leave them: columns closed up; all is invented. */
@@ -51,6 +52,15 @@ class RecognisedHeadsTest {
         assertThat(header.signer().value()).isEqualTo(signer);
         assertThat(header.signer().raw()).isEqualTo(printed);
         assertThat(header.signer().reason()).isEqualTo(signer == null ? lost() : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.70, 0.84, false", "0.66, 0.86, false", "0.72, 0.88, true"})
+    void aNameThatStandsToTheRightOfItsTitlesMiddleHasLostItsBeginning(
+            double left, double right, boolean cut) {
+        var title = new Box(0.68, 0.70, 0.86, 0.72);
+
+        assertThat(SealedName.isCut(new Box(left, 0.80, right, 0.82), title)).isEqualTo(cut);
     }
 
     @Test
