@@ -217,6 +217,27 @@ class RecognisedHeadsTest {
         assertThat(header.deadline().value()).isEqualTo(LocalDate.of(2025, 11, 15));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Van ban gtti vé So mu6n nhat la 17 gid ngay 15/11/2025.",
+                "Bao cao xin gtti vé So Noi vu trudc 17 gid 00 ngay 15 thang 11 nam 2025.",
+                "Van ban giti vé So trong ngay 15/11/2025.",
+            })
+    void aDayToAnswerByIsReadThoughSendingIsDamaged(String sentence) {
+        Header header =
+                unmarked(
+                        "$6: 14 /SNV-CCHC",
+                        "dirt Kinh gti: Uy ban nhan dan cac xa.\n\n"
+                                + "So Noi vu can cac xa gti van ban néu ro:\n"
+                                + "- Két qua giai quyét hé so;\n- Kho khan, vuéng mac.\n"
+                                + sentence
+                                + "\n");
+
+        assertThat(header.deadline().value()).isEqualTo(LocalDate.of(2025, 11, 15));
+        assertThat(header.addressee().value()).isEqualTo("Uy ban nhan dan cac xa");
+    }
+
     private static Header unmarked(String number, String below) {
         return Normalising.text(UNMARKED.replace("NUMBER", number) + below).header();
     }
