@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -153,48 +152,27 @@ public class DossierDesk {
             PortalClient portal,
             BooleanSupplier goOn)
             throws IOException, Overtaken {
-        var pages =
-                new DossierPages(
-                        new Counting(
-                                period.from(),
-                                period.to(),
-                                order.online(),
-                                order.directPostal(),
-                                order.ignored()),
-                        order.pageSize(),
-                        order.mostUnits());
         Reading reading = from;
         int since = 0;
-        while (true) {
-            String after = reading.cursor();
-            DossierPage page =
-                    portal.ask(
-                            question(order, period, reading), answer -> pages.read(answer, after));
-            boolean last = isLast(page, reading, order);
-            reading = reading.with(page);
-            held(reading, order, page, last);
-            if (last) {
-                return readings.keep(reading, Stage.COUNTED);
-            }
-            boolean stop = !goOn.getAsBoolean();
-            if (++since >= order.commitPages() || stop) {
-                reading = readings.keep(reading, Stage.READING);
-                since = 0;
-            }
-            if (stop) {
-                return reading;
+        try (var pages = new PagesInTurn(order, period, portal)) {
+            while (true) {
+                DossierPage page = pages.after(reading);
+                boolean last = isLast(page, reading, order);
+                reading = reading.with(page);
+                held(reading, order, page, last);
+                if (last) {
+                    return readings.keep(reading, Stage.COUNTED);
+                }
+                boolean stop = !goOn.getAsBoolean();
+                if (++since >= order.commitPages() || stop) {
+                    reading = readings.keep(reading, Stage.READING);
+                    since = 0;
+                }
+                if (stop) {
+                    return reading;
+                }
             }
         }
-    }
-
-    private static Map<String, ?> question(Order order, ReportingPeriod period, Reading reading) {
-        return Map.of(
-                "service", order.service(),
-                "tuNgay", period.from().toString(),
-                "denNgay", period.to().toString(),
-                "trang", order.numbered() ? reading.pages() + 1 : 1,
-                "kichThuoc", order.pageSize(),
-                "sau", order.numbered() ? "" : reading.cursor());
     }
 
     private static boolean isLast(DossierPage page, Reading before, Order order) {

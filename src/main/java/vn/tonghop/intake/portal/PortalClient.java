@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,8 @@ import vn.tonghop.wire.BoundedBody;
  * logs in again, once, because that is how a session ends. Redirects are not followed: session and
  * password are for this portal only.
  *
- * <p>One caller at a time.
+ * <p>One caller at a time. At most two answers are held: the one that is read and the one that was
+ * asked for {@linkplain #askAhead ahead}.
  */
 public class PortalClient {
 
@@ -53,6 +55,10 @@ public class PortalClient {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http;
     private String session;
+    private Ahead ahead;
+
+    /** A question that is on its way before its answer is wanted. */
+    private record Ahead(Map<String, ?> question, CompletableFuture<HttpResponse<byte[]>> answer) {}
 
     public PortalClient(Access access) {
         this.access = access;
@@ -117,6 +123,27 @@ public class PortalClient {
         }
     }
 
+    /**
+     * Asks already what will probably be asked next; the answer waits for the {@link #ask} of the
+     * same question. Any other question, or the end of the session, drops it. Does nothing without
+     * a session.
+     */
+    public void askAhead(Map<String, ?> question) throws IOException {
+        dropAhead();
+        if (session != null) {
+            var body = within(question);
+            ahead = new Ahead(body, send(request(access.service(), body)));
+        }
+    }
+
+    /** Nothing more will be asked for now. */
+    public void dropAhead() {
+        if (ahead != null) {
+            ahead.answer().cancel(true);
+            ahead = null;
+        }
+    }
+
     private void login() throws IOException {
         session = null;
         var answer = loggedIn();
@@ -137,42 +164,58 @@ public class PortalClient {
     }
 
     private byte[] service(Map<String, ?> question) throws IOException {
-        var body = new HashMap<String, Object>(question);
-        body.put("session", session);
-        body.put("madonvi", access.unit());
+        var body = within(question);
+        var asked = ahead;
+        if (asked != null && asked.question().equals(body)) {
+            ahead = null;
+            return awaited(access.service(), asked.answer());
+        }
+        dropAhead();
         return post(access.service(), body);
     }
 
-    private byte[] post(URI to, Map<String, ?> body) throws IOException {
-        var request =
-                HttpRequest.newBuilder(to)
-                        .timeout(access.timeout())
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .header("Accept", "application/json")
-                        .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                        .build();
-        HttpResponse<byte[]> answer = send(request);
-        if (answer.statusCode() != 200) {
-            throw new IOException(to + " answered with status " + answer.statusCode());
-        }
-        return answer.body();
+    private Map<String, ?> within(Map<String, ?> question) {
+        var body = new HashMap<String, Object>(question);
+        body.put("session", session);
+        body.put("madonvi", access.unit());
+        return body;
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        var answer = http.sendAsync(request, BoundedBody.ofAtMost(access.mostBytes()));
+    private byte[] post(URI to, Map<String, ?> body) throws IOException {
+        return awaited(to, send(request(to, body)));
+    }
+
+    private HttpRequest request(URI to, Map<String, ?> body) throws IOException {
+        return HttpRequest.newBuilder(to)
+                .timeout(access.timeout())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Accept", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build();
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
+        return http.sendAsync(request, BoundedBody.ofAtMost(access.mostBytes()));
+    }
+
+    private byte[] awaited(URI from, CompletableFuture<HttpResponse<byte[]>> answer)
+            throws IOException {
         try {
-            return answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            var given = answer.get(access.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            if (given.statusCode() != 200) {
+                throw new IOException(from + " answered with status " + given.statusCode());
+            }
+            return given.body();
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw new IOException(
-                    request.uri() + " did not answer within " + access.timeout().toSeconds() + " s",
-                    e);
+                    from + " did not answer within " + access.timeout().toSeconds() + " s", e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("stopped while waiting for " + request.uri());
+            throw new InterruptedIOException("stopped while waiting for " + from);
         } catch (ExecutionException e) {
-            throw new IOException(request.uri() + ": " + e.getCause().getMessage(), e.getCause());
+            throw new IOException(from + ": " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.routes.RouteDesk;
-import vn.tonghop.routes.TryOut;
+import vn.tonghop.routes.desk.RouteDesk;
+import vn.tonghop.routes.live.TryOut;
 import vn.tonghop.simulator.DossierPortal;
 import vn.tonghop.store.TestDatabase;
 
@@ -320,6 +320,32 @@ class DossierSourceIT {
                         "II.06a tháng 11/2023, H20.2: 3",
                         "II.06a tháng 11/2023, H20.3: 3");
         assertThat(bench.count("dossier_reading")).isZero();
+    }
+
+    @Test
+    void everyPageIsAskedForOnceThoughTheNextIsOnItsWayWhileOneIsCounted() throws Exception {
+        Map<String, Map<String, Long>> truth = fill(237);
+        bench.start();
+        await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(3));
+
+        assertThat(portal.asked()).isEqualTo(24);
+        assertThat(all()).isEqualTo(truth);
+    }
+
+    /** With the guess believed, this test counts fewer than there are. */
+    @Test
+    void aPageWhoseLastDossierIsGuessedWrongIsAskedForAgain() throws Exception {
+        Map<String, Map<String, Long>> truth = fill(237);
+        portal.twist(
+                (n, answer) ->
+                        answer.replaceFirst(
+                                "],\"tongSo\"",
+                                "],\"hoSoMoiNhat\":{\"MaHoSo\":\"" + code(237) + "\"},\"tongSo\""));
+        bench.start();
+        await().untilAsserted(() -> assertThat(bench.count("delivery")).isEqualTo(3));
+
+        assertThat(portal.asked()).isGreaterThan(24);
+        assertThat(all()).isEqualTo(truth);
     }
 
     // --- what the portal holds, and what it adds up to by another way of counting

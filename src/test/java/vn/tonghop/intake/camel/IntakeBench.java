@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import vn.tonghop.bench.ProcessorWatch;
 import vn.tonghop.simulator.Dovecot;
 import vn.tonghop.simulator.OpenSsh;
 import vn.tonghop.simulator.Somebody;
@@ -27,6 +29,9 @@ import vn.tonghop.simulator.Vsftpd;
 final class IntakeBench {
 
     private static final int SIZE = 75_000;
+
+    /** Mails a gateway has taken that "has been at work". */
+    private static final int WARM = 4_000;
 
     private final Path work;
     private final int items;
@@ -69,19 +74,25 @@ final class IntakeBench {
     }
 
     private void mails() throws Exception {
-        try (var dovecot = Dovecot.start()) {
-            for (int from = 0; from < items; from += 100) {
-                int to = Math.min(items, from + 100);
-                dovecot.deliver(
-                        java.util.stream.IntStream.range(from, to)
-                                .mapToObj(IntakeBench::mail)
-                                .toList());
-            }
+        try (var dovecot = Dovecot.start();
+                var yesterdays = Dovecot.start()) {
+            deliver(dovecot, 0, items);
+            deliver(yesterdays, items, items + WARM);
             var sides = new LinkedHashMap<String, Side>();
             sides.put("mbsync", () -> mbsync(dovecot));
             sides.put("getmail", () -> getmail(dovecot));
-            sides.put("gateway", () -> gateway(dovecot));
+            sides.put("gateway, just started", () -> gateway(dovecot, null));
+            sides.put("gateway, at work", () -> gateway(dovecot, yesterdays));
             compare("mails of 75 KB, IMAP", sides);
+        }
+    }
+
+    private static void deliver(Dovecot server, int first, int end) {
+        for (int from = first; from < end; from += 100) {
+            server.deliver(
+                    IntStream.range(from, Math.min(end, from + 100))
+                            .mapToObj(IntakeBench::mail)
+                            .toList());
         }
     }
 
@@ -274,26 +285,54 @@ final class IntakeBench {
         return seconds;
     }
 
-    /** From the moment the mails are unread until all are kept and marked as read. */
-    private double gateway(Dovecot server) throws Exception {
+    /**
+     * From the moment the mails are unread until all are kept and marked as read.
+     *
+     * @param before a mailbox that is read first and not counted, as by a gateway that has been at
+     *     work; or null
+     */
+    private double gateway(Dovecot server, Dovecot before) throws Exception {
         server.markAll(true);
         try (var bench = Bench.create()) {
-            bench.shipped("sources/mailbox.yaml")
-                    .set("BAOCAO_MAIL_HOST", server.host())
-                    .set("BAOCAO_MAIL_PORT", server.imapPort())
-                    .set("BAOCAO_MAIL_SECURITY", "imap")
-                    .set("BAOCAO_MAIL_USERNAME", server.username())
-                    .set("BAOCAO_MAIL_PASSWORD", server.password())
-                    .set("BAOCAO_MAIL_EVERY", "1s")
-                    .startDurable();
-            long begin = System.nanoTime();
-            double processor = processor();
+            bench.set("BENCH_PASSWORD", server.password())
+                    .file("sources/bench.yaml", mailbox("bench", server));
+            if (before != null) {
+                before.markAll(false);
+                bench.file("sources/before.yaml", mailbox("before", before));
+            }
+            bench.startDurable();
+            int known = before == null ? 0 : before.held();
+            kept(bench, before == null ? server : before, known);
+            var watch = new ProcessorWatch();
             server.markAll(false);
-            await().pollInterval(Duration.ofMillis(100))
-                    .atMost(Duration.ofMinutes(20))
-                    .until(() -> bench.count("delivery") == items && server.unseen() == 0);
-            return seconds(begin, processor);
+            kept(bench, server, known + items);
+            return watched(watch);
         }
+    }
+
+    private static void kept(Bench bench, Dovecot server, int deliveries) {
+        await().pollInterval(Duration.ofMillis(100))
+                .atMost(Duration.ofMinutes(20))
+                .until(() -> bench.count("delivery") == deliveries && server.unseen() == 0);
+    }
+
+    private static String mailbox(String name, Dovecot server) {
+        return """
+               - route:
+                   id: source.mail.%s
+                   from:
+                     uri: kamelet:report-mailbox-source
+                     parameters:
+                       host: %s
+                       port: %d
+                       security: imap
+                       username: %s
+                       password: "{{env:BENCH_PASSWORD}}"
+                       every: 1s
+                     steps:
+                       - to: direct:intake.receive
+               """
+                .formatted(name, server.host(), server.imapPort(), server.username());
     }
 
     /** From the moment the files are there until all are kept and moved away. */
@@ -319,8 +358,7 @@ final class IntakeBench {
                                             parameters.stripTrailing().indent(8).stripTrailing(),
                                             System.getProperty("quiet", "5000")))
                     .startDurable();
-            long begin = System.nanoTime();
-            double processor = processor();
+            var watch = new ProcessorWatch();
             fill(root);
             await().pollInterval(Duration.ofMillis(50))
                     .atMost(Duration.ofMinutes(60))
@@ -328,7 +366,7 @@ final class IntakeBench {
                             () ->
                                     bench.count("delivery") == items
                                             && count(root.resolve("in")) == 0);
-            return seconds(begin, processor);
+            return watched(watch);
         }
     }
 
@@ -364,18 +402,11 @@ final class IntakeBench {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** The same, and says on the side what of it the gateway's own JVM took of the processor. */
-    private static double seconds(long begin, double processor) {
-        double seconds = seconds(begin);
-        System.err.printf("%.2f s, %.2f of the processor%n", seconds, processor() - processor);
+    /** Says on the side what of it the gateway's own JVM took of the processor. */
+    private static double watched(ProcessorWatch watch) {
+        double seconds = watch.seconds();
+        System.err.println(watch);
         return seconds;
-    }
-
-    private static double processor() {
-        var system =
-                (com.sun.management.OperatingSystemMXBean)
-                        java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-        return system.getProcessCpuTime() / 1e9;
     }
 
     private void expect(int found) {

@@ -2,10 +2,8 @@ package vn.tonghop.intake.dossier;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.sun.management.OperatingSystemMXBean;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,22 +11,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.tonghop.bench.ProcessorWatch;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.CatalogueFiles;
 import vn.tonghop.intake.portal.PortalClient;
@@ -71,14 +65,9 @@ public final class DossierBench {
         System.out.println(side + " " + work.done());
     }
 
-    private static final OperatingSystemMXBean SYSTEM =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
     private static final class Watch {
 
-        private final long cpu = SYSTEM.getProcessCpuTime();
-        private final Map<String, Long> threads = ticks();
-        private final long begin = System.nanoTime();
+        private final ProcessorWatch processor = new ProcessorWatch();
         private int pages;
         private long least = Long.MAX_VALUE;
         private long most;
@@ -97,56 +86,8 @@ public final class DossierBench {
 
         @Override
         public String toString() {
-            return "%.1f s, %.1f s of the processor (%s), heap in use %d to %d MB"
-                    .formatted(
-                            (System.nanoTime() - begin) / 1e9,
-                            (SYSTEM.getProcessCpuTime() - cpu) / 1e9,
-                            byThreads(),
-                            least,
-                            most);
+            return "%s, heap in use %d to %d MB".formatted(processor, least, most);
         }
-
-        /** Which of them is work, and which the compiler's and the collector's. */
-        private String byThreads() {
-            var now = ticks();
-            return now.keySet().stream()
-                    .map(name -> "%s %.1f".formatted(name, since(now, name) / 100.0))
-                    .collect(Collectors.joining(", "));
-        }
-
-        private long since(Map<String, Long> now, String name) {
-            return now.get(name) - threads.getOrDefault(name, 0L);
-        }
-    }
-
-    /** Hundredths of a second of the processor by kind of thread, as Linux counts them. */
-    private static Map<String, Long> ticks() {
-        var ticks = new TreeMap<String, Long>();
-        try (var tasks = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
-            for (Path task : tasks) {
-                String stat = Files.readString(task.resolve("stat"));
-                int name = stat.indexOf('(') + 1;
-                int end = stat.lastIndexOf(')');
-                String[] fields = stat.substring(end + 2).split(" ");
-                ticks.merge(
-                        kind(stat.substring(name, end)),
-                        Long.parseLong(fields[11]) + Long.parseLong(fields[12]),
-                        Long::sum);
-            }
-        } catch (IOException e) {
-            return Map.of();
-        }
-        return ticks;
-    }
-
-    private static String kind(String thread) {
-        if (thread.contains("Compiler")) {
-            return "compilers";
-        }
-        if (thread.startsWith("G")) {
-            return "collector";
-        }
-        return thread.startsWith("HttpClient") ? "http" : thread.equals("java") ? "main" : "rest";
     }
 
     // --- the portal

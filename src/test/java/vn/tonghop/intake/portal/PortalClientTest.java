@@ -3,6 +3,8 @@ package vn.tonghop.intake.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,9 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +35,8 @@ class PortalClientTest {
         void to(HttpExchange exchange) throws IOException;
     }
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Integer> questions = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private HttpServer server;
     private Answer service = json(200, "{}");
@@ -141,6 +147,59 @@ class PortalClientTest {
         assertThatThrownBy(() -> client(1024).page(1, 20, "")).hasMessageContaining("within 2 s");
     }
 
+    @Test
+    void theNextQuestionIsOnItsWayWhileAnAnswerIsRead() throws IOException {
+        var client = client(1024);
+        client.ask(
+                Map.of("trang", 1),
+                answer -> {
+                    client.askAhead(Map.of("trang", 2));
+                    Awaitility.await().until(() -> questions.size() == 2);
+                    return answer;
+                });
+
+        assertThat(client.<String>ask(Map.of("trang", 2), String::new)).isEqualTo("{}");
+        assertThat(questions).containsExactly(1, 2);
+        client.ask(Map.of("trang", 2), a -> a);
+        assertThat(questions).as("an answer serves once").containsExactly(1, 2, 2);
+    }
+
+    @Test
+    void anotherQuestionThanTheOneAskedAheadGetsItsOwnAnswer() throws IOException {
+        service = exchange -> json(200, "{\"asked\":" + questions.size() + "}").to(exchange);
+        var client = client(1024);
+        client.ask(
+                Map.of("trang", 1),
+                answer -> {
+                    client.askAhead(Map.of("trang", 2));
+                    Awaitility.await().until(() -> questions.size() == 2);
+                    return answer;
+                });
+
+        assertThat(client.<String>ask(Map.of("trang", 3), String::new)).contains("3");
+        assertThat(questions).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatWasAskedAheadInASessionThatEndedIsAskedAgainInTheNext() throws IOException {
+        service = json(200, "{\"error_code\":0,\"data\":[]}");
+        var client = client(1024);
+        client.page(1, 20, "");
+        client.askAhead(Map.of("trang", 2));
+        Awaitility.await().until(() -> questions.size() == 2);
+        var refusedOnce = new ArrayList<>(List.of("the session is over"));
+        client.ask(
+                Map.of("trang", 2),
+                answer -> {
+                    if (!refusedOnce.isEmpty()) {
+                        throw new PortalRefused("401", refusedOnce.remove(0));
+                    }
+                    return answer;
+                });
+
+        assertThat(asked).containsExactly("/login", "/service", "/service", "/login", "/service");
+    }
+
     private PortalClient client(int mostBytes) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new PortalClient(
@@ -157,7 +216,10 @@ class PortalClientTest {
     private void answer(HttpExchange exchange, Answer answer) throws IOException {
         try (exchange) {
             asked.add(exchange.getRequestURI().getPath());
-            exchange.getRequestBody().readAllBytes();
+            JsonNode question = new ObjectMapper().readTree(exchange.getRequestBody());
+            if (question.has("trang")) {
+                questions.add(question.get("trang").asInt());
+            }
             answer.to(exchange);
         }
     }
