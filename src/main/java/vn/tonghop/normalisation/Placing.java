@@ -85,9 +85,7 @@ final class Placing {
                         || name.box() == null
                         || title.box() == null
                         || !SealedName.isCut(name.box(), title.box());
-        return whole
-                ? header
-                : header.withSigner(name.lost(Words.of("normalisation.signer.lost")));
+        return whole ? header : header.withSigner(name.lost(Words.of("normalisation.signer.lost")));
     }
 
     private static <T> Claim<T> claim(Claim<T> claim, Sight sight) {

@@ -29,11 +29,17 @@ final class RequestOpening {
     /** One asks in many words; what may only begin something else stands with what follows it. */
     private static final Pattern ASKING =
             Pattern.compile(
-                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:" + SEND + "|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:"
+                            + SEND
+                            + "|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
 
     private static final Pattern TO_ANSWER =
             Pattern.compile(
-                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|" + SEND + " (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|" + SEND + " (?:ngay|van ban|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
+                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|"
+                            + SEND
+                            + " (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|"
+                            + SEND
+                            + " (?:ngay|van ban|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
 
     /** "các đơn vị khẩn trương thực hiện:" */
     private static final Pattern TO_DO =

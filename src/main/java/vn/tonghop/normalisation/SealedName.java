@@ -75,8 +75,7 @@ final class SealedName {
         }
         return (only || ALSO_ELSEWHERE.have(first, marked))
                 && (words.length >= WHOLE
-                        || words.length == USUAL
-                                && BEHIND_FAMILY.contains(Folding.fold(words[1])));
+                        || words.length == USUAL && BEHIND_FAMILY.contains(Folding.fold(words[1])));
     }
 
     /**
