@@ -82,8 +82,9 @@ final class NoCount {
         String after = folded.substring(end, Math.min(folded.length(), end + 2));
         return !marked
                 && unit == null
-                && digits.matches("1|13|14|50|56")
-                && after.matches(" [a-z]")
+                // "là", "ở", "các", "và", "so", "số"; "ở" also before a number: "6 18 xã"
+                && (digits.matches("1|6|13|14|50|56") && after.matches(" [a-z]")
+                        || digits.equals("6") && after.matches(" \\d"))
                 && before.matches("(?s).*[a-z] $");
     }
 

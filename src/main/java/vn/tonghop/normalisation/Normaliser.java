@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
-import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
@@ -38,10 +37,7 @@ public final class Normaliser {
     private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
     private final StatedReports stated;
-    private final TextTables textTables;
-    private final TotalRow totalRow;
-    private final TornTotals tornTotals;
-    private final UnmarkedWords unmarkedWords;
+    private final TablesInText.Finder tablesInText;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -53,10 +49,7 @@ public final class Normaliser {
         this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
         this.stated = new StatedReports(catalogue, units);
-        this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
-        this.totalRow = new TotalRow(catalogue);
-        this.tornTotals = new TornTotals(catalogue);
-        this.unmarkedWords = new UnmarkedWords(catalogue);
+        this.tablesInText = new TablesInText.Finder(catalogue);
     }
 
     /**
@@ -69,43 +62,9 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        List<Sheet> parted = read.sheets().isEmpty() ? textTables.of(read.pages()) : List.of();
-        List<ToldTable> told = parted.isEmpty() ? toldIn(read) : List.of();
-        Readout.Read whole = withTables(read, parted, told);
-        Optional<TotalRow.Told> total =
-                totalRow.of(read.pages()).filter(row -> annexes.tables(whole).form().isEmpty());
-        Report report =
-                understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
-        for (ToldTable table : told) {
-            report = table.inItsLines(report);
-        }
-        Report placed = report;
-        return placing.placed(total.map(row -> row.inItsLine(placed)).orElse(placed), read);
-    }
-
-    /** Tables that lost their rulings and their gaps. */
-    private List<ToldTable> toldIn(Readout.Read read) {
-        if (!read.sheets().isEmpty()) {
-            return List.of();
-        }
-        Manuscript text = Manuscript.of(read.pages());
-        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text, unmarkedWords));
-        if (told.isEmpty() && totalRow.of(read.pages()).isEmpty()) {
-            tornTotals.of(text).ifPresent(told::add);
-        }
-        return told;
-    }
-
-    /** A text that comes without ruled tables may have some in its lines. */
-    private static Readout.Read withTables(
-            Readout.Read read, List<Sheet> parted, List<ToldTable> told) {
-        if (parted.isEmpty() && told.isEmpty()) {
-            return read;
-        }
-        List<Sheet> sheets = new ArrayList<>(parted);
-        told.forEach(table -> sheets.add(table.sheet()));
-        return new Readout.Read(
-                read.mediaType(), read.pages(), sheets, read.annexes(), read.problems());
+        TablesInText tables = tablesInText.of(read, r -> annexes.tables(r).form().isPresent());
+        Report report = understood(source, tables.addedTo(read), context);
+        return placing.placed(tables.inTheirLines(report), read);
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {

@@ -21,14 +21,25 @@ final class RequestOpening {
         "decuongbaocao"
     };
 
+    /** "gửi", and what recognition with English data makes of it: "gtti", "giti", "gtr". */
+    private static final String SEND = "g[uitr]{2,3}";
+
+    private static final Pattern SENDS = Pattern.compile("(?<![a-z])" + SEND + "(?![a-z])");
+
     /** One asks in many words; what may only begin something else stands with what follows it. */
     private static final Pattern ASKING =
             Pattern.compile(
-                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:gui|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:"
+                            + SEND
+                            + "|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
 
     private static final Pattern TO_ANSWER =
             Pattern.compile(
-                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|gui (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|gui (?:ngay|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
+                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|"
+                            + SEND
+                            + " (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|"
+                            + SEND
+                            + " (?:ngay|van ban|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
 
     /** "các đơn vị khẩn trương thực hiện:" */
     private static final Pattern TO_DO =
@@ -67,6 +78,11 @@ final class RequestOpening {
                 || ASKING.matcher(paragraph.folded()).find()
                         && TO_ANSWER.matcher(paragraph.folded()).find()
                 || TO_DO.matcher(paragraph.folded().strip()).find();
+    }
+
+    /** It says "gửi", whatever recognition left of it. */
+    static boolean sends(Paragraph paragraph) {
+        return SENDS.matcher(paragraph.folded()).find();
     }
 
     /** "Sở trân trọng đề nghị:", with whom and what in the list below. */

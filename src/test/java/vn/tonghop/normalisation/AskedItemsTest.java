@@ -22,6 +22,16 @@ class AskedItemsTest {
     }
 
     @Test
+    void aNumberWhoseDotRecognitionMovedIsTheNumber() {
+        assertThat(
+                        asked(
+                                "Sở đề nghị các huyện báo cáo ba nội dung: (¡) tình hình giải quyết hồ"
+                                        + " sơ; (ii) vướng mắc về phần mềm; (iii) nội dung cần cấp trên"
+                                        + " xử lý. Báo cáo gửi trước ngày 20/11/2023."))
+                .hasSize(3);
+    }
+
+    @Test
     void theLeavesOfAListAreAskedFor() {
         assertThat(
                         asked(
