@@ -22,14 +22,17 @@ final class FormNumber {
         return value == null || value.signum() < 0 ? null : value;
     }
 
-    /** A change with its sign: "+2,42", "-8%"; null when it is no number. */
+    /** A change with its sign: "+2,42", "-8%", "giảm 15"; null when it is no number. */
     static BigDecimal signed(Cell cell) {
         if (cell.number() != null) {
             return cell.number();
         }
         String printed = cell.text().strip().replace('−', '-').replace('–', '-');
+        printed = printed.replaceFirst("(?iU)^(?:tăng|cao hơn)(?: thêm)?\\s+", "+");
+        printed = printed.replaceFirst("(?iU)^(?:giảm|thấp hơn)\\s+", "-");
         String digits = printed.replaceFirst("^[+-]\\s*", "").replaceFirst("\\s*(?:%|điểm.*)$", "");
-        BigDecimal value = of(new Cell(0, 0, 1, 1, digits, null), "%");
+        boolean thousands = digits.matches("\\d{1,3}(?:\\.\\d{3})+");
+        BigDecimal value = of(new Cell(0, 0, 1, 1, digits, null), thousands ? null : "%");
         return value != null && printed.startsWith("-") ? value.negate() : value;
     }
 

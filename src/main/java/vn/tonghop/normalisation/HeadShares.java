@@ -24,11 +24,22 @@ final class HeadShares {
                 && (header.text().contains("%") || words.matches("(?:ty|ti) (?:le|trong).*"));
     }
 
-    /** One for each share under its header, less two for each figure that is no such thing. */
+    /**
+     * One for each share under its header, less two for each figure that is no such thing; nothing
+     * where no header speaks of shares: then decimals may be money.
+     */
     static int of(List<Header> way, List<List<BigDecimal>> rows) {
+        return hasShare(way) ? all(way, rows) : 0;
+    }
+
+    private static boolean hasShare(List<Header> way) {
+        return way.stream().anyMatch(h -> isShare(h) || hasShare(h.under()));
+    }
+
+    private static int all(List<Header> way, List<List<BigDecimal>> rows) {
         int score = 0;
         for (Header header : way) {
-            score += header.under().isEmpty() ? column(header, rows) : of(header.under(), rows);
+            score += header.under().isEmpty() ? column(header, rows) : all(header.under(), rows);
         }
         return score;
     }

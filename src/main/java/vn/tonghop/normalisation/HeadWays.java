@@ -30,10 +30,17 @@ final class HeadWays {
     private final int columns;
     private final int labels;
     private final boolean mayPass;
+    private final boolean totalsFirst;
     private final List<List<Header>> ways = new ArrayList<>();
     private boolean tooMany;
 
-    private HeadWays(List<List<String>> lines, int columns, int labels, boolean mayPass) {
+    private HeadWays(
+            List<List<String>> lines,
+            int columns,
+            int labels,
+            boolean mayPass,
+            boolean totalsFirst) {
+        this.totalsFirst = totalsFirst;
         this.lines = lines;
         this.columns = columns;
         this.labels = labels;
@@ -47,12 +54,14 @@ final class HeadWays {
      * @param lines the headers of each line, from the top, three lines at most
      * @param columns how many columns the table has
      * @param labels how many of them, from the left, name the rows
+     * @param totalsFirst a total stands in front of its group, as it mostly does
      * @return nothing when there are too many, or none
      */
-    static Optional<List<List<Header>>> of(List<List<String>> lines, int columns, int labels) {
-        HeadWays all = new HeadWays(lines, columns, labels, false).tried();
+    static Optional<List<List<Header>>> of(
+            List<List<String>> lines, int columns, int labels, boolean totalsFirst) {
+        HeadWays all = new HeadWays(lines, columns, labels, false, totalsFirst).tried();
         if (all.ways.isEmpty() && all.size(2) > 0) {
-            all = new HeadWays(lines, columns, labels, true).tried();
+            all = new HeadWays(lines, columns, labels, true, totalsFirst).tried();
         }
         return all.tooMany || all.ways.isEmpty() ? Optional.empty() : Optional.of(all.ways);
     }
@@ -142,10 +151,10 @@ final class HeadWays {
     }
 
     /** A total opens its group, and no group names two columns alike. */
-    private static boolean fits(String text, List<Header> group) {
+    private boolean fits(String text, List<Header> group) {
         Header header = new Header(text, 0);
         return group.isEmpty()
-                || !header.isTotal()
+                || !(totalsFirst && header.isTotal())
                         && group.stream()
                                 .noneMatch(
                                         h -> Folding.words(h.text()).equals(Folding.words(text)));

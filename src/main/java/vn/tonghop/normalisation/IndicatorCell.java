@@ -14,7 +14,8 @@ import vn.tonghop.report.Indicator;
 /** What stands in the cells of a row that is called after an indicator. */
 record IndicatorCell(Catalogue catalogue) {
 
-    private static final Pattern WITH_UNIT = Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*)?");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("([\\d.,]+)\\s*(%|\\p{L}[\\p{L} ]*(?:, ?\\p{L}+)*)?");
 
     /** The number of a cell and the unit that may be typed behind it. */
     static Matcher typed(String text) {
@@ -23,7 +24,7 @@ record IndicatorCell(Catalogue catalogue) {
 
     /**
      * What it was in the former period, and by how many points a rate has changed: where the
-     * catalogue has names for them, and the change is what lies between the two.
+     * catalogue has names for them, and the changes of the column are what lies between the two.
      */
     void add(
             Grid grid,
@@ -40,12 +41,17 @@ record IndicatorCell(Catalogue catalogue) {
         }
         catalogue
                 .indicator(String.valueOf(of.baseline()))
+                .filter(b -> indicators.stream().noneMatch(i -> b.id().equals(i.id())))
                 .map(b -> FormReader.indicator(b, value, null, told(grid, label, before), 0.9))
                 .map(i -> i.asBaseline(of.id(), null))
                 .ifPresent(indicators::add);
         BigDecimal own = value(now, unit, of);
         BigDecimal points = changed == null || own == null ? null : FormNumber.signed(changed);
-        if (points != null && points.compareTo(own.subtract(value)) == 0) {
+        if (points != null
+                && (points.compareTo(own.subtract(value)) == 0
+                        || "%".equals(of.unit())
+                                && TableChanges.areDifferences(
+                                        grid, before.column(), now.column(), changed.column()))) {
             catalogue
                     .indicator(of.id() + "_change")
                     .map(

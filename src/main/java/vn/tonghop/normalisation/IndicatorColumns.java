@@ -78,6 +78,9 @@ final class IndicatorColumns {
 
     /** Millions where the header says so: "Số tiền (triệu đồng)". */
     private static BigDecimal value(FormRow row, Cell cell, String id) {
+        if (id.endsWith("_change")) {
+            return FormNumber.signed(cell);
+        }
         FormColumns columns = row.columns();
         List<String> path =
                 FormHeaderRows.path(

@@ -121,12 +121,16 @@ final class IndicatorTable {
             if (label == null || FormHeaderRows.isColumnNumbers(grid.row(row))) {
                 continue;
             }
-            String unit = unit(grid, label, cell, columns.unit());
+            String unit = Abbreviations.spelled(unit(grid, label, cell, columns.unit()));
             String ordinal = FormRow.ordinal(grid, row, label.text().strip());
             Optional<IndicatorDefinition> indicator = called.next(label.text(), ordinal, unit);
             if (cell == null || cell == label || cell.text().isBlank()) {
                 // a heading: "Kế hoạch năm 2024"
                 other = ResultColumns.NOT_RESULT.matcher(Folding.words(label.text())).matches();
+                continue;
+            }
+            if (!other && CellParts.isSeveral(cell.text())) {
+                several(grid, label, cell, indicators, findings);
                 continue;
             }
             if (!other && !cell.text().strip().matches("[-–.]+") && indicator.isPresent()) {
@@ -138,6 +142,25 @@ final class IndicatorTable {
                             grid, label, cell, before, changed, unit, indicator.get(), indicators);
                 }
             }
+        }
+    }
+
+    /** "Tổ công nghệ số cộng đồng | 16 tổ/ 97 thành viên": teams, and members of them. */
+    private void several(
+            Grid grid, Cell label, Cell cell, List<Indicator> indicators, List<Finding> findings) {
+        for (CellParts.Part part : CellParts.of(cell)) {
+            labels.indicator(label.text(), part.unit())
+                    .or(() -> labels.indicator(part.unit() + " " + label.text(), part.unit()))
+                    .ifPresent(
+                            d ->
+                                    figure(
+                                            grid,
+                                            label,
+                                            part.cell(),
+                                            part.unit(),
+                                            d,
+                                            indicators,
+                                            findings));
         }
     }
 

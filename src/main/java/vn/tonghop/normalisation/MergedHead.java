@@ -27,11 +27,11 @@ final class MergedHead {
 
     private final int height;
     private final List<List<BigDecimal>> rows;
-    private final Function<List<String>, String> names;
+    private final List<Function<List<String>, String>> names;
     private final Map<List<String>, String> known = new HashMap<>();
 
     private MergedHead(
-            int height, List<List<BigDecimal>> rows, Function<List<String>, String> names) {
+            int height, List<List<BigDecimal>> rows, List<Function<List<String>, String>> names) {
         this.height = height;
         this.rows = rows;
         this.names = names;
@@ -42,7 +42,8 @@ final class MergedHead {
      * @param columns how many columns the table has
      * @param labels how many of them, from the left, name the rows
      * @param rows the figures of each row; null for what is none
-     * @param names the indicator of a column, by the headers above it from the top, or null
+     * @param names the indicator of a column, by the headers above it from the top, or null: of the
+     *     forms and, where these do not tell the ways apart, of other tables
      * @return the cells of the head, or nothing when they cannot be told
      */
     static Optional<List<Cell>> of(
@@ -50,18 +51,24 @@ final class MergedHead {
             int columns,
             int labels,
             List<List<BigDecimal>> rows,
-            Function<List<String>, String> names) {
+            List<Function<List<String>, String>> names) {
         if (lines.isEmpty() || lines.size() > DEEPEST || lines.get(0).size() > columns) {
             return Optional.empty();
         }
         MergedHead head = new MergedHead(lines.size(), rows, names);
-        return HeadWays.of(lines, columns, labels).flatMap(head::meant).map(head::cells);
+        return HeadWays.of(lines, columns, labels, true)
+                .flatMap(head::meant)
+                .or(() -> HeadWays.of(lines, columns, labels, false).flatMap(head::meant))
+                .map(head::cells);
     }
 
     private Optional<List<Header>> meant(List<List<Header>> ways) {
-        List<List<Header>> first = best(ways, this::allSums);
+        List<List<Header>> first = best(ways, way -> allSums(way) + HeadShares.of(way, rows));
         if (first.size() > 1 && first.size() <= MOST_ALIKE) {
-            first = best(first, this::named);
+            for (Function<List<String>, String> naming : names) {
+                known.clear();
+                first = first.size() == 1 ? first : best(first, way -> named(way, naming));
+            }
         }
         return first.size() == 1 && allSums(first.get(0)) >= 0
                 ? Optional.of(first.get(0))
@@ -86,26 +93,30 @@ final class MergedHead {
     }
 
     /** How many columns are told by the headers above them, each indicator once. */
-    private int named(List<Header> way) {
+    private int named(List<Header> way, Function<List<String>, String> naming) {
         Set<String> ids = new HashSet<>();
-        way.forEach(h -> named(h, List.of(), ids));
+        way.forEach(h -> named(h, List.of(), ids, naming));
         return ids.size();
     }
 
-    private void named(Header header, List<String> above, Set<String> ids) {
+    private void named(
+            Header header,
+            List<String> above,
+            Set<String> ids,
+            Function<List<String>, String> naming) {
         List<String> path = new ArrayList<>(above);
         path.add(header.text());
         if (header.under().isEmpty()) {
-            String id = known.computeIfAbsent(path, p -> String.valueOf(names.apply(p)));
+            String id = known.computeIfAbsent(path, p -> String.valueOf(naming.apply(p)));
             if (!id.equals("null")) {
                 ids.add(id);
             }
         }
-        header.under().forEach(h -> named(h, path, ids));
+        header.under().forEach(h -> named(h, path, ids, naming));
     }
 
     private int allSums(List<Header> way) {
-        return way.stream().mapToInt(this::sums).sum() + ofWhich(way) + HeadShares.of(way, rows);
+        return way.stream().mapToInt(this::sums).sum() + ofWhich(way);
     }
 
     /** "Tổng số tiếp nhận | Trong đó: …": the rows in which the parts are all of it. */
@@ -131,7 +142,7 @@ final class MergedHead {
         for (Header under : group.under()) {
             score += sums(under);
         }
-        if (group.under().size() < 2 || !group.under().get(0).isTotal()) {
+        if (!isTotalWithParts(group.under())) {
             return score;
         }
         for (List<BigDecimal> row : rows) {
@@ -151,6 +162,13 @@ final class MergedHead {
             }
         }
         return score;
+    }
+
+    /** One column beside a total is no sum of it; a group of columns may be. */
+    private static boolean isTotalWithParts(List<Header> under) {
+        List<Header> counts = under.stream().filter(h -> !HeadShares.isShare(h)).toList();
+        boolean parts = counts.size() > 2 || counts.size() == 2 && !counts.get(1).under().isEmpty();
+        return parts && under.get(0).isTotal();
     }
 
     /** Of a column its figure; of a group its total, or the sum of its columns. */

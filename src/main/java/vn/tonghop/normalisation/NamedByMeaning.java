@@ -34,6 +34,11 @@ final class NamedByMeaning {
             Pattern.compile(
                     "(?iU)(?:năm|quý|tháng)\\s+[\\divx]{1,4}(?:\\s*(?:/|năm)\\s*\\d{4})?\\s+(?=(?:chuyển|mang|để lại|tồn)(?!\\p{L}))");
 
+    /** Who made what is counted does not change what it is: "File âm thanh do tỉnh cung cấp". */
+    private static final Pattern MADE_BY =
+            Pattern.compile(
+                    "(?iU)\\s+do\\s+[^,;()]{2,40}?\\s+(?:cung cấp|biên soạn|sản xuất|biên tập|gửi)(?:,\\s*đã (?:phát|đăng))?\\s*$");
+
     private static final Pattern OPENING =
             Pattern.compile(
                     "^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
@@ -107,7 +112,8 @@ final class NamedByMeaning {
      * @param about what the table is about, where the label says nothing of it; or null
      */
     Optional<IndicatorDefinition> row(String label, String unit, String about) {
-        Map<String, String> said = understood(label);
+        boolean amount = about != null && MoneyUnit.of(unit) != null && isAmount(label);
+        Map<String, String> said = amount ? new HashMap<>() : understood(label);
         if (said == null) {
             return Optional.empty();
         }
@@ -137,6 +143,11 @@ final class NamedByMeaning {
                         .filter(i -> "%".equals(i.unit()) == share)
                         .filter(i -> "đồng".equals(i.unit()) == money)
                         .toList());
+    }
+
+    /** "Số tiền": of what, the table says. */
+    private static boolean isAmount(String label) {
+        return Folding.words(label).matches("(?:tong )?(?:so tien|gia tri)(?: (?:phi|thu duoc))?");
     }
 
     /** What is counted, folded: "Nghìn lượt" counts "luot". */
@@ -194,6 +205,7 @@ final class NamedByMeaning {
             return null;
         }
         String said = FORMER_TIME.matcher(name).replaceFirst("kỳ trước ");
+        said = MADE_BY.matcher(said).replaceFirst("");
         String folded = Folding.fold(said);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), said);

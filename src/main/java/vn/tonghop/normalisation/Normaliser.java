@@ -153,6 +153,7 @@ public final class Normaliser {
         if (standpoint == Standpoint.REPORT || isOnlyTables(header, zone)) {
             findings.addAll(TableShares.of(read.sheets()));
             findings.addAll(TableSums.of(read.sheets()));
+            findings.addAll(TableChanges.of(read.sheets()));
         }
         return new Report(
                 AnnexReader.source(source, read),

@@ -14,7 +14,7 @@ import vn.tonghop.report.Indicator;
 /**
  * What a table says that the catalogue has no name for: the figures of its total row, or of every
  * row where the rows are indicators themselves. They are listed under the words of their headers,
- * with no id; plans and former periods are left out.
+ * with no id; plans are left out.
  */
 final class OtherTable {
 
@@ -30,8 +30,8 @@ final class OtherTable {
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
     private static final Pattern NO_RESULT =
             Pattern.compile(
-                    "(?:.* )?(?:ke hoach|kh|chi tieu(?: giao)?|muc tieu|ky truoc|thang truoc|quy truoc|nam truoc"
-                            + "|cung ky|ghi chu|(?:so )?(?:tt|stt|thu tu))(?: .*)?");
+                    "(?:.* )?(?:ke hoach|kh|chi tieu(?: giao)?|muc tieu"
+                            + "|ghi chu|(?:so )?(?:tt|stt|thu tu))(?: .*)?");
     private static final Pattern CHANGE =
             Pattern.compile("(?:.* )?(?:tang|giam|so sanh|chenh lech)(?: .*)?");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{1,40})\\)");
@@ -132,8 +132,7 @@ final class OtherTable {
             boolean result =
                     cell.column() != name
                             && !path.isEmpty()
-                            && (share && !words.contains("cung ky")
-                                    || !NO_RESULT.matcher(words).matches());
+                            && (share || !NO_RESULT.matcher(words).matches());
             boolean change = CHANGE.matcher(words).matches();
             BigDecimal value =
                     !result || told.contains(cell.name())

@@ -60,10 +60,31 @@ final class PeriodColumns {
             }
             byColumn.putAll(own);
         }
+        changes(grid, row + 2, byColumn);
         int label = groups.stream().mapToInt(g -> g.head().column()).min().orElse(0) - 1;
         return byColumn.size() < FEWEST || label < 0
                 ? Optional.empty()
                 : Optional.of(new FormColumns(row, row + 2, byColumn, label));
+    }
+
+    /** "Tăng (điểm %)": by how many points a rate of the table has changed. */
+    private void changes(Grid grid, int data, Map<Integer, String> byColumn) {
+        Map<String, Integer> columns = new LinkedHashMap<>();
+        byColumn.forEach((column, id) -> columns.put(id, column));
+        for (IndicatorDefinition rate : catalogue.indicators()) {
+            Integer now = columns.get(rate.id());
+            Integer former = columns.get(String.valueOf(rate.baseline()));
+            Optional<IndicatorDefinition> change = catalogue.indicator(rate.id() + "_change");
+            if (now == null || former == null || change.isEmpty()) {
+                continue;
+            }
+            for (int column = 0; column <= grid.lastColumn(); column++) {
+                boolean told = byColumn.containsKey(column);
+                if (!told && TableChanges.areDifferences(grid, former, now, column)) {
+                    byColumn.put(column, change.get().id());
+                }
+            }
+        }
     }
 
     private static List<Group> groups(Grid grid, int row) {

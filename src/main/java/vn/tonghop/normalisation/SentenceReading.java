@@ -148,6 +148,13 @@ final class SentenceReading {
             return;
         }
         IndicatorDefinition meant = match == null ? null : match.phrase().indicator();
+        if (meant != null
+                && index > 0
+                && (meant.means().containsKey("about") || meant.means().containsKey("channel"))
+                && Standing.isWholeOf(sentence, figures.get(index - 1), figure)) {
+            statements.unknown(figure, time);
+            return;
+        }
         IndicatorDefinition share =
                 percent && follows(figure) ? rates.of(topic, said.keySet()) : null;
         if (share != null && (meant == null || meant == share || isBehind(match, index))) {

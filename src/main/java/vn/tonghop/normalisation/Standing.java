@@ -73,6 +73,9 @@ final class Standing {
     private static final Pattern BACK =
             Pattern.compile("^(?:\\s[a-z]{2,7}){0,3}?\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
+    private static final Pattern AMONG =
+            Pattern.compile("(?<![a-z])(?:trong|tren)(?: tong)? so\\s+$");
+
     private static final int AIM_NEAR = 32;
 
     private Standing() {}
@@ -102,6 +105,15 @@ final class Standing {
         return OF_TARGET.matcher(after).find()
                 && AGAINST_TARGET.matcher(before).find()
                 && !STRIVES.matcher(before).find();
+    }
+
+    /** "1.372 hồ sơ nộp tiền qua mạng trong số 1.604 hồ sơ": what the first is a part of. */
+    static boolean isWholeOf(Sentence sentence, Figure part, Figure figure) {
+        return part != null
+                && part.unitEnd() < figure.start()
+                && figure.value().compareTo(part.value()) > 0
+                && AMONG.matcher(sentence.folded().substring(part.unitEnd(), figure.start()))
+                        .find();
     }
 
     /** "trong số 897 hồ sơ nói trên": it was counted before. */

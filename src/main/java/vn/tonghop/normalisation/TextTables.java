@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.Catalogue;
+import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Line;
 import vn.tonghop.reading.Page;
 import vn.tonghop.reading.Sheet;
@@ -23,8 +24,10 @@ final class TextTables {
 
     private final Catalogue catalogue;
     private final NamedByMeaning names;
+    private final IndicatorLabels labels;
 
     TextTables(Catalogue catalogue, NamedByMeaning names) {
+        this.labels = new IndicatorLabels(catalogue, names);
         this.catalogue = catalogue;
         this.names = names;
     }
@@ -63,15 +66,22 @@ final class TextTables {
 
     private void close(List<List<String>> open, List<Sheet> tables) {
         String name = "Bảng " + (tables.size() + 1);
-        UnruledTable.of(List.copyOf(open), name, this::indicator).ifPresent(tables::add);
+        UnruledTable.of(List.copyOf(open), name, List.of(this::ofForm, this::ofTable))
+                .ifPresent(tables::add);
         open.clear();
     }
 
-    private String indicator(List<String> path) {
+    private String ofForm(List<String> path) {
         return catalogue.forms().stream()
                 .map(form -> FormColumns.indicator(form, path, names))
                 .filter(Objects::nonNull)
                 .findFirst()
+                .orElse(null);
+    }
+
+    private String ofTable(List<String> path) {
+        return labels.indicator(NamedColumns.joined(path), "")
+                .map(IndicatorDefinition::id)
                 .orElse(null);
     }
 }

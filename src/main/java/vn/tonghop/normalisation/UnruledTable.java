@@ -28,10 +28,10 @@ final class UnruledTable {
 
     private final List<List<String>> lines;
     private final String name;
-    private final Function<List<String>, String> names;
+    private final List<Function<List<String>, String>> names;
 
     private UnruledTable(
-            List<List<String>> lines, String name, Function<List<String>, String> names) {
+            List<List<String>> lines, String name, List<Function<List<String>, String>> names) {
         this.names = names;
         this.lines = lines;
         this.name = name;
@@ -41,10 +41,11 @@ final class UnruledTable {
      * Nothing when these lines are no table, or none that can be told.
      *
      * @param name of the table
-     * @param names the indicator of a column, by the headers above it from the top, or null
+     * @param names the indicator of a column, by the headers above it from the top, or null; the
+     *     first that tells is believed
      */
     static Optional<Sheet> of(
-            List<List<String>> lines, String name, Function<List<String>, String> names) {
+            List<List<String>> lines, String name, List<Function<List<String>, String>> names) {
         if (isOneRow(lines)) {
             return new UnruledTable(lines, name, names).plain();
         }
@@ -53,6 +54,9 @@ final class UnruledTable {
             return Optional.empty();
         }
         UnruledTable table = new UnruledTable(lines, name, names);
+        if (two) {
+            return table.plain();
+        }
         int data = table.firstFigures();
         if (data > 0 && hasHead(lines.get(0)) && lines.get(0).size() == table.widest()) {
             return table.plain();
@@ -66,7 +70,15 @@ final class UnruledTable {
                 && hasHead(lines.get(0))
                 && lines.stream()
                         .skip(1)
-                        .allMatch(l -> l.size() == 2 && !isFigure(l.get(0)) && isFigure(l.get(1)));
+                        .allMatch(l -> l.size() == 2 && !isFigure(l.get(0)) && isAmount(l.get(1)));
+    }
+
+    /** "608 hs", "16 tổ/ 97 thành viên": figures with what they count. */
+    private static boolean isAmount(String cell) {
+        return isFigure(cell)
+                || Character.isDigit(cell.isEmpty() ? ' ' : cell.charAt(0))
+                        && IndicatorCell.typed(cell).matches()
+                || CellParts.isSeveral(cell);
     }
 
     /** Headers, and one figure under each. */

@@ -238,4 +238,13 @@ class FiguresOfTextTest {
         assertThat(figures(reportSaying("Hồ sơ giải quyết trong ngày, không có tồn đọng.")))
                 .containsExactly("dossiers_in_progress=0");
     }
+
+    @Test
+    void whatAPartIsTakenFromIsNotThatPart() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Như vậy, 1.372 hồ sơ đã được nộp tiền qua mạng trong số 1.604 hồ sơ có phát sinh phí, lệ phí.")))
+                .doesNotContain("online_payments=1604");
+    }
 }

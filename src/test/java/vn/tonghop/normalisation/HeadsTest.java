@@ -33,6 +33,25 @@ class HeadsTest {
     }
 
     @Test
+    void aPortalIsABodyOfItsOwn() {
+        Header header =
+                head(
+                        """
+                        VĂN PHÒNG UBND TỈNH BẮC NINH
+                        CỔNG THÔNG TIN ĐIỆN TỬ TỈNH
+                        Số: 12/BC-CTTĐT
+                        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        Độc lập - Tự do - Hạnh phúc
+                        Bắc Ninh, ngày 06 tháng 01 năm 2023
+                        BÁO CÁO
+                        Hoạt động của Cổng Thông tin điện tử tỉnh
+                        """);
+
+        assertThat(header.issuer().value()).isEqualToIgnoringCase("Cổng Thông tin điện tử tỉnh");
+        assertThat(header.parent().value()).isEqualTo("Văn phòng Ủy ban nhân dân tỉnh Bắc Ninh");
+    }
+
+    @Test
     void aNameBrokenInANarrowColumnIsOneName() {
         Header header =
                 head(

@@ -93,6 +93,54 @@ class NamedColumnsTest {
                 .doesNotContain("digitised_dossier_rate=63");
     }
 
+    @Test
+    void aColumnIsCalledByItsGroupToo() {
+        String table =
+                """
+                TT | Xã, thị trấn | Đài truyền thanh | < | Panô, băng rôn (cái) | Tổ công nghệ số cộng đồng | <
+                ^ | ^ | Tin | Bài | ^ | Số tổ | Số thành viên
+                1 | Xã Cổ Đông | 22 | 5 | 10 | 8 | 51
+                2 | Xã Vạn Tây | 19 | 4 | 14 | 9 | 58
+                | Cộng | 41 | 9 | 24 | 17 | 109
+                """;
+
+        assertThat(told(table))
+                .startsWith(
+                        "broadcast_news=41",
+                        "broadcast_articles=9",
+                        "visual_items=24",
+                        "community_digital_teams=17",
+                        "community_digital_team_members=109");
+    }
+
+    @Test
+    void oneKindOfOnlineServiceIsNotAllAndChungIsAll() {
+        String table =
+                """
+                Cấp | Tổng số hồ sơ | DVC toàn trình | < | < | Chung | <
+                ^ | ^ | Phát sinh | Trực tuyến | % | Trực tuyến | %
+                Cấp quận | 1000 | 800 | 700 | '87,50 | 900 | '90,00
+                Cấp phường | 3000 | 2000 | 1900 | '95,00 | 2400 | '80,00
+                Cộng | 4000 | 2800 | 2600 | '92,86 | 3300 | '82,50
+                """;
+
+        assertThat(told(table))
+                .contains("dossiers_total=4000", "dossiers_online=3300", "online_rate=82.5")
+                .doesNotContain("dossiers_online=2600", "online_rate=92.86");
+    }
+
+    @Test
+    void anAmountInMillionsUnderACaptionIsMoney() {
+        String table =
+                "Loại giao dịch\tSố giao dịch\tSố tiền (triệu đồng)\n"
+                        + "Nộp phí, lệ phí\t16.204\t2.104,5\n"
+                        + "Nộp phạt vi phạm\t406\t512,3\n"
+                        + "Cộng\t16.610\t2.616,8\n";
+
+        assertThat(figures(reportSaying("2. Thanh toán trực tuyến\n\n" + table)))
+                .contains("online_payments=16610", "online_payment_amount=2616800000");
+    }
+
     private static List<String> told(String drawing) {
         return figures(Normalising.sheet(sheet("Bảng 1", drawing)));
     }

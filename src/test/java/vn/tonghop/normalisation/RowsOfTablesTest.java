@@ -71,4 +71,53 @@ class RowsOfTablesTest {
         assertThat(reportSaying(table).indicators())
                 .noneMatch(i -> i.value().intValueExact() == 10003);
     }
+
+    @Test
+    void unitsStandInTheCellsAndOneCellMayHoldTwoFigures() {
+        String table =
+                "Nội dung\tKết quả\n"
+                        + "Tổng số hs tiếp nhận\t608 hs\n"
+                        + "Trong đó hs trực tuyến\t571 hs\n"
+                        + "Hs trả quá hạn\t0 hs\n"
+                        + "Tin, bài trên trang TTĐT xã\t9 tin, bài\n"
+                        + "Tổ CNSCĐ\t16 tổ/ 97 thành viên\n";
+
+        assertThat(figures(reportSaying(table)))
+                .containsExactly(
+                        "dossiers_received=608",
+                        "dossiers_online=571",
+                        "dossiers_resolved_late=0",
+                        "portal_posts=9",
+                        "community_digital_teams=16",
+                        "community_digital_team_members=97");
+    }
+
+    @Test
+    void whoMadeAFileIsNoPartOfItsName() {
+        String table =
+                "Nội dung\tĐVT\tSố lượng\n"
+                        + "File âm thanh do tỉnh cung cấp, đã phát\tfile\t46\n"
+                        + "Băng rôn, áp phích\tcái\t720\n";
+
+        assertThat(figures(reportSaying(table)))
+                .containsExactly("radio_files=46", "visual_items=720");
+    }
+
+    @Test
+    void theFormerPeriodIsTheBaselineOrIsListed() {
+        String table =
+                "TT\tNội dung\tĐVT\tKỳ này\tKỳ trước\tLũy kế\n"
+                        + "1\tSố hồ sơ tiếp nhận trong kỳ\tHồ sơ\t2.018\t1.764\t3.782\n"
+                        + "2\tSố hồ sơ đã giải quyết\tHồ sơ\t1.987\t1.720\t3.707\n";
+
+        assertThat(figures(reportSaying(table)))
+                .contains("dossiers_received_in_period=2018", "dossiers_total_prev=1764")
+                .contains("dossiers_resolved=1987");
+        assertThat(reportSaying(table).indicators())
+                .anyMatch(
+                        i ->
+                                i.id() == null
+                                        && i.value().intValue() == 1720
+                                        && i.name().endsWith("Kỳ trước"));
+    }
 }
