@@ -30,6 +30,11 @@ final class RequestOpening {
             Pattern.compile(
                     "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|gui (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|gui (?:ngay|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
 
+    /** "Các địa phương, đơn vị báo cáo nhanh: …": who, what to do, and a colon. */
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?:^|[.;] )(?:cac|thu truong|giam doc|chu tich|truong|truong cac|nhung)(?! (?:bao cao|noi dung|so lieu)(?![a-z]))(?: [a-z]+,?){1,16}? (?:bao cao|cung cap|gui bao cao|thong ke|ke khai)(?: (?:nhanh|ngay|gap|bang van ban|lai|day du|cu the|chi tiet)){0,2}(?: (?:ve |cac |nhung )*(?:noi dung|thong tin|van de|so lieu))?(?: sau| sau day| duoi day| nhu sau)?\\s*:");
+
     /** "các đơn vị khẩn trương thực hiện:" */
     private static final Pattern TO_DO =
             Pattern.compile(
@@ -67,7 +72,8 @@ final class RequestOpening {
                 || marked
                         && (ASKING.matcher(paragraph.folded()).find()
                                         && TO_ANSWER.matcher(paragraph.folded()).find()
-                                || TO_DO.matcher(paragraph.folded().strip()).find());
+                                || TO_DO.matcher(paragraph.folded().strip()).find()
+                                || TOLD.matcher(paragraph.folded().strip()).find());
     }
 
     /** "Sở trân trọng đề nghị:", with whom and what in the list below. */

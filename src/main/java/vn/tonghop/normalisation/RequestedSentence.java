@@ -38,7 +38,7 @@ final class RequestedSentence {
     private static final Pattern HOW =
             Pattern.compile(
                     "[,;(]?\\s*(?:(?:va |dong thoi )?(?:gui|nop|bao cao)(?: bao cao| ket qua| van ban)? (?:ve|den|toi|cho)(?![a-z])"
-                            + "|(?:xong )?truoc (?:ngay|\\d|thu)|cham nhat|muon nhat|(?:ve|gui) (?:ubnd|uy ban|so|bo|van phong|phong) "
+                            + "|(?:(?:va )?(?:xong|gui|nop|hoan thanh) )?(?:truoc (?:ngay|\\d|thu)|cham nhat|muon nhat)|(?:ve|gui) (?:ubnd|uy ban|so|bo|van phong|phong) "
                             + "|(?<![a-z])de (?:tong hop|co co so|kip thoi|so|bo|ubnd|uy ban|van phong)(?![a-z])|qua (?:he thong|hop thu|truc))");
 
     private static final String DIFFICULT =
@@ -153,6 +153,12 @@ final class RequestedSentence {
             end = how.start();
         }
         List<RequestedItem> items = new ArrayList<>();
+        for (int[] part : ListedByCommas.parts(paragraph.folded(), asked.end(), end)) {
+            add(part[0], part[1], items);
+        }
+        if (!items.isEmpty()) {
+            return items;
+        }
         int begin = asked.end();
         Matcher turn = TURN.matcher(paragraph.folded());
         turn.region(begin, end).useTransparentBounds(true);

@@ -41,7 +41,7 @@ record Segment(int from, int to, Opening opened) {
                             + "|(?<parts>(?<![a-z])(?:trong do|trong so (?:do|nay)|bao gom|gom(?: co)?|chia ra|chia theo|cu the(?: la)?)(?![a-z]))"
                             + "|(?<share>(?<![a-z])(?:dat|chiem|tuong ung|tuong duong)(?![a-z])|(?<![a-z])bang(?= (?:ty le |khoang |tren |hon )?\\d))"
                             + "|(?<of>(?<![a-z])(?:tinh )?tren(?= (?:tong )?so (?:moi |nhan |tiep nhan|ho so|nhan moi)))"
-                            + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|con|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
+                            + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|(?<!ba )con(?! (?:em|so|nguoi|dau|duong)(?![a-z]))|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
 
     /** The segments of a sentence; no break is within a figure or a word of the vocabulary. */
     static List<Segment> of(String folded, List<Figure> figures, List<Sign> signs) {

@@ -98,6 +98,10 @@ final class Turns {
                     NUMBER
                             + "(?:phuong huong|dinh huong|nhiem vu trong tam|nhiem vu (?:thang|quy|nam|thoi gian)|du kien|ke hoach (?:thang|quy|nam|thoi gian)|(?:trong )?thoi gian toi|thoi gian tiep theo|(?:trong )?(?:thang|quy|nam) (?:toi|sau|tiep theo)).*");
 
+    /** "Tóm lại, với 286 tin …": once more what was done, wherever it stands. */
+    static final Pattern SUMS_UP =
+            Pattern.compile("^\\W*(?:tom lai|noi tom lai|tuu trung)(?![a-z])");
+
     static final Pattern TO_THE_END =
             Pattern.compile(
                     "^\\W*(?:tr.{1,2}n|tren) d.y l?[a13]?\\W? ?(?:l?[a13]\\s)?.{0,12}b.{1,2}o c.{1,2}o.*|^\\W*n.{0,2}[io1l] nh.{1,3}n\\W*.*|.*\\./\\.\\W*$|^\\W*tran trong\\W*$");

@@ -22,6 +22,38 @@ class AskedItemsTest {
     }
 
     @Test
+    void aSentenceWithNothingButCommas() {
+        assertThat(
+                        asked(
+                                "Phòng đề nghị các thôn báo cáo tình hình sử dụng nhà văn hóa, số buổi sinh hoạt"
+                                        + " có hướng dẫn bà con, các thiết bị hư hỏng chưa sửa được, mong muốn"
+                                        + " của bà con đối với xã, gửi trước ngày 20/11/2023."))
+                .containsExactly(
+                        "tình hình sử dụng nhà văn hóa",
+                        "số buổi sinh hoạt có hướng dẫn bà con",
+                        "các thiết bị hư hỏng chưa sửa được",
+                        "mong muốn của bà con đối với xã");
+        assertThat(
+                        asked(
+                                "Phòng đề nghị các thôn báo cáo tình hình sử dụng nhà văn hóa, khó khăn, vướng mắc,"
+                                        + " kiến nghị của thôn, gửi trước ngày 20/11/2023."))
+                .containsExactly(
+                        "tình hình sử dụng nhà văn hóa",
+                        "khó khăn, vướng mắc",
+                        "kiến nghị của thôn");
+    }
+
+    @Test
+    void whoIsToldToReportIsAsked() {
+        assertThat(
+                        asked(
+                                "Các địa phương, đơn vị báo cáo nhanh: (1) hiện trạng trụ sở; (2) số hồ sơ đến hạn"
+                                        + " trả;(3) kiến nghị hỗ trợ.\n\nBáo cáo gửi về Văn phòng trước 16 giờ ngày"
+                                        + " 20/11/2023."))
+                .containsExactly("hiện trạng trụ sở", "số hồ sơ đến hạn trả", "kiến nghị hỗ trợ");
+    }
+
+    @Test
     void theLeavesOfAListAreAskedFor() {
         assertThat(
                         asked(

@@ -1,0 +1,162 @@
+package vn.tonghop.normalisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tonghop.normalisation.Normalising.figures;
+import static vn.tonghop.normalisation.Normalising.reportSaying;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.report.Finding;
+import vn.tonghop.report.Indicator;
+import vn.tonghop.report.Report;
+
+/** Whose a figure is, what it counts, and where the words say it is wrong; all invented. */
+class WordsOfReportsTest {
+
+    @Test
+    void theFiguresOfTheWholeCityAreNotTheWards() {
+        String sentence =
+                "Hồ sơ trực tuyến chiếm 94,40%. Tỷ lệ trực tuyến bình quân toàn thành phố cùng"
+                        + " thời điểm là 93,1%.";
+
+        assertThat(figures(report("PHƯỜNG PHÚ XUÂN", sentence)))
+                .contains("online_rate=94.4")
+                .doesNotContain("online_rate=93.1");
+        assertThat(figures(report("THÀNH PHỐ VINH", sentence)))
+                .as("of a city that reports itself")
+                .contains("online_rate=93.1");
+    }
+
+    @Test
+    void theFiguresOfAnotherUnitOfTheSameNameAreNotTheReports() {
+        String sentence =
+                "Số liệu của thị xã Sơn Tây trước ngày 01/7/2023: hồ sơ tiếp nhận 31.206, tỷ lệ hồ sơ trực tuyến"
+                        + " 71,4% – phường không có thẩm quyền xác nhận.";
+
+        assertThat(figures(report("PHƯỜNG SƠN TÂY", sentence))).isEmpty();
+        assertThat(figures(report("THỊ XÃ SƠN TÂY", sentence)))
+                .as("its own are")
+                .contains("online_rate=71.4");
+    }
+
+    @Test
+    void whatStandsBesideAnothersFigureIsAnothersToo() {
+        Report report =
+                report(
+                        "HUYỆN LỘC BÌNH",
+                        "Tổ công nghệ số cộng đồng: 178 tổ/1.196 thành viên. Trong khi đó toàn tỉnh có"
+                                + " 1.703 tổ, 9.874 thành viên.");
+
+        assertThat(figures(report))
+                .containsExactly(
+                        "community_digital_teams=178", "community_digital_team_members=1196");
+        assertThat(report.indicators())
+                .extracting(Indicator::value)
+                .noneMatch(v -> v.intValue() == 9874);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gồm 126 hồ sơ của quý III chuyển qua",
+                "gồm 126 hồ sơ tháng 9 để lại",
+                "gồm 126 hồ sơ năm 2022 chuyển sang",
+            })
+    void whatCameOverFromATimeWithANumberIsCarriedOver(String words) {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Tiếp nhận 3.412 hồ sơ, "
+                                                + words
+                                                + " và 3.286 hồ sơ nhận mới.")))
+                .contains("dossiers_carried_over=126", "dossiers_received_in_period=3286");
+    }
+
+    @Test
+    void whatGoesOverToATimeWithANumberIsNot() {
+        assertThat(figures(reportSaying("Còn 40 hồ sơ chuyển sang tháng 12 giải quyết.")))
+                .doesNotContain("dossiers_carried_over=40");
+    }
+
+    @Test
+    void thePeopleAreNoRemainder() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Trong số nhận mới thì 3.102 hồ sơ bà con nộp trực tuyến.")))
+                .containsExactly("dossiers_online=3102");
+    }
+
+    @Test
+    void anArticleThatHelpsPeopleIsStillAnArticle() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Trạm truyền thanh xã phát 22 tin, 9 bài hướng dẫn bà con sử dụng dịch vụ"
+                                                + " công trực tuyến.")))
+                .contains("broadcast_news=22", "broadcast_articles=9");
+    }
+
+    @Test
+    void aClosingThatSumsUpSaysFiguresToo() {
+        String text =
+                "Đài truyền thanh phát 286 tin.\n\nII. ĐỀ XUẤT, KIẾN NGHỊ\n\n- Đề nghị Sở hỗ trợ tài liệu.\n"
+                        + "Tóm lại, với 268 tin phát thanh, công tác truyền thông đã đạt yêu cầu./.\n";
+
+        assertThat(figures(reportSaying(text)))
+                .contains("broadcast_news=286", "broadcast_news=268");
+    }
+
+    @Test
+    void whatANumberIsPartOfSaysThatItsSeparatorIsSwapped() {
+        assertThat(codes(reportSaying("Nuôi tôm 4,215 ha trên tổng 6.120 ha mặt nước.")))
+                .contains("NORM-003");
+        assertThat(codes(reportSaying("Nuôi tôm 4,215 ha, nuôi cua 6.120 ha.")))
+                .doesNotContain("NORM-003");
+    }
+
+    @Test
+    void theDaysBehindTheNameOfAPeriodAreTheReportsHoweverWrong() {
+        Report report =
+                report(
+                        "XÃ CHỢ RÃ",
+                        "Xã báo cáo kết quả quý IV/2023 (từ 15/6/2023 đến 14/9/2023): tiếp nhận 76 hồ sơ.");
+
+        assertThat(report.period().from()).isEqualTo(LocalDate.of(2023, 6, 15));
+        assertThat(report.period().to()).isEqualTo(LocalDate.of(2023, 9, 14));
+        assertThat(codes(report)).contains("NORM-023").doesNotContain("NORM-022");
+    }
+
+    @Test
+    void papersThatWereReviewedAreResults() {
+        Report report =
+                reportSaying(
+                        "Huyện rà soát 14 văn bản, đề nghị bãi bỏ 02 văn bản. Bố trí 62/66 biên chế.");
+
+        assertThat(report.indicators()).extracting(i -> i.value().intValue()).contains(14, 2, 62);
+    }
+
+    private static List<String> codes(Report report) {
+        return report.findings().stream().map(Finding::code).toList();
+    }
+
+    private static Report report(String unit, String body) {
+        return Normalising.text(
+                """
+                ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                %s                 Độc lập - Tự do - Hạnh phúc
+                Số: 482/BC-UBND          Ngày 15 tháng 11 năm 2023
+
+                BÁO CÁO
+                Kết quả thực hiện thủ tục hành chính quý IV năm 2023
+
+                I. KẾT QUẢ THỰC HIỆN
+
+                %s
+                """
+                        .formatted(unit, body));
+    }
+}
