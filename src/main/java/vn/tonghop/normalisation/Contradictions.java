@@ -64,13 +64,19 @@ final class Contradictions {
      * @param text all of it: what is counted may be said above the body
      */
     static List<Finding> of(Outline outline, Header header, Period stated, Manuscript text) {
+        List<Finding> findings = words(outline);
+        findings.addAll(RepeatedParagraphs.of(outline, text.marked()));
+        subject(outline, header, stated).ifPresent(findings::add);
+        window(text, stated).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** Digits against words, in every paragraph. */
+    static List<Finding> words(Outline outline) {
         List<Finding> findings = new ArrayList<>();
         for (Outline.Entry entry : outline.entries()) {
             words(entry.paragraph(), findings);
         }
-        findings.addAll(RepeatedParagraphs.of(outline, text.marked()));
-        subject(outline, header, stated).ifPresent(findings::add);
-        window(text, stated).ifPresent(findings::add);
         return findings;
     }
 

@@ -19,7 +19,7 @@ final class NoCount {
                     Pattern.DOTALL);
     private static final Pattern SO =
             Pattern.compile(
-                    "(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
+                    "(?<!tang )(?<!hoi )(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 

@@ -19,7 +19,7 @@ final class OtherFigures {
     /** Days that something takes are a result. */
     private static final Pattern LASTS =
             Pattern.compile(
-                    "(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan)(?![a-z])");
+                    "(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan|mat|ngung|ngung tiep nhan ho so|gian doan)(?![a-z])");
 
     /** What stands behind a number that counts something: "nhà", "tấn gạo", "m2". */
     private static final Pattern NOUN =
@@ -39,6 +39,9 @@ final class OtherFigures {
             Pattern.compile(
                     "(?<![a-z])(?:ra soat|bai bo|thay the|sua doi|tham dinh|kiem tra)(?: duoc| tong so)?\\s$");
 
+    private static final Pattern POSTS =
+            Pattern.compile("(?<![a-z])(?:tinh gian|cat giam|giam|bo tri)(?: duoc| du)?\\s$");
+
     private static final Pattern PAPERS =
             Pattern.compile("(?:van ban|nghi quyet|quyet dinh)(?![a-z]).*");
 
@@ -48,7 +51,8 @@ final class OtherFigures {
         String behind = sentence.folded().substring(figure.end());
         String before = sentence.folded().substring(0, figure.start());
         if (REVIEWED.matcher(before).find() && PAPERS.matcher(behind.strip()).matches()
-                || figure.isPair() && behind.startsWith(" bien che")) {
+                || (figure.isPair() || POSTS.matcher(before).find())
+                        && behind.startsWith(" bien che")) {
             return true;
         }
         if (figure.unit() != null) {

@@ -24,7 +24,7 @@ final class RequestOpening {
     /** One asks in many words; what may only begin something else stands with what follows it. */
     private static final Pattern ASKING =
             Pattern.compile(
-                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:gui|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:gui|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|quy (?:uy ban|co quan|don vi|dia phuong)(?= (?:[a-z]+ ){0,2}(?:cho biet|bao cao|cung cap|danh gia|thong ke))|nho (?:cac|quy))(?![a-z])");
 
     private static final Pattern TO_ANSWER =
             Pattern.compile(
@@ -59,6 +59,10 @@ final class RequestOpening {
                     "(?:(?:ve )?(?:cac |nhung )?noi dung(?: can| de nghi| yeu cau)?(?: lay)? (?:bao cao|cung cap)"
                             + "|de cuong|yeu cau ve noi dung|ve noi dung|noi dung)(?![a-z]).*");
 
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "^(?:ben canh do|ngoai ra|dong thoi|cung voi do|ngoai (?:cac |nhung )?noi dung tren)(?![a-z])");
+
     private static final Pattern OPEN_END =
             Pattern.compile("(?s).*(?::|(?:nhu sau|sau day|duoi day|sau)\\s*[.;:]?)\\s*$");
 
@@ -89,6 +93,13 @@ final class RequestOpening {
     private static boolean announces(String folded, boolean marked) {
         return FuzzyPhrases.says(Folding.letters(Folding.plain(folded)), marked, CONTENTS)
                 || NAMES_CONTENTS.matcher(folded).find();
+    }
+
+    /** "Bên cạnh đó, quý Ủy ban cho biết …": what the paragraph before asked for goes on. */
+    static boolean goesOn(Paragraph paragraph, boolean marked) {
+        return marked
+                && GOES_ON.matcher(paragraph.folded().strip()).find()
+                && TO_ANSWER.matcher(paragraph.folded()).find();
     }
 
     /** What opens a list stands in its own sentence, not in one before that tells something. */

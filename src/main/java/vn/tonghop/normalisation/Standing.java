@@ -19,10 +19,11 @@ final class Standing {
                     "phan dau|muc tieu de ra|muc tieu den|se dat|du kien (?:dat|den)|den (?:het|cuoi)? ?nam (20\\d\\d) (?:dat|co)");
     private static final Pattern TARGET =
             Pattern.compile(
-                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|(?:cua )?(?:ca nam|ca quy|toan nam)|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
     private static final Pattern GIVEN =
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
+                            + "|(?:chi tieu|ke hoach|muc tieu)[^;,.\\d]{0,40}(?:giao|de ra|dat ra)\\s*\\(\\s*(?:la|it nhat|toi thieu|tren|tu)?\\s*$"
                             + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
 
     /** "Chỉ tiêu tỉnh giao: 80% …, 60% …" */

@@ -139,6 +139,115 @@ class WordsOfReportsTest {
         assertThat(report.indicators()).extracting(i -> i.value().intValue()).contains(14, 2, 62);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Tỷ lệ hồ sơ trực tuyến đạt 88,42%; kế hoạch cả năm là 90%.",
+                "Tỷ lệ hồ sơ trực tuyến đạt 88,42%, vượt chỉ tiêu Chính phủ giao (90%).",
+                "Tỷ lệ hồ sơ trực tuyến đạt 88,42% và vượt kế hoạch tỉnh đề ra (90%).",
+            })
+    void aTargetIsNoResultHoweverItIsPut(String sentence) {
+        assertThat(figures(reportSaying(sentence)))
+                .contains("online_rate=88.42")
+                .doesNotContain("online_rate=90");
+    }
+
+    @Test
+    void whatHasToBeDoneByADayToComeIsNotDone() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Các phường xử lý dứt điểm 28 hồ sơ quá hạn trước ngày 20/01/2024.")))
+                .isEmpty();
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Các phường đã xử lý 28 hồ sơ quá hạn trước ngày 20/6/2023.")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aDeedThatFailsIsNotNothing() {
+        assertThat(figures(reportSaying("Nhiều hồ sơ cấp phép không giải quyết đúng hẹn được.")))
+                .isEmpty();
+        assertThat(figures(reportSaying("Không có hồ sơ giải quyết quá hạn.")))
+                .containsExactly("dossiers_resolved_late=0");
+    }
+
+    @Test
+    void whoHandsThemInMayBeTwoParties() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Trong đó có 548.117 hồ sơ được người dân, doanh nghiệp nộp trên môi trường"
+                                                + " mạng.")))
+                .containsExactly("dossiers_online=548117");
+    }
+
+    @Test
+    void whereItWasSaidIsNotWhatIsCounted() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "1/ Số liệu thống nhất tại cuộc họp\n\nHuyện nhận vào tổng cộng 14.870 hồ sơ."
+                                                + " Kênh trực tuyến: 11.942. Quý trước mang sang: 525.")))
+                .containsExactly(
+                        "dossiers_received=14870",
+                        "dossiers_online=11942",
+                        "dossiers_carried_over=525");
+    }
+
+    @Test
+    void aShareIsHeldAgainstItsCountsOverTheNumberOfALevel() {
+        assertThat(
+                        codes(
+                                reportSaying(
+                                        "6.118/7.405 người có tài khoản định danh điện tử mức 2, đạt 86,22%.")))
+                .contains("NORM-030");
+        assertThat(
+                        codes(
+                                reportSaying(
+                                        "6.118/7.405 người có tài khoản định danh điện tử mức 2, đạt 82,62%.")))
+                .doesNotContain("NORM-030");
+    }
+
+    @Test
+    void noMoreComplaintsAreAnsweredThanWereGiven() {
+        assertThat(codes(reportSaying("Đã trả lời 47/45 phản ánh, kiến nghị được giao.")))
+                .contains("NORM-031");
+        assertThat(codes(reportSaying("Đã phát 47/45 tin được giao."))).doesNotContain("NORM-031");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "KẾ HOẠCH|Tổng kinh phí dự kiến 185 triệu đồng, gồm: trực quan 60 triệu đồng; tập huấn 45 triệu đồng;"
+                        + " sửa loa 70 triệu đồng.|NORM-034",
+                "THÔNG BÁO|Mỗi hộ nộp 1.350.000 đồng (một triệu năm trăm ba mươi nghìn đồng).|NORM-020",
+            })
+    void whatReportsNothingIsHeldAgainstItsOwnMoney(String line) {
+        String[] said = line.split("\\|");
+        Report right = document(said[0], said[1].replace("185", "175").replace("ba mươi", "mươi"));
+
+        assertThat(codes(document(said[0], said[1]))).containsExactly(said[2]);
+        assertThat(codes(right)).doesNotContain("NORM-034");
+    }
+
+    private static Report document(String kind, String body) {
+        return Normalising.text(
+                """
+                ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                HUYỆN LẤP VÒ                 Độc lập - Tự do - Hạnh phúc
+                Số: 482/%s-UBND          Lấp Vò, ngày 15 tháng 11 năm 2023
+
+                %s
+                Về truyền thông dịch vụ công năm 2024
+
+                %s
+                """
+                        .formatted(kind.startsWith("K") ? "KH" : "TB", kind, body));
+    }
+
     private static List<String> codes(Report report) {
         return report.findings().stream().map(Finding::code).toList();
     }
