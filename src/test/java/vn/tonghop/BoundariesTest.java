@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The rooms and who may know whom: {@code docs/architecture.md} in executable form. */
 @AnalyzeClasses(packages = "vn.tonghop", importOptions = DoNotIncludeTests.class)
@@ -78,6 +79,74 @@ class BoundariesTest {
     static final ArchRule routesKnowNoRoomOfTheLine =
             room("routes").mayUse("journal", "store", "config", "message", "workday");
 
+    @ArchTest
+    static final ArchRule theWordsOfTheRoutesKnowNoneOfTheirRooms =
+            noClasses()
+                    .that()
+                    .resideInAPackage("vn.tonghop.routes")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("vn.tonghop.routes.*..");
+
+    @ArchTest static final ArchRule routeFilesAreTextOnly = within("file").mayUse();
+
+    @ArchTest static final ArchRule placesKnowNoFile = within("place").mayUse();
+
+    @ArchTest static final ArchRule blocksAreFiles = within("block").mayUse("file");
+
+    @ArchTest
+    static final ArchRule checksKnowWhatFilesMean =
+            within("check").mayUse("file", "place", "block", "schedule");
+
+    @ArchTest
+    static final ArchRule checksRunWithoutCamel =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "vn.tonghop.routes.file..",
+                            "vn.tonghop.routes.place..",
+                            "vn.tonghop.routes.block..",
+                            "vn.tonghop.routes.check..",
+                            "vn.tonghop.routes.version..",
+                            "vn.tonghop.routes.desk..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.camel..");
+
+    @ArchTest
+    static final ArchRule whatRunsKnowsNoFolderAndNoVersion =
+            within("live").mayUse("file", "place", "block", "check", "schedule", "health");
+
+    @ArchTest static final ArchRule versionsAreOfFiles = within("version").mayUse("file");
+
+    @ArchTest
+    static final ArchRule theDeployerKnowsAllButTheDesk =
+            within("deploy")
+                    .mayUse(
+                            "file",
+                            "place",
+                            "block",
+                            "check",
+                            "live",
+                            "version",
+                            "schedule",
+                            "health");
+
+    @ArchTest static final ArchRule ownersKnowNoRoute = within("owner").mayUse();
+
+    @ArchTest static final ArchRule schedulesKnowNoRoute = within("schedule").mayUse();
+
+    @ArchTest static final ArchRule healthKnowsTheOwners = within("health").mayUse("owner");
+
+    @ArchTest static final ArchRule silenceKnowsHealth = within("silence").mayUse("health");
+
+    @ArchTest
+    static final ArchRule theRoomsOfTheRoutesFormNoCircle =
+            SlicesRuleDefinition.slices()
+                    .matching("vn.tonghop.routes.(*)..")
+                    .should()
+                    .beFreeOfCycles();
+
     @ArchTest static final ArchRule theJournalKnowsOnlyTheStore = room("journal").mayUse("store");
 
     @ArchTest
@@ -119,6 +188,32 @@ class BoundariesTest {
 
     private static Room room(String name) {
         return new Room(name);
+    }
+
+    /** A room within {@code routes}; the words of the routes are known to all of them. */
+    private static WithinRoutes within(String name) {
+        return new WithinRoutes(name);
+    }
+
+    private record WithinRoutes(String name) {
+
+        ArchRule mayUse(String... rooms) {
+            var allowed =
+                    Stream.concat(Stream.of(name), Stream.of(rooms))
+                            .map(r -> "vn.tonghop.routes." + r + "..")
+                            .toArray(String[]::new);
+            return noClasses()
+                    .that()
+                    .resideInAPackage("vn.tonghop.routes." + name + "..")
+                    .should()
+                    .dependOnClassesThat(
+                            JavaClass.Predicates.resideInAPackage("vn.tonghop.routes.*..")
+                                    .and(
+                                            DescribedPredicate.not(
+                                                    JavaClass.Predicates.resideInAnyPackage(
+                                                            allowed))))
+                    .as("routes." + name + " uses only " + String.join(", ", rooms));
+        }
     }
 
     private record Room(String name) {

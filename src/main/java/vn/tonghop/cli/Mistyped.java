@@ -2,6 +2,7 @@ package vn.tonghop.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,6 +34,10 @@ final class Mistyped implements IParameterExceptionHandler {
             if (!meant.isEmpty()) {
                 err.println(say("cli.meant", String.join(", ", meant)));
             }
+            if (meant.isEmpty() && !command.getSubcommands().isEmpty()) {
+                var commands = String.join(", ", new TreeSet<>(command.getSubcommands().keySet()));
+                err.println(say("cli.commands", commands));
+            }
             err.println(say("cli.help", command.getCommandSpec().qualifiedName()));
         } else {
             command.usage(err);
@@ -40,17 +45,15 @@ final class Mistyped implements IParameterExceptionHandler {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** A letter or two away, which the parser's own measure misses in short words; else its own. */
+    /** A letter or two away; of what is like nothing there is, nothing is proposed. */
     private static List<String> meant(UnmatchedArgumentException unknown) {
         var spec = unknown.getCommandLine().getCommandSpec();
         String typed = unknown.getUnmatched().get(0);
-        var near =
-                Stream.concat(
-                                spec.subcommands().keySet().stream(),
-                                spec.optionsMap().keySet().stream().filter(o -> o.startsWith("--")))
-                        .filter(w -> w.length() > 3 && distance(typed, w) <= 2)
-                        .toList();
-        return near.isEmpty() ? unknown.getSuggestions() : near;
+        return Stream.concat(
+                        spec.subcommands().keySet().stream(),
+                        spec.optionsMap().keySet().stream().filter(o -> o.startsWith("--")))
+                .filter(w -> distance(typed, w) <= (w.length() > 3 ? 2 : 1))
+                .toList();
     }
 
     /** Letters to add, leave out or replace (Levenshtein). */

@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.tonghop.message.Harmless;
 import vn.tonghop.message.Messages;
-import vn.tonghop.routes.BlocksPage;
-import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.RouteState.State;
 import vn.tonghop.routes.Settings;
+import vn.tonghop.routes.block.BlocksPage;
+import vn.tonghop.routes.desk.RouteCheck;
 
 /**
  * The routes: of a folder, and of a gateway that runs.

@@ -172,12 +172,15 @@ final class RoutesText {
         for (JsonNode v : history.get("versions")) {
             boolean inEffect = v.get("inEffect").asBoolean();
             out.printf(
-                    "%d · %s · %s · %s · %s%s%s%n",
+                    "%d · %s · %s · %s · %s%s%s%s%n",
                     v.get("id").asLong(),
                     second(v.get("seenAt")),
                     say("web.route-version." + v.get("state").asText()),
                     by(v.get("by")),
                     v.get("sha256").asText().substring(0, 12),
+                    v.get("file").equals(history.get("file"))
+                            ? ""
+                            : " · " + Harmless.of(v.get("file").asText()),
                     v.get("backTo").isNull()
                             ? ""
                             : " · " + say("web.routes.back-to", v.get("backTo").asText()),

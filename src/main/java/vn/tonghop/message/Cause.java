@@ -44,6 +44,11 @@ public final class Cause {
                 + "]";
     }
 
+    /** Whether a text is one that was kept: to be told as it is, not as what somebody else said. */
+    public static boolean isKept(String text) {
+        return text != null && CODED.matcher(text).matches();
+    }
+
     /** The kept text in this language; a text without a code as it is. */
     public static String in(Locale language, String kept) {
         var coded = CODED.matcher(kept == null ? "" : kept);

@@ -1,7 +1,9 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.report.Claim;
@@ -11,6 +13,9 @@ final class AddresseeReader {
 
     private static final int MOST_LINES = 14;
     private static final int LONGEST = 600;
+
+    /** One word in so many may be damaged. */
+    private static final int MOST_DAMAGED = 3;
 
     /** How far behind the head it may stand. */
     private static final int FARTHEST = 12;
@@ -28,7 +33,7 @@ final class AddresseeReader {
         int last = Math.min(text.size(), zone.end() + FARTHEST);
         for (int i = zone.title() + 1; i < last; i++) {
             if (HeaderZone.isAddress(text.row(i))) {
-                return claim(lines(text, i), text.row(i));
+                return claim(lines(text, i), text.row(i), text.marked());
             }
         }
         return receiver(text, zone, last);
@@ -40,7 +45,7 @@ final class AddresseeReader {
             Row row = text.row(i);
             Matcher label = RECEIVER.matcher(row.folded());
             if (label.find()) {
-                return claim(List.of(row.text().substring(label.end())), row);
+                return claim(List.of(row.text().substring(label.end())), row, text.marked());
             }
         }
         return Claim.unknown(null, Words.of("normalisation.not-printed"));
@@ -85,15 +90,30 @@ final class AddresseeReader {
         return small || torn && text.length() < 80 || before.endsWith(";") && text.length() < 100;
     }
 
-    private static Claim<String> claim(List<String> lines, Row row) {
+    private static Claim<String> claim(List<String> lines, Row row, boolean marked) {
         String raw = String.join("\n", lines).strip();
         String value =
                 raw.replaceAll("^[\\s:.]+", "")
                         .replaceAll("(?m)^\\s*[-–—+•]\\s*", "")
                         .replaceAll("\\s+", " ")
                         .replaceAll("[\\s.;,/]+$", "");
-        return value.length() < 3 || value.length() > LONGEST
-                ? Claim.unknown(null, Words.of("normalisation.not-printed"))
-                : Claim.of(value, raw, row.page(), row.number(), 0.9);
+        if (value.length() < 3 || value.length() > LONGEST) {
+            return Claim.unknown(null, Words.of("normalisation.not-printed"));
+        }
+        if (marked) {
+            return Claim.of(value, raw, row.page(), row.number(), 0.9);
+        }
+        return Bodies.spell(value, false)
+                .or(() -> isLegible(value) ? Optional.of(value) : Optional.empty())
+                .map(said -> Claim.of(said, raw, row.page(), row.number(), 0.8))
+                .orElseGet(() -> Claim.unknown(raw, Words.of("normalisation.addressee.lost")));
+    }
+
+    /** Without marks and with no word in three that no mouth can say. */
+    private static boolean isLegible(String value) {
+        String[] words = Folding.plain(Folding.fold(value)).split("[^a-z0-9]+");
+        long whole = Arrays.stream(words).filter(w -> !w.isEmpty()).filter(PersonName::isWhole).count();
+        long all = Arrays.stream(words).filter(w -> !w.isEmpty()).count();
+        return (all - whole) * MOST_DAMAGED < all;
     }
 }

@@ -32,12 +32,14 @@ final class AnnexReader {
     private final FormReader forms;
     private final IndicatorTable rows;
     private final IndicatorColumns columns;
+    private final Captions captions;
 
     AnnexReader(Catalogue catalogue) {
         NamedByMeaning names = new NamedByMeaning(catalogue);
         this.forms = new FormReader(catalogue, names);
         this.rows = new IndicatorTable(catalogue, names);
         this.columns = new IndicatorColumns(catalogue, names);
+        this.captions = new Captions(names);
     }
 
     /**
@@ -122,8 +124,9 @@ final class AnnexReader {
             if (forms.contains(sheet)) {
                 continue;
             }
-            IndicatorTable.Rows read = rows.read(sheet);
-            read = read.isEmpty() ? columns.read(sheet) : read;
+            String about = captions.about(document.pages(), sheet);
+            IndicatorTable.Rows read = rows.read(sheet, about);
+            read = read.isEmpty() ? columns.read(sheet, about) : read;
             if (!read.isEmpty()) {
                 spoken.add(sheet);
                 read.indicators().forEach(i -> figures.add(annex == null ? i : in(annex, i)));

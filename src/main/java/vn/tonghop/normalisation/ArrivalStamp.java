@@ -27,10 +27,17 @@ final class ArrivalStamp {
     private static final int SCRAP = 12;
 
     private static final Pattern NUMBER =
-            Pattern.compile("^\\W{0,3}(?:s[o0]|\\$[o0])\\s*[:.;]\\s*[\\d.…_,]*(?=\\s|$)");
+            Pattern.compile(
+                    "^\\W{0,3}(?:[s$58][o06]|[o06](?=\\s*:))\\s*[:.;]\\s*[\\d.…_,]*(?=\\s|$)");
 
     private static final Pattern DAY =
-            Pattern.compile("^\\W{0,3}ng[a-z]{1,2}\\s*[:;]\\s*(?:[^\\p{L}\\s]*\\s*){0,6}");
+            Pattern.compile("^\\W{0,3}n[a-z]{2,3}\\s*[:;]\\s*(?:[^\\p{L}\\s]*\\s*){0,6}");
+
+    /** What is left of "V/v" where the stamp took its beginning: the subject behind it is whole. */
+    private static final Pattern ABOUT = Pattern.compile("^\\W{0,2}[/jlJI|]\\s?v\\s+(?=\\p{L})");
+
+    /** "Về|việc": the frame of the stamp between two words. */
+    private static final Pattern FRAME = Pattern.compile("(?<=\\p{L})[|](?=\\p{L})");
 
     private static final Pattern FORWARDED =
             Pattern.compile("^\\W{0,3}chuy[a-z]n\\s*[:.;]\\s*[.…_,]*(?=\\s|$)");
@@ -46,6 +53,7 @@ final class ArrivalStamp {
         var clean = new ArrayList<>(rows.subList(0, stamp));
         String beside = besideWords(rows.get(stamp).text());
         add(clean, rows.get(stamp), isDirt(beside) ? "" : beside);
+        boolean about = clean.stream().anyMatch(r -> HeaderZone.ABOUT.matcher(r.folded()).find());
         boolean begun = false;
         int i = stamp + 1;
         int seen = 0;
@@ -55,7 +63,7 @@ final class ArrivalStamp {
                 break;
             }
             seen += row.isBlank() ? 0 : 1;
-            String left = row.isBlank() ? "" : begun ? continued(row) : first(row);
+            String left = row.isBlank() ? "" : begun ? continued(row) : first(row, about);
             add(clean, row, left);
             begun |= !left.isBlank() && HeadTitle.in(clean.get(clean.size() - 1), true) == null;
         }
@@ -77,6 +85,11 @@ final class ArrivalStamp {
     static boolean isField(Row row) {
         String left = withoutField(row);
         return left != null && isDirt(left);
+    }
+
+    /** Whether somebody stamped it: then it was paper. */
+    static boolean isOn(List<Row> rows) {
+        return place(rows) >= 0;
     }
 
     private static int place(List<Row> rows) {
@@ -109,14 +122,23 @@ final class ArrivalStamp {
         return hit == null ? null : words.length < 4 ? "" : words[3];
     }
 
-    /** The first line below, in which the title or the subject may begin. */
-    private static String first(Row row) {
+    /**
+     * The first line below, in which the title or the subject may begin.
+     *
+     * @param about a subject has begun above the stamp: a small letter only goes on with it
+     */
+    private static String first(Row row, boolean about) {
         String field = withoutField(row);
         if (isDirt(field == null ? row.text() : field)
                 && (field != null || HeadTitle.in(row, true) == null)) {
             return "";
         }
-        String text = field == null ? row.text().strip() : field.strip();
+        String text =
+                FRAME.matcher(field == null ? row.text().strip() : field.strip()).replaceAll(" ");
+        Matcher label = ABOUT.matcher(text);
+        if (label.find()) {
+            return "V/v " + text.substring(label.end());
+        }
         String[] words = text.split("\\s+");
         int from = 0;
         while (from < words.length && isDirtBefore(words, from)) {
@@ -133,10 +155,12 @@ final class ArrivalStamp {
         if (scrap && HeadTitle.in(Row.of(1, null, left), true) == null) {
             return "";
         }
-        if (torn) {
+        boolean goesOn = about && from == 0 && field == null;
+        if (torn && !goesOn) {
             return TORN + left;
         }
-        return from == 0 && field == null ? row.text() : left;
+        boolean same = from == 0 && field == null && text.equals(row.text().strip());
+        return same ? row.text() : left;
     }
 
     /** A line below the first of the subject: only what is surely the stamp's is taken out. */
@@ -171,8 +195,10 @@ final class ArrivalStamp {
     }
 
     private static boolean isDirt(String text) {
-        long good = Arrays.stream(text.strip().split("\\s+")).filter(w -> isWord(w)).count();
-        return good * 2 < text.strip().split("\\s+").length
+        String[] words = text.strip().split("\\s+");
+        long good = Arrays.stream(words).filter(w -> isWord(w)).count();
+        return good * 2 < words.length
+                || words.length == 2 && good < words.length && text.strip().endsWith(":")
                 || Folding.letters(text).length() < SPECK;
     }
 

@@ -47,7 +47,7 @@ final class DeadlineReader {
     /** "từ ngày 01/7/2025 đến hết ngày 10/10/2025": the time that is asked about. */
     private static final Pattern FROM_DAY =
             Pattern.compile(
-                    "(?<![a-z])tu (?:ngay |\\d)[^;]{0,40}?\\d\\s*(?:den|toi|[-–])(?: het| cuoi)?(?: ngay)?\\s*$");
+                    "(?<![a-z])t(?:u|w|ir|ur) (?:ngay |\\d)[^;]{0,40}?\\d\\s*(?:den|toi|[-–])(?: het| cuoi)?(?: ngay)?\\s*$");
 
     private static final Pattern HOUR =
             Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:|g)\\s?\\d{0,2}\\D{0,14}$");

@@ -76,7 +76,9 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
         }
         return byColumn.size() < FEWEST
                 ? Optional.empty()
-                : Optional.of(new FormColumns(first, data, byColumn, label));
+                : Optional.of(
+                        new FormColumns(
+                                first, data, ReceivedInPeriod.told(grid, data, byColumn), label));
     }
 
     static boolean namesRows(String header) {

@@ -14,7 +14,7 @@ import vn.tonghop.report.Indicator;
  * The shares that offices put beside the counts of a form: "Tỷ lệ đúng hạn (%)". The form does not
  * ask for them; they are told of the total row alone, since nobody adds up shares.
  */
-record FormRates(NamedByMeaning names) {
+record FormRates(NamedByMeaning names, PeriodColumns periods) {
 
     private static final Pattern SHARE = Pattern.compile(".*%.*|(?iU)\\s*t[ỷỉ] lệ .*");
 
@@ -48,7 +48,24 @@ record FormRates(NamedByMeaning names) {
         BigDecimal value = share ? FormNumber.of(cell, "%") : null;
         return value == null
                 ? Optional.empty()
-                : names.row(header, "%").map(d -> indicator(d, value, total, cell));
+                : names.row(header, "%", null)
+                        .or(() -> ofTheColumnBefore(total, cell, header))
+                        .map(d -> indicator(d, value, total, cell));
+    }
+
+    /** "Trước, đúng hạn | Tỷ lệ %": the share of what stands before it. */
+    private Optional<IndicatorDefinition> ofTheColumnBefore(
+            FormRow total, Cell cell, String header) {
+        FormColumns columns = total.columns();
+        return PeriodColumns.isShare(header)
+                ? Optional.ofNullable(
+                        periods.share(
+                                total.grid(),
+                                columns.firstRow(),
+                                columns.dataRow(),
+                                cell.column(),
+                                columns.byColumn()))
+                : Optional.empty();
     }
 
     private static Indicator indicator(

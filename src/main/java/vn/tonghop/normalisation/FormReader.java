@@ -28,10 +28,13 @@ final class FormReader {
 
     private final Catalogue catalogue;
     private final NamedByMeaning names;
+    private final FormRates rates;
 
     FormReader(Catalogue catalogue, NamedByMeaning names) {
         this.catalogue = catalogue;
         this.names = names;
+        IndicatorLabels labels = new IndicatorLabels(catalogue, names);
+        this.rates = new FormRates(names, new PeriodColumns(catalogue, labels));
     }
 
     /**
@@ -120,7 +123,7 @@ final class FormReader {
         List<Indicator> indicators = new ArrayList<>();
         if (rows.total() != null) {
             row(rows.total(), null, indicators, findings);
-            indicators.addAll(new FormRates(names).of(rows.total()));
+            indicators.addAll(rates.of(rows.total()));
         }
         rows.details().forEach((name, row) -> row(row, name, indicators, findings));
         if (indicators.stream().noneMatch(Indicator::isTotal)) {

@@ -31,7 +31,7 @@ record FormRow(
                             + "(?: (?:so )?(?:ho so|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh)"
                             + "|chung|cac (?:linh vuc|don vi)|\\d{1,3}|[ivx]{1,4}|[abc]|dong|linh vuc|don vi|tthc)"
                             + "(?: .*)?)?"
-                            + "|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh|dac khu|thi tran)(?: .*)?|ca (?:nam|quy|ky|thang|tinh|huyen|nuoc))");
+                            + "|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh|dac khu|thi tran|so|bo)(?: .*)?|ca (?:nam|quy|ky|thang|tinh|huyen|nuoc))");
     private static final Pattern PART =
             Pattern.compile(
                     "(?:tong(?: cong| so)?|cong) (?:(?:so )?(?:ho so )?(?:cap|nhom|muc|phan|khoi|linh vuc|tai|cua) .*"
@@ -92,6 +92,11 @@ record FormRow(
                 return alone.group(1);
             }
         }
+        return leadingOrdinal(label);
+    }
+
+    /** "1.2" of "1.2. Trực tuyến"; "" when it has none. */
+    static String leadingOrdinal(String label) {
         Matcher leading = LEADING.matcher(label);
         return leading.find() ? leading.group(1) : "";
     }

@@ -56,7 +56,7 @@ final class HeaderReader {
         }
         SubjectReader.Subject subject = SubjectReader.read(text, zone);
         Foot foot = Foot.of(text, zone.isHead() ? subject.end() : 0);
-        SignatureReader.Signature signature = SignatureReader.read(foot, text.marked());
+        SignatureReader.Signature signature = SignatureReader.read(foot, text);
         Header header =
                 new Header(
                         number(text, zone),

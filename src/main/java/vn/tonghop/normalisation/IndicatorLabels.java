@@ -23,13 +23,16 @@ final class IndicatorLabels {
     private static final Pattern COUNTED =
             Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
 
-    private final List<Named> named = new ArrayList<>();
+    private final List<Named> named;
     private final NamedByMeaning names;
+    private final String about;
 
     private record Named(IndicatorDefinition indicator, Set<String> spellings) {}
 
     IndicatorLabels(Catalogue catalogue, NamedByMeaning names) {
         this.names = names;
+        this.named = new ArrayList<>();
+        this.about = null;
         Set<String> baselines = new LinkedHashSet<>();
         catalogue.indicators().forEach(i -> baselines.add(i.baseline()));
         catalogue.indicators().stream()
@@ -37,6 +40,21 @@ final class IndicatorLabels {
                 .filter(i -> !baselines.contains(i.id()))
                 .map(i -> new Named(i, spellings(i)))
                 .forEach(named::add);
+    }
+
+    private IndicatorLabels(IndicatorLabels plain, String about) {
+        this.named = plain.named;
+        this.names = plain.names;
+        this.about = about;
+    }
+
+    /**
+     * The same in a table about something, which its labels need not say again.
+     *
+     * @param about a value of that side of the vocabulary, or null
+     */
+    IndicatorLabels under(String about) {
+        return about == null ? this : new IndicatorLabels(this, about);
     }
 
     private static Set<String> spellings(IndicatorDefinition indicator) {
@@ -50,12 +68,23 @@ final class IndicatorLabels {
         return spellings;
     }
 
+    /** Without the number or the dash before it. */
+    static String plain(String label) {
+        return NUMBERED.matcher(label.strip()).replaceFirst("");
+    }
+
+    /** "nghìn lượt" of "Lượt truy cập (nghìn lượt)"; "" when it says none. */
+    static String unitIn(String label) {
+        var brackets = IN_BRACKETS.matcher(label.strip());
+        return brackets.find() && MoneyUnit.isUnit(brackets.group(1)) ? brackets.group(1) : "";
+    }
+
     /**
      * @param unit as the table prints it beside the figure, "" when it does not
      * @return none as well when two indicators are called so
      */
     Optional<IndicatorDefinition> indicator(String label, String unit) {
-        String plain = NUMBERED.matcher(label.strip()).replaceFirst("");
+        String plain = Abbreviations.spelled(plain(label));
         String printed = unit;
         var brackets = IN_BRACKETS.matcher(plain);
         if (brackets.find() && MoneyUnit.isUnit(brackets.group(1))) {
@@ -72,7 +101,18 @@ final class IndicatorLabels {
                 bare.equals(words) ? Optional.empty() : only(bare, printed);
         return spelled.isPresent() || isNamed(words) || isNamed(bare)
                 ? spelled
-                : names.row(plain, printed);
+                : ofTable(plain, printed);
+    }
+
+    /** What the label does not say itself it takes from what the table is about. */
+    private Optional<IndicatorDefinition> ofTable(String label, String unit) {
+        Optional<IndicatorDefinition> alone = names.row(label, unit, null);
+        return alone.isPresent() || about == null ? alone : names.row(label, unit, about);
+    }
+
+    /** The same for a label by itself, whatever the table is about. */
+    IndicatorLabels alone() {
+        return about == null ? this : new IndicatorLabels(this, null);
     }
 
     /**
@@ -80,7 +120,7 @@ final class IndicatorLabels {
      */
     Optional<IndicatorDefinition> ofDossiers(String label) {
         Optional<IndicatorDefinition> told = indicator(label, "");
-        return told.isPresent() ? told : names.row(label, "hồ sơ");
+        return told.isPresent() ? told : names.row(label, "hồ sơ", null);
     }
 
     /** The words are the catalogue's, with another unit: they name something else. */
@@ -118,8 +158,8 @@ final class IndicatorLabels {
         if (unit.equals("đồng")) {
             return MoneyUnit.of(printed) != null;
         }
+        String counted = NamedByMeaning.unscaled(printed);
         return MoneyUnit.of(printed) == null
-                && (Folding.words(printed).equals(Folding.words(unit))
-                        || MeasureNames.agree(Folding.words(printed), unit));
+                && (counted.equals(Folding.words(unit)) || MeasureNames.agree(counted, unit));
     }
 }

@@ -12,9 +12,10 @@ import vn.tonghop.reading.Page;
  *
  * @param marked its Vietnamese has its marks; when it has not (a scan read with English data),
  *     words are searched for with allowance for what recognition confuses
+ * @param recognised it was read off a picture, here or before it came
  * @param cut it is longer than {@link #LONGEST}, and the rest is left unread
  */
-record Manuscript(List<Row> rows, boolean marked, boolean cut) {
+record Manuscript(List<Row> rows, boolean marked, boolean recognised, boolean cut) {
 
     /** About 240 pages: what lies behind is for a person. */
     static final int LONGEST = 600_000;
@@ -35,17 +36,28 @@ record Manuscript(List<Row> rows, boolean marked, boolean cut) {
                 for (String piece : pieces(text)) {
                     length += piece.length();
                     if (length > LONGEST) {
-                        return new Manuscript(withoutStamp(rows), hasMarks(rows), true);
+                        return of(rows, pages, true);
                     }
                     rows.add(Row.of(line.number(), page.number(), piece));
                 }
             }
         }
-        return new Manuscript(withoutStamp(rows), hasMarks(rows), false);
+        return of(rows, pages, false);
     }
 
-    private static List<Row> withoutStamp(List<Row> rows) {
-        return List.copyOf(ArrivalStamp.takenOut(rows));
+    private static Manuscript of(List<Row> rows, List<Page> pages, boolean cut) {
+        boolean marked = hasMarks(rows);
+        boolean seen = pages.stream().flatMap(p -> p.lines().stream()).anyMatch(Line::isSeen);
+        return new Manuscript(
+                List.copyOf(ArrivalStamp.takenOut(rows)),
+                marked,
+                seen || !marked || Recognised.shows(rows),
+                cut);
+    }
+
+    /** The same text with other rows. */
+    Manuscript with(List<Row> others) {
+        return new Manuscript(List.copyOf(others), marked, recognised, cut);
     }
 
     /** A line without end is cut at its spaces, so that no pattern runs over a whole book. */

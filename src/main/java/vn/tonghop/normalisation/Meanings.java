@@ -188,6 +188,10 @@ final class Meanings {
             }
             if (!about.isEmpty()) {
                 Map<String, String> own = Meaning.of(about, at);
+                // "hồ sơ chứng thực trả trong ngày, không có tồn đọng": of that field alone
+                pending.stream()
+                        .filter(s -> s.side().equals("part"))
+                        .forEach(s -> own.putIfAbsent("part", s.value()));
                 denials.add(
                         new Denial(
                                 inheritance.meaning(own, null),

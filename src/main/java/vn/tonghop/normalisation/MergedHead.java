@@ -105,7 +105,24 @@ final class MergedHead {
     }
 
     private int allSums(List<Header> way) {
-        return way.stream().mapToInt(this::sums).sum();
+        return way.stream().mapToInt(this::sums).sum() + ofWhich(way) + HeadShares.of(way, rows);
+    }
+
+    /** "Tổng số tiếp nhận | Trong đó: …": the rows in which the parts are all of it. */
+    private int ofWhich(List<Header> way) {
+        int score = 0;
+        for (int i = 1; i < way.size(); i++) {
+            Header whole = way.get(i - 1);
+            Header parts = way.get(i);
+            if (whole.under().isEmpty() && FormHeaderRows.saysOfWhich(parts.text())) {
+                for (List<BigDecimal> row : rows) {
+                    BigDecimal all = row.get(whole.column());
+                    BigDecimal sum = value(parts, row);
+                    score += all != null && sum != null && all.compareTo(sum) == 0 ? 1 : 0;
+                }
+            }
+        }
+        return score;
     }
 
     /** The rows in which a group's total is the sum of its parts, less twice the others. */
@@ -122,6 +139,9 @@ final class MergedHead {
             BigDecimal sum = BigDecimal.ZERO;
             boolean all = whole != null;
             for (Header part : group.under().subList(1, group.under().size())) {
+                if (HeadShares.isShare(part)) {
+                    continue;
+                }
                 BigDecimal value = value(part, row);
                 all &= value != null;
                 sum = value == null ? sum : sum.add(value);

@@ -25,6 +25,6 @@ final class MoneyUnit {
         return text.contains("%")
                 || of(text) != null
                 || words.matches(
-                        "(?:dvt |don vi tinh )?(?:ho so|hs|luot|giao dich|tin|bai|tin bai|file|cai|to|nguoi|cuoc|thanh vien|diem|don vi|van ban)");
+                        "(?:dvt |don vi tinh )?(?:nghin |ngan |trieu )?(?:ho so|hs|luot|tin bai|bai|file|giao dich|tin|bai|tin bai|file|cai|to|nguoi|cuoc|thanh vien|diem|don vi|van ban|ban|ban sao|giay to|san pham|cau hoi|nguoi dan|lan|buoi|hoi nghi|lop)");
     }
 }

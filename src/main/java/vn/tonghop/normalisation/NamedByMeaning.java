@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.FormDefinition;
 import vn.tonghop.catalogue.IndicatorDefinition;
@@ -24,9 +25,17 @@ final class NamedByMeaning {
     /** So much of a name has to be understood, or it may name something else. */
     private static final double MOST_OF_IT = 0.6;
 
+    private static final String ABOUT = "about";
     private static final String DOING = "doing";
     private static final String DOSSIER = "dossier";
 
+    /** "Từ năm 2022 chuyển sang": what was carried over is said with the time it comes from. */
+    private static final Pattern FORMER_TIME =
+            Pattern.compile(
+                    "(?iU)(?:năm|quý|tháng)\\s+[\\divx]{1,4}(?:\\s*(?:/|năm)\\s*\\d{4})?\\s+(?=(?:chuyển|mang|để lại|tồn)(?!\\p{L}))");
+
+    private static final Pattern OPENING =
+            Pattern.compile("^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     /** Words of names that say nothing of what is counted. */
@@ -94,13 +103,17 @@ final class NamedByMeaning {
      * The indicator a row is called after.
      *
      * @param unit as printed beside it, "" when it is not
+     * @param about what the table is about, where the label says nothing of it; or null
      */
-    Optional<IndicatorDefinition> row(String label, String unit) {
+    Optional<IndicatorDefinition> row(String label, String unit, String about) {
         Map<String, String> said = understood(label);
         if (said == null) {
             return Optional.empty();
         }
-        String folded = Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
+        if (about != null) {
+            said.putIfAbsent(ABOUT, about);
+        }
+        String folded = unscaled(unit);
         boolean share =
                 unit.contains("%") || unit.isBlank() && Folding.words(label).startsWith("ty le");
         boolean money = MoneyUnit.of(unit) != null;
@@ -125,6 +138,11 @@ final class NamedByMeaning {
                         .toList());
     }
 
+    /** What is counted, folded: "Nghìn lượt" counts "luot". */
+    static String unscaled(String unit) {
+        return Folding.words(unit).replaceAll("^(?:nghin|ngan|trieu|ty) ", "");
+    }
+
     /** What a printed count is multiplied by: "Nghìn lượt" a thousand. */
     static BigDecimal scaleOf(String unit) {
         String words = Folding.words(unit);
@@ -141,14 +159,45 @@ final class NamedByMeaning {
         return Optional.ofNullable(lexicon.meant(indicators, all, said.keySet(), null));
     }
 
+    /** "Tin phát trên loa", "Số bài đã đăng": a short word is a thing where it opens a name. */
+    private Optional<Sign> counted(String folded, List<Sign> signs) {
+        Matcher opening = OPENING.matcher(folded);
+        boolean told = signs.stream().anyMatch(s -> s.side().equals(Lexicon.THING));
+        if (told || !opening.find()) {
+            return Optional.empty();
+        }
+        String thing = lexicon.thingOf(opening.group(1));
+        return thing.equals(Lexicon.UNHEARD_OF)
+                ? Optional.empty()
+                : Optional.of(
+                        new Sign(Lexicon.THING, thing, opening.start(1), opening.end(1)));
+    }
+
+    /** The name says that it counts one of these things: "Hồ sơ tiếp nhận" dossiers. */
+    boolean counts(String label, Set<String> things) {
+        Map<String, String> said = understood(label);
+        return said != null && things.contains(said.getOrDefault(Lexicon.THING, ""));
+    }
+
+    /** What a line of text is about: the values of that side that it names. */
+    Set<String> about(String line) {
+        SearchText stream = SearchText.of(Folding.fold(line), List.of(), List.of());
+        return lexicon.signs(stream, new PhraseSearch(stream, true), line).stream()
+                .filter(s -> s.side().equals(ABOUT))
+                .map(Sign::value)
+                .collect(Collectors.toSet());
+    }
+
     /** The sides a name speaks of; null when too much of it is not understood. */
     private Map<String, String> understood(String name) {
         if (catalogue.vocabulary() == Vocabulary.NONE || name.length() > 160) {
             return null;
         }
-        String folded = Folding.fold(name);
+        String said = FORMER_TIME.matcher(name).replaceFirst("kỳ trước ");
+        String folded = Folding.fold(said);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
-        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), name);
+        List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), said);
+        counted(folded, signs).ifPresent(signs::add);
         int words = 0;
         int known = 0;
         Matcher word = WORD.matcher(folded);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
 import vn.tonghop.report.Indicator;
@@ -38,6 +39,8 @@ public final class Normaliser {
     private final StatedReports stated;
     private final TextTables textTables;
     private final TotalRow totalRow;
+    private final TornTotals tornTotals;
+    private final UnmarkedWords unmarkedWords;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -51,6 +54,8 @@ public final class Normaliser {
         this.stated = new StatedReports(catalogue, units);
         this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
         this.totalRow = new TotalRow(catalogue);
+        this.tornTotals = new TornTotals(catalogue);
+        this.unmarkedWords = new UnmarkedWords(catalogue);
     }
 
     /**
@@ -63,24 +68,43 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        Readout.Read whole = withTables(read);
+        List<Sheet> parted = read.sheets().isEmpty() ? textTables.of(read.pages()) : List.of();
+        List<ToldTable> told = parted.isEmpty() ? toldIn(read) : List.of();
+        Readout.Read whole = withTables(read, parted, told);
         Optional<TotalRow.Told> total =
                 totalRow.of(read.pages()).filter(row -> annexes.tables(whole).form().isEmpty());
         Report report =
                 understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
-        return placing.placed(total.map(row -> row.inItsLine(report)).orElse(report), read);
+        for (ToldTable table : told) {
+            report = table.inItsLines(report);
+        }
+        Report placed = report;
+        return placing.placed(total.map(row -> row.inItsLine(placed)).orElse(placed), read);
+    }
+
+    /** Tables that lost their rulings and their gaps. */
+    private List<ToldTable> toldIn(Readout.Read read) {
+        if (!read.sheets().isEmpty()) {
+            return List.of();
+        }
+        Manuscript text = Manuscript.of(read.pages());
+        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text, unmarkedWords));
+        if (told.isEmpty() && totalRow.of(read.pages()).isEmpty()) {
+            tornTotals.of(text).ifPresent(told::add);
+        }
+        return told;
     }
 
     /** A text that comes without ruled tables may have some in its lines. */
-    private Readout.Read withTables(Readout.Read read) {
-        return read.sheets().isEmpty()
-                ? new Readout.Read(
-                        read.mediaType(),
-                        read.pages(),
-                        textTables.of(read.pages()),
-                        read.annexes(),
-                        read.problems())
-                : read;
+    private static Readout.Read withTables(
+            Readout.Read read, List<Sheet> parted, List<ToldTable> told) {
+        if (parted.isEmpty() && told.isEmpty()) {
+            return read;
+        }
+        List<Sheet> sheets = new ArrayList<>(parted);
+        told.forEach(table -> sheets.add(table.sheet()));
+        return new Readout.Read(
+                read.mediaType(), read.pages(), sheets, read.annexes(), read.problems());
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {

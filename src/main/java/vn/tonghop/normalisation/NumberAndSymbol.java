@@ -19,10 +19,16 @@ import java.util.regex.Pattern;
 record NumberAndSymbol(
         String value, String symbol, String raw, String left, String reason, int start, int end) {
 
-    /** "Số:", and "Sb:", "S6:", "So", "Sé:". */
+    /**
+     * "Số:", and "Sb:", "S6:", "So", "Sé:", "$6:"; "86:" and "56:" with a space behind the colon;
+     * where the edge of the page took the S, "ố:" at the beginning of the line.
+     */
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:^|(?<=[\\s|]))s[o06b5deé8&$õ]{1,2}\\s*[:.;]?\\s*(?=[\\d/._…]|\\s*-|[a-z]?\\d)");
+                    "(?:^|(?<=[\\s|]))(?:s[o06b5deé8&$õ]{1,2}\\s*[:.;]?|\\$[o06eé8]\\s*[:.;]|[58][6o0]\\s*[:;](?=\\s)|(?<=^\\W{0,3})[o06]\\s*[:;])\\s*(?=[\\d/._…]|\\s*-|[a-z]?\\d)");
+
+    /** "DEIgg: 1083" before a lone slash: the label is lost, the number behind its colon is not. */
+    private static final Pattern BEHIND_COLON = Pattern.compile("(?<=[:;]\\s)\\d{1,6}\\s$");
 
     /** A letter whose capital has its shape, before another capital: "BC-vP". */
     private static final String SMALL_FOR_CAPITAL = "[vscoxzwpuk](?=[A-ZĐÐ])";
@@ -39,7 +45,11 @@ record NumberAndSymbol(
             Pattern.compile(PART + "(?:\\s?[-–/]\\s?" + PART + "){1,3}(?![A-Za-z])");
 
     /** A symbol of one part, which only its slash tells from a name. */
-    private static final Pattern SINGLE = Pattern.compile("(?<=\\d\\s?/\\s?)" + PART);
+    private static final Pattern SINGLE = Pattern.compile("(?<=\\d\\s?/\\s?)" + PART + "(?![A-Za-z]|[-–][A-Za-z])");
+
+    /** "Bc-vp": capitals that recognition made small, behind the slash and nowhere else. */
+    private static final Pattern SMALLED =
+            Pattern.compile("(?<=\\d\\s?/\\s?)[A-ZĐÐ][A-Za-z]{0,3}-[a-z]{2,5}(?![A-Za-z-])");
 
     private static final Pattern DIGITS =
             Pattern.compile("(\\d{1,6}|\\d{1,3}\\.\\d{3})([A-Za-z]?)");
@@ -54,11 +64,13 @@ record NumberAndSymbol(
         Matcher label = LABEL.matcher(row.folded());
         Matcher symbol = SYMBOL.matcher(row.text());
         if (label.find()) {
-            Matcher single = SINGLE.matcher(row.text());
-            Matcher found = symbol.find(label.end()) ? symbol : single;
-            return found == symbol || single.find(label.end())
-                    ? read(row, label.start(), label.end(), found, words, marked)
-                    : null;
+            for (Pattern shape : List.of(SYMBOL, SMALLED, SINGLE)) {
+                Matcher found = shape.matcher(row.text());
+                if (found.find(label.end())) {
+                    return read(row, label.start(), label.end(), found, words, marked);
+                }
+            }
+            return null;
         }
         // the label itself was lost: a symbol that begins with a kind is still a symbol
         while (symbol.find()) {
@@ -76,7 +88,8 @@ record NumberAndSymbol(
         while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
             start--;
         }
-        return start;
+        Matcher before = BEHIND_COLON.matcher(text.substring(0, start));
+        return text.charAt(start) == '/' && before.find() ? before.start() : start;
     }
 
     private static int labelEnd(Row row, int start) {
@@ -91,7 +104,7 @@ record NumberAndSymbol(
         String between = row.text().substring(from, found.start()).strip();
         String shaped = found.group().replaceAll("\\s", "").replace('–', '-').replace('Ð', 'Đ');
         String printed = SMALL.matcher(shaped).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
-        String symbol = marked ? printed : Symbol.mend(printed, words);
+        String symbol = marked ? printed : Symbol.mend(Symbol.enlarged(printed), words);
         String separator = "/";
         String body = between;
         String year = "";
@@ -118,7 +131,10 @@ record NumberAndSymbol(
         }
         Matcher digits = DIGITS.matcher(body);
         // without its slash a last 1 or 7 may be what became of the slash
-        boolean trusted = digits.matches() && (slash || !body.matches(".*[17]"));
+        boolean trusted =
+                digits.matches()
+                        && (slash || !body.matches(".*[17]"))
+                        && (marked || !Symbol.isDamaged(symbol));
         if (!trusted) {
             return new NumberAndSymbol(
                     null, symbol, raw, left, "normalisation.number.lost", start, found.end());

@@ -75,12 +75,18 @@ final class OtherTable {
         }
     }
 
-    /** The first row with two figures that is no row of column numbers. */
+    /** The first row with two figures, or with one where none has two. */
     private int firstFigures() {
+        int two = firstFigures(2);
+        return two > 0 ? two : firstFigures(1);
+    }
+
+    /** The first row with so many that is no row of column numbers. */
+    private int firstFigures(int fewest) {
         for (int row = 1; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> c.column() > 0 && figure(c) != null).count();
-            if (figures >= 2 && !FormHeaderRows.isColumnNumbers(cells)) {
+            if (figures >= fewest && !FormHeaderRows.isColumnNumbers(cells)) {
                 return row;
             }
         }
@@ -135,7 +141,7 @@ final class OtherTable {
                             : change ? FormNumber.signed(cell) : figure(cell);
             if (value != null && (change || value.signum() >= 0)) {
                 boolean percent = share || change && cell.text().contains("%");
-                String unit = percent ? "%" : unit(printedUnit, path);
+                String unit = percent ? "%" : unit(printedUnit, label, path);
                 listed.add(indicator(cell, name(label, path), value, unit));
             }
         }
@@ -155,10 +161,13 @@ final class OtherTable {
         return label.isEmpty() ? headers : label.replaceAll("\\s+", " ") + " – " + headers;
     }
 
-    /** Beside the row, in brackets in a header, above the table. */
-    private String unit(String printed, List<String> path) {
+    /** Beside the row, in brackets behind its name or in a header, above the table. */
+    private String unit(String printed, String label, List<String> path) {
         if (printed != null && !printed.isBlank()) {
             return printed;
+        }
+        if (!IndicatorLabels.unitIn(label).isEmpty()) {
+            return IndicatorLabels.unitIn(label);
         }
         for (int i = path.size() - 1; i >= 0; i--) {
             Matcher brackets = IN_BRACKETS.matcher(path.get(i));
@@ -171,11 +180,14 @@ final class OtherTable {
 
     private Indicator indicator(Cell cell, String name, BigDecimal value, String unit) {
         BigDecimal money = unit == null ? null : MoneyUnit.of(unit);
+        BigDecimal scale =
+                money != null || unit == null ? money : NamedByMeaning.scaleOf(unit);
+        boolean scaled = scale != null && scale.compareTo(BigDecimal.ONE) > 0;
         return new Indicator(
                 null,
                 name,
-                money == null ? value : value.multiply(money).stripTrailingZeros(),
-                money == null ? unit : "đồng",
+                scaled ? value.multiply(scale).stripTrailingZeros() : value,
+                money != null ? "đồng" : scaled ? unit.strip().replaceFirst("^\\S+ ", "") : unit,
                 null,
                 null,
                 null,

@@ -27,7 +27,7 @@ final class PeriodColumns {
             Pattern.compile("(?:ky|thang|quy|nam) nay|trong (?:ky|thang|quy|nam)|ky bao cao");
     private static final Pattern FORMER =
             Pattern.compile("(?:ky|thang|quy|nam) truoc|cung ky(?: nam (?:truoc|\\d{4}))?");
-    private static final Pattern SHARE = Pattern.compile("(?:ty le|dat)(?: phan tram)?");
+    private static final Pattern SHARE = Pattern.compile("(?:ty le|ti le|dat|dat ty le|tl|phan tram)(?: phan tram| dat)?");
 
     private final Catalogue catalogue;
     private final IndicatorLabels labels;
@@ -39,7 +39,7 @@ final class PeriodColumns {
 
     /** "Tỷ lệ (%)": the rate of what stands before it. */
     static boolean isShare(String header) {
-        return SHARE.matcher(Folding.words(header)).matches();
+        return header.strip().equals("%") || SHARE.matcher(Folding.words(header)).matches();
     }
 
     /** Columns under the name of a time. */
@@ -96,7 +96,6 @@ final class PeriodColumns {
 
     private Map<Integer, String> columns(Grid grid, int row, Group group) {
         Map<Integer, String> own = new LinkedHashMap<>();
-        IndicatorDefinition before = null;
         int from = group.head().column();
         for (int column = from; column < from + group.head().columns(); column++) {
             Cell cell = grid.at(row + 1, column);
@@ -105,40 +104,64 @@ final class PeriodColumns {
             }
             IndicatorDefinition told =
                     isShare(cell.text())
-                            ? share(grid, row + 2, column, before)
+                            ? share(grid, row, row + 2, column, own)
                             : labels.ofDossiers(cell.text()).orElse(null);
-            String id = told == null ? null : group.former() ? told.baseline() : told.id();
+            String id = told == null ? null : group.former() ? before(told) : told.id();
             if (id != null && !own.containsValue(id)) {
                 own.put(column, id);
             }
-            before = told;
         }
         return own;
     }
 
-    /** The rate of the count before it, when that is what the rows say. */
-    IndicatorDefinition share(Grid grid, int data, int column, IndicatorDefinition part) {
-        if (part == null) {
-            return null;
-        }
-        IndicatorDefinition rate =
+    /** What it was in the former time; a share of former counts is one already. */
+    private String before(IndicatorDefinition told) {
+        boolean former =
+                catalogue.indicators().stream().anyMatch(i -> told.id().equals(i.baseline()));
+        return former ? told.id() : told.baseline();
+    }
+
+    /**
+     * The rate of the count before it, when that is what most rows say: so much of a column that
+     * stands further to the left.
+     *
+     * @param named columns that are known already
+     */
+    IndicatorDefinition share(
+            Grid grid, int first, int data, int column, Map<Integer, String> named) {
+        List<String> path = FormHeaderRows.path(grid, first, data, column - 1);
+        String part = named.get(column - 1);
+        Optional<IndicatorDefinition> rate =
                 catalogue.indicators().stream()
-                        .filter(i -> part.id().equals(i.numerator()))
+                        .filter(i -> part != null && part.equals(i.numerator()))
                         .findFirst()
-                        .orElse(null);
-        int rows = 0;
-        int right = 0;
-        for (int row = data; rate != null && row <= grid.lastRow(); row++) {
-            BigDecimal share = value(grid, row, column, "%");
-            BigDecimal count = value(grid, row, column - 1, null);
-            BigDecimal whole = value(grid, row, column - 2, null);
-            if (share != null && count != null && whole != null && whole.signum() > 0) {
-                rows++;
-                BigDecimal counted = count.multiply(HUNDRED).divide(whole, 4, RoundingMode.HALF_UP);
-                right += counted.subtract(share).abs().compareTo(ROUNDED) <= 0 ? 1 : 0;
+                        .or(() -> path.isEmpty() ? Optional.empty() : ofPath(path));
+        return rate.filter(r -> isShareOfAny(grid, data, column)).orElse(null);
+    }
+
+    private Optional<IndicatorDefinition> ofPath(List<String> path) {
+        return labels.indicator(NamedColumns.joined(path), "%");
+    }
+
+    private static boolean isShareOfAny(Grid grid, int data, int column) {
+        for (int whole = column - 2; whole >= 0; whole--) {
+            int rows = 0;
+            int right = 0;
+            for (int row = data; row <= grid.lastRow(); row++) {
+                BigDecimal share = value(grid, row, column, "%");
+                BigDecimal count = value(grid, row, column - 1, null);
+                BigDecimal all = value(grid, row, whole, null);
+                if (share != null && count != null && all != null && all.signum() > 0) {
+                    rows++;
+                    BigDecimal is = count.multiply(HUNDRED).divide(all, 4, RoundingMode.HALF_UP);
+                    right += is.subtract(share).abs().compareTo(ROUNDED) <= 0 ? 1 : 0;
+                }
+            }
+            if (rows > 0 && right * 2 > rows) {
+                return true;
             }
         }
-        return rows > 0 && right * 2 > rows ? rate : null;
+        return false;
     }
 
     private static BigDecimal value(Grid grid, int row, int column, String unit) {

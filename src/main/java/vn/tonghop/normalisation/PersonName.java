@@ -60,7 +60,7 @@ final class PersonName {
     /** A syllable of Vietnamese without its marks. */
     private static final Pattern SYLLABLE =
             Pattern.compile(
-                    "(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?");
+                    "(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|k|m|n|ng|nh|p|t)?");
 
     private PersonName() {}
 

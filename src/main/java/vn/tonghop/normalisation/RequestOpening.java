@@ -73,11 +73,10 @@ final class RequestOpening {
         String letters = Folding.letters(Folding.plain(paragraph.folded()));
         return FuzzyPhrases.says(letters, marked, ASKS)
                         && FuzzyPhrases.says(letters, marked, ANSWER)
-                || marked
-                        && (ASKING.matcher(paragraph.folded()).find()
-                                        && TO_ANSWER.matcher(paragraph.folded()).find()
-                                || TO_DO.matcher(paragraph.folded().strip()).find()
-                                || TOLD.matcher(paragraph.folded().strip()).find());
+                || ASKING.matcher(paragraph.folded()).find()
+                        && TO_ANSWER.matcher(paragraph.folded()).find()
+                || TO_DO.matcher(paragraph.folded().strip()).find()
+                || marked && TOLD.matcher(paragraph.folded().strip()).find();
     }
 
     /** "Sở trân trọng đề nghị:", with whom and what in the list below. */

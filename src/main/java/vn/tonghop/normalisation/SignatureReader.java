@@ -18,7 +18,12 @@ final class SignatureReader {
     /** What the foot says of its signer. */
     record Signature(Claim<String> name, Claim<String> mode, Claim<String> title) {}
 
-    static Signature read(Foot foot, boolean marked) {
+    /**
+     * @param text whose foot it is: where it was recognised, a name may have lost its beginning to
+     *     the seal
+     */
+    static Signature read(Foot foot, Manuscript text) {
+        boolean marked = text.marked();
         Set<String> modes = new LinkedHashSet<>();
         List<String> printed = new ArrayList<>();
         Foot.Cell first = null;
@@ -53,12 +58,16 @@ final class SignatureReader {
             named = belowCapitals(foot);
             name = named == null ? null : PersonName.in(named.text());
         }
-        boolean torn = name != null && PersonName.lacksFamily(name, marked);
+        boolean torn =
+                name != null
+                        && (PersonName.lacksFamily(name, marked)
+                                || text.recognised() && !SealedName.isWhole(name, marked));
+        Foot.Cell left = named == null ? lastBelow(foot, titled == null ? first : titled) : named;
         return new Signature(
                 claim(
                         torn ? null : name == null || marked ? name : PersonName.mended(name),
-                        named,
-                        named == null ? null : named.text(),
+                        left,
+                        left == null ? null : left.text(),
                         marked ? 0.9 : 0.6,
                         "signer"),
                 claim(
@@ -80,6 +89,12 @@ final class SignatureReader {
      * that is known.
      */
     private static Foot.Cell last(Foot foot, Foot.Cell title) {
+        Foot.Cell last = lastBelow(foot, title);
+        return last != null && nameIn(last.text()) != null ? last : null;
+    }
+
+    /** What stands last below the title and is no recipient: the name, or what is left of it. */
+    private static Foot.Cell lastBelow(Foot foot, Foot.Cell title) {
         Foot.Cell last = null;
         boolean below = false;
         for (Foot.Cell line : foot.lines()) {
@@ -87,7 +102,7 @@ final class SignatureReader {
             last = below && said ? line : last;
             below |= line == title;
         }
-        return last != null && nameIn(last.text()) != null ? last : null;
+        return last;
     }
 
     private static String nameIn(String text) {

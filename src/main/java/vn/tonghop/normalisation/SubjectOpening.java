@@ -1,6 +1,7 @@
 package vn.tonghop.normalisation;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words that subjects of reports begin with. Where a stamp took the first letter of one ("ết
@@ -40,6 +41,10 @@ final class SubjectOpening {
                     "tuyên truyền",
                     "thống kê");
 
+    /** Second words that follow one first word only: "quả" is left of "Kết quả". */
+    private static final Map<String, String> SECOND_WORDS =
+            Map.of("quả", "Kết quả", "hình", "Tình hình", "liệu", "Số liệu");
+
     /** Of dirt before it there may be a word or two. */
     private static final int MOST_BEFORE = 2;
 
@@ -60,16 +65,37 @@ final class SubjectOpening {
             }
             int space = rest.indexOf(' ');
             if (space < 0 || space > LONGEST_BEFORE) {
-                return null;
+                break;
             }
             rest = rest.substring(space + 1);
         }
+        return withFirstWord(torn);
+    }
+
+    /** "quả giải quyết …" is left of "Kết quả giải quyết …". */
+    private static String withFirstWord(String rest) {
+        for (Map.Entry<String, String> second : SECOND_WORDS.entrySet()) {
+            String wanted = Folding.fold(second.getKey()) + " ";
+            int at = Folding.fold(rest).indexOf(wanted);
+            boolean first = at == 0 || at > 0 && at <= LONGEST_BEFORE && isScrap(rest, at);
+            if (first) {
+                return second.getValue() + rest.substring(at + wanted.length() - 1);
+            }
+        }
         return null;
+    }
+
+    /** A letter or two of the word that was, and a space. */
+    private static boolean isScrap(String rest, int before) {
+        return rest.charAt(before - 1) == ' ' && rest.indexOf(' ') == before - 1;
     }
 
     /** Null where no opening lost its first letter there, or has another in its place. */
     private static String opened(String rest) {
         String folded = Folding.fold(rest);
+        if (folded.startsWith("anh tinh hinh")) {
+            return "Nh" + rest;
+        }
         for (String opening : OPENINGS) {
             String wanted = Folding.fold(opening);
             String tail = wanted.substring(1);

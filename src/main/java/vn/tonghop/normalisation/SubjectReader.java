@@ -26,7 +26,7 @@ final class SubjectReader {
 
     private static final Pattern REMARK =
             Pattern.compile(
-                    "^\\W*\\(?\\s*(?:kem theo|so lieu|tu ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
+                    "^\\W*\\(?\\s*(?:kem theo|s[oe] lieu|t[a-z]{1,2} ngay|tinh (?:den|tu)|ban hanh kem|phuc vu|tai lieu|ky bao cao|thoi diem).*");
 
     /** "Đơn vị nhận: …", "Thời gian chốt số liệu: …", "Từ ngày … đến ngày …" */
     private static final Pattern LABELLED =
@@ -170,7 +170,8 @@ final class SubjectReader {
 
     /** "(Số liệu từ ngày 15/12/2023 đến ngày 14/12/2024)" */
     private static boolean isRemark(Row row) {
-        return row.text().strip().startsWith("(") && REMARK.matcher(row.folded()).matches();
+        return row.text().strip().startsWith("(")
+                && REMARK.matcher(Folding.plain(row.folded())).matches();
     }
 
     private static boolean isUpperCase(String line) {
@@ -189,6 +190,9 @@ final class SubjectReader {
                 }
             }
             boolean label = i == zone.about();
+            if (line.isBlank() && goesOnInColumn(text, i)) {
+                continue;
+            }
             if (line.isBlank()
                     || !label && endsColumn(row)
                     || !label && RULE.matcher(line).matches()) {
@@ -203,6 +207,18 @@ final class SubjectReader {
         }
         Claim<String> subject = claim(lines, text.row(zone.about()));
         return isStamped(text, zone) ? torn(String.join("\n", lines)) : subject;
+    }
+
+    /** An empty line in the column of "V/v" that recognition put there: what follows is small. */
+    private static boolean goesOnInColumn(Manuscript text, int empty) {
+        Row next = empty + 1 < text.size() ? text.row(empty + 1) : null;
+        return text.recognised()
+                && next != null
+                && !next.isBlank()
+                && Character.isLowerCase(next.text().strip().charAt(0))
+                && next.text().strip().length() < WIDER_THAN_COLUMN
+                && !next.text().strip().matches(".*[.:;]")
+                && !SubjectReader.begins(next);
     }
 
     /** The number or the day of a stamp stands among its lines: it lies over some of them. */

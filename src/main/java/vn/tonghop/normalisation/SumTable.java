@@ -19,7 +19,7 @@ final class SumTable {
 
     static final Pattern TOTAL =
             Pattern.compile(
-                    "(?:tong(?: cong| so)?|cong|ca (?:nam|nuoc|ky|quy|tinh|huyen|quan|thi xa|xa|phuong|nganh|thanh pho)|toan (?:quoc|xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|so|dac khu|thi tran))(?![a-z]).*");
+                    "(?:tong(?: cong| so)?|cong|ca (?:nam|nuoc|ky|quy|tinh|huyen|quan|thi xa|xa|phuong|nganh|thanh pho)|toan (?:quoc|xa|phuong|huyen|quan|thi xa|thanh pho|tinh|nganh|so|bo|dac khu|thi tran))(?![a-z]).*");
     static final Pattern WHOLE = Pattern.compile("(?:tong|cong)(?![a-z]).*");
     private static final Pattern SHARE = Pattern.compile(".*(?:ty le|ti le|%|phan tram|so sanh).*");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(?:\\.\\d{3})*,\\d{1,2}");
@@ -127,11 +127,33 @@ final class SumTable {
         if (SHARE.matcher(paths.getOrDefault(column, "")).matches()) {
             return true;
         }
+        if (isMean(column)) {
+            return true;
+        }
         List<BigDecimal> values =
                 lines.stream().map(l -> l.at(column)).filter(Objects::nonNull).toList();
-        return paths.isEmpty()
-                && values.stream().anyMatch(v -> v.scale() > 0)
+        boolean untold =
+                paths.values().stream().map(p -> p.replaceFirst(" #\\d+$", "")).distinct().count()
+                        < 2;
+        return untold && values.stream().anyMatch(v -> v.scale() > 0)
                 && values.stream().allMatch(v -> v.compareTo(BigDecimal.valueOf(100)) <= 0);
+    }
+
+    /** Decimals up to a hundred whose total is no more than the greatest of them. */
+    private boolean isMean(int column) {
+        List<BigDecimal> totals = new ArrayList<>();
+        List<BigDecimal> others = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.at(column) != null) {
+                (line.isTotal() ? totals : others).add(line.at(column));
+            }
+        }
+        BigDecimal most = others.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
+        return !totals.isEmpty()
+                && others.size() > 1
+                && most.compareTo(BigDecimal.valueOf(100)) <= 0
+                && others.stream().anyMatch(v -> v.scale() > 0)
+                && totals.stream().allMatch(t -> t.compareTo(most) <= 0);
     }
 
     Finding finding(String code, Cell cell, BigDecimal sum, int parts) {

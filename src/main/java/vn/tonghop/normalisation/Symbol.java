@@ -1,8 +1,11 @@
 package vn.tonghop.normalisation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,12 @@ final class Symbol {
 
     private static final Pattern PARTS = Pattern.compile("[^-/]+|[-/]");
 
+    /** A capital and the same letter small behind it. */
+    private static final Pattern TWICE =
+            Pattern.compile("(?<=C)c|(?<=O)o|(?<=S)s|(?<=V)v");
+
+    private static final Pattern SMALL = Pattern.compile("\\p{Ll}{2}|\\p{Ll}$");
+
     private Symbol() {}
 
     /**
@@ -43,6 +52,34 @@ final class Symbol {
             first &= separator;
         }
         return mended.toString();
+    }
+
+    /**
+     * Capitals where recognition made them small: "Bc-vp" is BC-VP, and "BCc" a C seen twice. Parts
+     * that are known with small letters ("TTg") stay as they are.
+     */
+    static String enlarged(String printed) {
+        StringBuilder large = new StringBuilder();
+        Matcher parts = PARTS.matcher(printed);
+        while (parts.find()) {
+            String part = TWICE.matcher(parts.group()).replaceAll("");
+            String capitals = part.toUpperCase(Locale.ROOT);
+            large.append(!isKnown(part) && isKnown(capitals) ? capitals : part);
+        }
+        return large.toString();
+    }
+
+    /** A small letter in a part that nobody writes so: what stood there cannot be known. */
+    static boolean isDamaged(String symbol) {
+        return PARTS.matcher(symbol)
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(part -> !isKnown(part) && SMALL.matcher(part).find());
+    }
+
+    private static boolean isKnown(String part) {
+        return BODIES.contains(part)
+                || Arrays.stream(DocumentKind.values()).anyMatch(k -> k.abbreviation().equals(part));
     }
 
     private static String mendPart(String part, boolean first, List<String> words) {

@@ -33,7 +33,7 @@ final class TableRows {
                             .collect(Collectors.toSet());
             tell(rows, words);
         }
-        return new Manuscript(List.of(rows), text.marked(), text.cut());
+        return text.with(List.of(rows));
     }
 
     private static void tell(Row[] rows, Set<String> words) {

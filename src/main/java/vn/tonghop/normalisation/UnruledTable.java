@@ -23,10 +23,8 @@ final class UnruledTable {
     private static final int FEWEST_ROWS = 3;
     private static final int FEWEST_FIGURES = 3;
     private static final Pattern FIGURE = Pattern.compile("[+-]?\\d[\\d.,]*\\s?%?|[-–]");
-    private static final Pattern ORDINAL =
-            Pattern.compile("\\(?(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-Za-zđ])[.)]?");
-    private static final Pattern NUMBERS_ROWS = Pattern.compile("(?:so )?(?:tt|stt|thu tu)");
-    private static final Pattern NOTES = Pattern.compile("ghi chu|chu thich|nguyen nhan.*|ly do.*");
+    private static final Pattern COMPARES =
+            Pattern.compile("(?:19|20)\\d\\d\\s?/\\s?(?:19|20)\\d\\d.*|\\d{1,2} tháng.*");
 
     private final List<List<String>> lines;
     private final String name;
@@ -47,6 +45,9 @@ final class UnruledTable {
      */
     static Optional<Sheet> of(
             List<List<String>> lines, String name, Function<List<String>, String> names) {
+        if (isOneRow(lines)) {
+            return new UnruledTable(lines, name, names).plain();
+        }
         boolean two = lines.size() >= FEWEST_ROWS && isListOfTwo(lines);
         if (lines.size() < FEWEST_ROWS || lines.get(0).size() < FEWEST_COLUMNS && !two) {
             return Optional.empty();
@@ -68,13 +69,27 @@ final class UnruledTable {
                         .allMatch(l -> l.size() == 2 && !isFigure(l.get(0)) && isFigure(l.get(1)));
     }
 
+    /** Headers, and one figure under each. */
+    private static boolean isOneRow(List<List<String>> lines) {
+        return lines.size() == 2
+                && lines.get(0).size() >= FEWEST_COLUMNS
+                && lines.get(0).size() == lines.get(1).size()
+                && hasHead(lines.get(0))
+                && lines.get(1).stream().allMatch(UnruledTable::isFigure);
+    }
+
     private int widest() {
         return lines.stream().mapToInt(List::size).max().orElse(0);
     }
 
-    /** Every column is named, and none by a number. */
+    /** Every column is named, and none by a number: "2024/2023 (%)" is a name. */
     private static boolean hasHead(List<String> cells) {
-        return cells.stream().noneMatch(c -> c.isBlank() || Character.isDigit(c.charAt(0)));
+        return cells.stream()
+                .noneMatch(
+                        c ->
+                                c.isBlank()
+                                        || Character.isDigit(c.charAt(0))
+                                                && !COMPARES.matcher(c).matches());
     }
 
     /** The first line with figures that is no line of column numbers. */
@@ -89,14 +104,14 @@ final class UnruledTable {
         return -1;
     }
 
-    private static boolean isFigure(String cell) {
+    static boolean isFigure(String cell) {
         return FIGURE.matcher(cell).matches();
     }
 
     /** One line of headers, a cell for each column. */
     private Optional<Sheet> plain() {
         List<String> head = lines.get(0);
-        Map<Integer, Boolean> figures = columnsOfFigures(head.size());
+        ShortRows rows = new ShortRows(head, lines.subList(1, lines.size()));
         List<Cell> cells = new ArrayList<>();
         row(cells, 0, 0, head);
         int row = 1;
@@ -104,69 +119,13 @@ final class UnruledTable {
             if (line.size() > head.size()) {
                 return Optional.empty();
             }
-            if (line.size() == head.size() || standsLeft(line, head, figures)) {
-                row(cells, row++, 0, line);
-            } else if (spansTheFirst(line, head, figures)) {
-                cells.add(new Cell(row, 0, 1, 2, line.get(0), null));
-                row(cells, row++, 2, line.subList(1, line.size()));
-            }
+            List<Cell> own = rows.cells(line, row);
+            cells.addAll(own);
+            row += own.isEmpty() ? 0 : 1;
         }
-        return row < FEWEST_ROWS ? Optional.empty() : Optional.of(new Sheet(name, cells));
-    }
-
-    /**
-     * "Toàn tỉnh | 457 | 2.861": its name takes the column of the row's number too, and every other
-     * column of the table has its figure.
-     */
-    private static boolean spansTheFirst(
-            List<String> line, List<String> head, Map<Integer, Boolean> figures) {
-        boolean numbered = NUMBERS_ROWS.matcher(Folding.words(head.get(0))).matches();
-        if (!numbered || line.size() != head.size() - 1 || head.size() < FEWEST_COLUMNS) {
-            return false;
-        }
-        boolean all = !ORDINAL.matcher(line.get(0)).matches() && !isFigure(line.get(0));
-        for (int c = 1; c < line.size(); c++) {
-            all &= figures.getOrDefault(c + 1, false) && isFigure(line.get(c));
-        }
-        return all;
-    }
-
-    /** Which columns hold figures in the rows that lack no cell. */
-    private Map<Integer, Boolean> columnsOfFigures(int columns) {
-        Map<Integer, Boolean> figures = new HashMap<>();
-        for (List<String> line : lines.subList(1, lines.size())) {
-            for (int c = 0; line.size() == columns && c < columns; c++) {
-                if (!line.get(c).isBlank()) {
-                    figures.merge(c, isFigure(line.get(c)), (a, b) -> a && b);
-                }
-            }
-        }
-        return figures;
-    }
-
-    /** The cells it has can stand in the first columns only; the last ones are empty. */
-    private static boolean standsLeft(
-            List<String> line, List<String> head, Map<Integer, Boolean> figures) {
-        int named = 0;
-        for (int c = 0; c < line.size(); c++) {
-            String cell = line.get(c);
-            boolean numbers = NUMBERS_ROWS.matcher(Folding.words(head.get(c))).matches();
-            boolean figure = figures.getOrDefault(c, false) && !numbers;
-            boolean fits = numbers ? ORDINAL.matcher(cell).matches() : isFigure(cell) == figure;
-            if (!fits || cell.isBlank()) {
-                return false;
-            }
-            named += numbers || figure ? 0 : 1;
-        }
-        for (int c = line.size(); c < head.size(); c++) {
-            boolean notes = NOTES.matcher(Folding.words(head.get(c))).matches();
-            boolean heading =
-                    named == 1 && line.stream().filter(UnruledTable::isFigure).count() <= 1;
-            if (!notes && !heading) {
-                return false;
-            }
-        }
-        return named > 0;
+        return row < FEWEST_ROWS && !isOneRow(lines)
+                ? Optional.empty()
+                : Optional.of(new Sheet(name, cells));
     }
 
     /** Several lines of headers, with cells merged over columns and lines. */
@@ -179,7 +138,7 @@ final class UnruledTable {
         }
         List<List<String>> rows = lines.subList(data, lines.size());
         boolean notes =
-                NOTES.matcher(Folding.words(head.get(0).get(head.get(0).size() - 1))).matches();
+                ShortRows.isNotes(head.get(0).get(head.get(0).size() - 1));
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int figures = figures(rows, notes);
         int labels = columns - figures - (notes ? 1 : 0);
@@ -270,7 +229,7 @@ final class UnruledTable {
         return values;
     }
 
-    private static BigDecimal value(String text) {
+    static BigDecimal value(String text) {
         if (text.matches("[-–]")) {
             return BigDecimal.ZERO;
         }
@@ -279,7 +238,7 @@ final class UnruledTable {
         return count == null ? FormNumber.of(cell, "%") : count;
     }
 
-    private static void row(List<Cell> cells, int row, int from, List<String> line) {
+    static void row(List<Cell> cells, int row, int from, List<String> line) {
         for (int c = 0; c < line.size(); c++) {
             if (!line.get(c).isBlank()) {
                 cells.add(new Cell(row, from + c, 1, 1, line.get(c), null));

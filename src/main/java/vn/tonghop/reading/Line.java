@@ -15,6 +15,11 @@ public record Line(int number, String text, List<Word> words) {
         words = List.copyOf(words);
     }
 
+    /** Whether it was seen on a page rather than written in a file. */
+    public boolean isSeen() {
+        return !words.isEmpty();
+    }
+
     public Line(int number, String text) {
         this(number, text, List.of());
     }

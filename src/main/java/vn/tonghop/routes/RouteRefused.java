@@ -22,15 +22,19 @@ public class RouteRefused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
-    static RouteRefused unknown(String id) {
+    public static RouteRefused unknown(String id) {
         return new RouteRefused(true, "RTE-030", List.of(), id);
     }
 
-    static RouteRefused because(String code, Object... arguments) {
+    /**
+     * @param code of the sentence, with its arguments
+     */
+    public static RouteRefused because(String code, Object... arguments) {
         return new RouteRefused(false, code, List.of(), arguments);
     }
 
-    static RouteRefused because(List<Problem> problems) {
+    /** A text with these mistakes, of which there is at least one. */
+    public static RouteRefused because(List<Problem> problems) {
         return new RouteRefused(
                 false,
                 "RTE-035",

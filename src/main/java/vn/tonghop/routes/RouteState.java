@@ -44,13 +44,13 @@ public record RouteState(
     }
 
     /** Of a file of which nothing but this is known. */
-    static RouteState quarantined(Problem problem) {
+    public static RouteState quarantined(Problem problem) {
         return new RouteState(
                 problem.file(), List.of(), "", State.QUARANTINED, List.of(problem), List.of());
     }
 
     /** The same with what somebody has paused. */
-    RouteState withPauses(Predicate<String> pausedIds) {
+    public RouteState withPauses(Predicate<String> pausedIds) {
         List<String> stopped = ids.stream().filter(pausedIds).toList();
         boolean stands = !ids.isEmpty() && stopped.size() == ids.size();
         boolean all = state == State.RUNNING && stands;

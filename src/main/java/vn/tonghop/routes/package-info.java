@@ -1,5 +1,7 @@
 /**
- * Deploys the files of {@code routes/} one by one: each is checked and tried out before it runs; a
- * broken one is set aside with file and line, and the rest run.
+ * The routes of the administrators (các tuyến): the words that all rooms within share with those
+ * outside. It knows none of the rooms within, of which each knows only those before it: {@code
+ * file}, {@code place}, {@code block}, {@code check}, {@code live}, {@code version}, {@code
+ * deploy}, {@code desk}.
  */
 package vn.tonghop.routes;

@@ -53,7 +53,9 @@ class RoutesCommandTest {
         assertThat(out.toString())
                 .contains("a\\u001b[2Jb\\u000ac\\u202ed.yaml:2 · RTE-003", "'i\\u001bd'")
                 .doesNotContain("\u001b", "\u202e");
-        assertThat(out.toString().lines()).hasSize(2);
+        assertThat(out.toString().lines())
+                .as("the unknown field, what the route lacks, and the sum")
+                .hasSize(3);
 
         check("check", "--json", folder.toString());
         assertThat(out.toString()).doesNotContain("\u001b", "\u202e");
@@ -97,6 +99,19 @@ class RoutesCommandTest {
                 .contains("| `knownHosts` | string | có · yes");
         assertThat(page).content().startsWith("# Ours\n\n<!--").endsWith(out.toString());
         assertThat(check("docs", folder.resolve("nowhere").toString())).isEqualTo(2);
+    }
+
+    @Test
+    void aCommandThatThereIsNotIsAnsweredWithThoseThatThereAre() {
+        var nothingLikeIt = CommandLineOf.beside(Path.of("nowhere")).run("routes", "frobnicate");
+        assertThat(nothingLikeIt.exit()).isEqualTo(2);
+        assertThat(nothingLikeIt.err())
+                .contains("frobnicate", "check, docs, history, list, pause", "routes --help")
+                .doesNotContain("Có phải là");
+
+        var near = CommandLineOf.beside(Path.of("nowhere")).run("routes", "rum", "source.mail.x");
+        assertThat(near.exit()).isEqualTo(2);
+        assertThat(near.err()).contains("Có phải là: run?").doesNotContain("pause");
     }
 
     private int check(String... arguments) {

@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Scores what the gateway understands of the corpus.
  *
  * <p>Arguments: {@code tune} or {@code test} for one half, names of forms ({@code txt pdf}) for
- * some of them. {@code target/score/tune-details.txt} then says what is wrong, document by
+ * some of them, numbers ({@code 102 110}) for some documents of the half. {@code target/score/tune-details.txt} then says what is wrong, document by
  * document; of the test half only totals are told, unless {@code --show-test} asks for its faults
  * too.
  */
@@ -30,14 +31,16 @@ public final class Score {
 
     private final Gateway gateway = new Gateway();
     private final List<Form> forms;
+    private final Set<Integer> numbers;
 
-    private Score(List<Form> forms) {
+    private Score(List<Form> forms, Set<Integer> numbers) {
         this.forms = forms;
+        this.numbers = numbers;
     }
 
     public static void main(String[] args) throws IOException {
         var given = Set.of(args);
-        var score = new Score(forms(given));
+        var score = new Score(forms(given), numbers(given));
         var tables = new ArrayList<ScoreTable>();
         for (String half : HALVES) {
             if (isWanted(half, given)) {
@@ -61,6 +64,18 @@ public final class Score {
         return named.isEmpty() ? possible : named;
     }
 
+    /** The documents wanted; all where none is named. */
+    private static Set<Integer> numbers(Set<String> given) {
+        return given.stream()
+                .filter(g -> g.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean isWanted(CorpusDocument document) {
+        return numbers.isEmpty() || numbers.contains(document.ordinal());
+    }
+
     private static boolean isWanted(String half, Set<String> given) {
         if (half.equals(FoundingDocuments.HALF) && !FoundingDocuments.areHere()) {
             return false;
@@ -75,7 +90,7 @@ public final class Score {
         var judged = new ArrayList<Judged>();
         for (CorpusDocument document : CorpusDocument.of(half)) {
             for (Form form : forms) {
-                if (form.fits(document)) {
+                if (isWanted(document) && form.fits(document)) {
                     judged.add(judge(document, form));
                 }
             }

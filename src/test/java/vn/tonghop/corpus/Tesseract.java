@@ -2,17 +2,12 @@ package vn.tonghop.corpus;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
-/** The tesseract command, one at a time; what it read is kept in {@code target/score/ocr}. */
+/** The tesseract command, one at a time. */
 final class Tesseract {
 
-    private static final Path KEPT = Path.of("target/score/ocr");
     private static final int SECONDS = 120;
 
     private Tesseract() {}
@@ -30,26 +25,7 @@ final class Tesseract {
 
     /** The text of a scanned document, an empty line between two pages. */
     static String read(CorpusDocument document, String language) throws IOException {
-        var text = new StringBuilder();
-        for (byte[] page : Scan.pages(document)) {
-            text.append(read(page, language)).append('\n');
-        }
-        return text.toString();
-    }
-
-    private static String read(byte[] page, String language) throws IOException {
-        Path kept = KEPT.resolve(digest(page) + "-" + language + ".txt");
-        if (!Files.exists(kept)) {
-            Files.createDirectories(KEPT);
-            Path picture = Files.createTempFile(KEPT, "page", ".jpg");
-            try {
-                Files.write(picture, page);
-                Files.writeString(kept, run(picture, language));
-            } finally {
-                Files.delete(picture);
-            }
-        }
-        return Files.readString(kept);
+        return RecognisedPages.text(document, language, page -> run(page, language));
     }
 
     private static String run(Path picture, String language) throws IOException {
@@ -72,16 +48,6 @@ final class Tesseract {
             throw new IOException(e);
         } finally {
             process.destroyForcibly();
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 24);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -227,4 +227,15 @@ class FiguresOfTextTest {
         assertThat(figure.evidence().line()).isEqualTo(11);
         assertThat(figure.evidence().text()).isEqualTo("Số hồ sơ trực tuyến\nlà 1.250 hồ sơ.");
     }
+
+    @Test
+    void whatOneFieldDoesNotHaveIsNotSaidOfAll() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Hồ sơ chứng thực giải quyết trong ngày, không có tồn đọng.")))
+                .isEmpty();
+        assertThat(figures(reportSaying("Hồ sơ giải quyết trong ngày, không có tồn đọng.")))
+                .containsExactly("dossiers_in_progress=0");
+    }
 }

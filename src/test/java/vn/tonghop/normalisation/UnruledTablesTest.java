@@ -144,4 +144,70 @@ class UnruledTablesTest {
                         "dossiers_resolved=1755",
                         "dossiers_resolved_late=17");
     }
+
+    @Test
+    void sharesStandUnderHeadersThatSaySo() {
+        String table =
+                "STT\tCơ quan\tTổng số tiếp nhận\tTrong đó\tĐã giải quyết\tTrước và đúng hạn\tTrễ hạn\n"
+                        + "Trực tuyến\tTrực tiếp\tKỳ trước chuyển\tSố lượng\tTỷ lệ %\n"
+                        + "1\tPhòng Tư pháp\t120\t90\t20\t10\t110\t99\t90,00\t11\n"
+                        + "2\tPhòng Nội vụ\t80\t60\t15\t5\t80\t76\t95,00\t4\n"
+                        + "\tTổng cộng\t200\t150\t35\t15\t190\t175\t92,11\t15\n";
+
+        assertThat(figures(reportSaying(table)))
+                .contains(
+                        "dossiers_received=200",
+                        "dossiers_online=150",
+                        "dossiers_direct_postal=35",
+                        "dossiers_carried_over=15",
+                        "dossiers_resolved=190",
+                        "dossiers_resolved_early_or_on_time=175",
+                        "on_time_rate=92.11",
+                        "dossiers_resolved_late=15");
+    }
+
+    @Test
+    void sharesUnderALostHeadAreNotAddedUp() {
+        String table =
+                "TT\tNhóm một\tNhóm hai\tNhóm ba\n"
+                        + "Loại A\tLoại B\tLoại C\tLoại D\tLoại E\n"
+                        + "1\tXã A\t10\t5\t50,25\t4\n"
+                        + "2\tXã B\t10\t5\t50,75\t4\n"
+                        + "\tTổng cộng\t20\t10\t50,50\t8\n";
+
+        assertThat(reportSaying(table).findings())
+                .noneMatch(f -> f.code().equals("NORM-032"));
+    }
+
+    @Test
+    void aRowThatLacksCellsStillHasItsSumInFront() {
+        String table =
+                "Nội dung   Cộng quý I   T1   T2   T3\n"
+                        + "Hồ sơ tiếp nhận   321   131   88   102\n"
+                        + "Hồ sơ trả kết quả   311   127   90   94\n"
+                        + "Hồ sơ trễ hẹn   3   2      1\n"
+                        + "Hồ sơ nộp trực tuyến   9   5      3\n";
+
+        assertThat(figures(reportSaying(table)))
+                .containsExactly(
+                        "dossiers_received=321", "dossiers_resolved=311", "dossiers_resolved_late=3");
+    }
+
+    @Test
+    void aHeaderMayBeginWithYearsAndOneRowIsATable() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Nội dung\tNăm 2022\tNăm 2023\t2023/2022 (%)\n"
+                                                + "Tin, bài đăng trên Cổng\t4.402\t5.128\t116,49\n"
+                                                + "Lượt truy cập Cổng\t8.115\t9.003\t110,94\n")))
+                .contains("portal_posts=5128", "portal_visits=9003");
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Tổng số hồ sơ tiếp nhận\tTrực tuyến\tTrực tiếp\n"
+                                                + "405\t329\t76\n")))
+                .containsExactly(
+                        "dossiers_received=405", "dossiers_online=329", "dossiers_direct_postal=76");
+    }
 }

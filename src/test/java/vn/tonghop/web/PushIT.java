@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.intake.camel.Bench;
-import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.routes.desk.RouteDesk;
 
 /** Systems post reports to the gateway, over HTTP. */
 class PushIT {

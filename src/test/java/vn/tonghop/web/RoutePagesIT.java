@@ -35,6 +35,8 @@ class RoutePagesIT {
 
     private static final Pattern EXPECTED = Pattern.compile("name=\"expected\" value=\"([^\"]*)\"");
 
+    private static final String NOTHING_AGAINST_IT = "<p class=\"notice\" role=\"status\">";
+
     static final Path DATA = WebSlice.folder();
     static final RoutesFolder ROUTES =
             new RoutesFolder(DATA).write("sources/<b>.yaml", "- route:\n    id: [ <script>");
@@ -223,7 +225,9 @@ class RoutePagesIT {
 
         var elsewhere = ROUTES.source("tried", "1h").replace("tried/in", "nowhere/in");
         var failed = browser.submit(page, page + "/try", fields(page, elsewhere)).body();
-        assertThat(failed).contains("INT-077");
+        assertThat(failed).contains("INT-077").doesNotContain(NOTHING_AGAINST_IT);
+        var fine = browser.submit(page, page + "/check", fields(page, elsewhere)).body();
+        assertThat(fine).as("nothing was tried").contains(NOTHING_AGAINST_IT);
     }
 
     @Test

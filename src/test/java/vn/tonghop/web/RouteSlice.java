@@ -11,7 +11,7 @@ import vn.tonghop.consolidation.SmallCatalogue;
 import vn.tonghop.intake.Intake;
 import vn.tonghop.journal.Journal;
 import vn.tonghop.reading.Reading;
-import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.routes.Settings;
 import vn.tonghop.store.Node;
 import vn.tonghop.store.TestDatabase;
 import vn.tonghop.vault.Vault;
@@ -25,7 +25,7 @@ public class RouteSlice {
                 WebConfiguration.class,
                 Journal.class,
                 Vault.class,
-                RouteDesk.class,
+                Settings.class,
                 Intake.class
             })
     static class Rooms {

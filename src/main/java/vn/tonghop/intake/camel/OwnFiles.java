@@ -3,10 +3,10 @@ package vn.tonghop.intake.camel;
 import java.io.File;
 import org.apache.camel.CamelContext;
 import vn.tonghop.message.Cause;
-import vn.tonghop.routes.OwnFolders;
 import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.health.Fault;
 import vn.tonghop.routes.health.KnownFault;
+import vn.tonghop.routes.place.OwnFolders;
 
 /**
  * The folder of a source leads to the gateway's own files: it did not when its route was checked,

@@ -1,6 +1,7 @@
 package vn.tonghop.routes.health;
 
 import java.util.function.UnaryOperator;
+import vn.tonghop.message.Cause;
 
 /**
  * What an exception says in a sentence for people: the same cause, the same sentence everywhere.
@@ -25,6 +26,10 @@ public final class FaultWords {
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof KnownFault known && known.words() != null) {
                 return known.words();
+            }
+            // within a sentence in another language it would be in two
+            if (Cause.isKept(cause.getMessage())) {
+                return cause.getMessage();
             }
         }
         return null;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@code schedule_tick}. */
-public class JdbcTicks implements Ticks {
+class JdbcTicks implements Ticks {
 
     private final JdbcClient jdbc;
 
-    public JdbcTicks(JdbcClient jdbc) {
+    JdbcTicks(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

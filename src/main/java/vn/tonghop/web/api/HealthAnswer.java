@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import vn.tonghop.message.Cause;
-import vn.tonghop.routes.RouteSheet;
+import vn.tonghop.routes.desk.RouteSheet;
 import vn.tonghop.routes.health.SourceHealth;
 import vn.tonghop.routes.silence.Silence;
 

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.tonghop.config.Problem;
-import vn.tonghop.routes.RouteChange;
-import vn.tonghop.routes.RouteDesk;
-import vn.tonghop.routes.RoutePause;
-import vn.tonghop.routes.RouteSheet;
-import vn.tonghop.routes.RouteVersion;
+import vn.tonghop.routes.deploy.RoutePause;
+import vn.tonghop.routes.desk.RouteDesk;
+import vn.tonghop.routes.desk.RouteSheet;
+import vn.tonghop.routes.version.RouteChange;
+import vn.tonghop.routes.version.RouteVersion;
 import vn.tonghop.web.model.SourceDays;
 import vn.tonghop.web.model.TimelineEntry;
 
@@ -77,7 +77,7 @@ record RouteAnswer(
      * @param now the one that is good now, or null when it could not be started
      */
     record RolledBack(long to, Long from, Long now) {
-        static RolledBack of(vn.tonghop.routes.RolledBack done) {
+        static RolledBack of(vn.tonghop.routes.version.RolledBack done) {
             return new RolledBack(
                     done.to().id(),
                     done.from() == null ? null : done.from().id(),
@@ -86,13 +86,15 @@ record RouteAnswer(
     }
 
     /**
-     * A version of a file.
+     * A version of a route or of a file.
      *
+     * @param file as it was called then
      * @param diff from the version that ran before it
      * @param backTo the earlier version it was put back from, or null
      */
     record Version(
             long id,
+            String file,
             String state,
             Instant seenAt,
             Instant deployedAt,
@@ -106,6 +108,7 @@ record RouteAnswer(
             RouteVersion v = change.version();
             return new Version(
                     v.id(),
+                    v.file(),
                     v.state().code(),
                     v.seenAt(),
                     v.deployedAt(),

@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.routes.RouteStates;
+import vn.tonghop.routes.desk.RouteDesk;
 import vn.tonghop.web.Api;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.SourceDays;
@@ -74,11 +74,11 @@ class RoutesApi {
 
     @GetMapping("/api/v1/routes/{id}/history")
     RouteAnswer.History history(@PathVariable String id) {
-        String file = desk().fileOf(id);
+        var history = desk().history(id);
         return new RouteAnswer.History(
-                file,
-                desk().history(file).stream().map(RouteAnswer.Version::of).toList(),
-                timeline.ofRoutes(Set.of(id, file)));
+                history.key(),
+                history.changes().stream().map(RouteAnswer.Version::of).toList(),
+                timeline.ofRoutes(Set.of(id), history.key(), history.since()));
     }
 
     @PostMapping("/api/v1/routes/{id}/pause")
@@ -105,7 +105,7 @@ class RoutesApi {
     RouteAnswer.Sheet rollback(
             @PathVariable String id, @RequestParam(required = false) Long version, Principal who) {
         String file = desk().fileOf(id);
-        var done = desk().rollbackRoute(id, version, who.getName());
+        var done = desk().rollback(id, version, who.getName());
         return sheet(file, RouteAnswer.RolledBack.of(done), null);
     }
 }

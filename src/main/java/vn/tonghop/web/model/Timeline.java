@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -57,19 +59,27 @@ public class Timeline {
         return entries(OF_RUN, id);
     }
 
-    /** What happened to these routes, and files of routes. */
-    public List<TimelineEntry> ofRoutes(Set<String> ids) {
+    /**
+     * What happened to these routes and their file.
+     *
+     * @param since what happened under the file's name earlier was another one's; null for all
+     */
+    public List<TimelineEntry> ofRoutes(Set<String> ids, String file, Instant since) {
         return jdbc.sql(
                         """
                         select * from (
                             select * from journal where subject_kind = 'route'
-                            and subject_id = any (?)
+                            and (subject_id = any (?) or subject_id = ? and at >= ?)
                             order by id desc limit %d) latest
                         order by id"""
                                 .formatted(MOST))
-                .param(ids.toArray(String[]::new))
+                .params(ids.toArray(String[]::new), file, since(since))
                 .query(this::entry)
                 .list();
+    }
+
+    private static Timestamp since(Instant since) {
+        return Timestamp.from(since == null ? Instant.EPOCH : since);
     }
 
     private List<TimelineEntry> entries(String subjects, long id) {

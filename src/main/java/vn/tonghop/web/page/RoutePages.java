@@ -5,7 +5,6 @@ import java.security.Principal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriUtils;
-import vn.tonghop.routes.RouteDesk;
 import vn.tonghop.routes.RouteRefused;
-import vn.tonghop.routes.RouteSheet;
+import vn.tonghop.routes.desk.RouteDesk;
+import vn.tonghop.routes.desk.RouteSheet;
 import vn.tonghop.web.Page;
 import vn.tonghop.web.Problem;
 import vn.tonghop.web.model.ParkedRows;
@@ -96,12 +95,10 @@ class RoutePages {
         page.addAttribute("sheet", sheet);
         page.addAttribute("days", days.all());
         page.addAttribute("none", SourceDays.Day.NONE);
-        page.addAttribute("versions", desk().history(key));
-        Set<String> subjects = new TreeSet<>(Set.of(key));
-        if (sheet != null) {
-            subjects.addAll(sheet.state().ids());
-        }
-        page.addAttribute("timeline", timeline.ofRoutes(subjects));
+        var history = desk().historyOfFile(key);
+        page.addAttribute("versions", history.changes());
+        Set<String> ids = sheet == null ? Set.of() : Set.copyOf(sheet.state().ids());
+        page.addAttribute("timeline", timeline.ofRoutes(ids, key, history.since()));
         return sheet;
     }
 
@@ -202,7 +199,12 @@ class RoutePages {
         var problems = desk().check(key, written);
         show(key, written, expected, problems, page);
         if (problems.isEmpty()) {
-            page.addAttribute("tried", desk().tryOut(key, written));
+            var tried = desk().tryOut(key, written);
+            page.addAttribute("tried", tried);
+            if (tried.stream().anyMatch(t -> t.problem() != null)) {
+                // the text is good, and does not work: nobody is to read the one without the other
+                page.addAttribute("checked", null);
+            }
         }
         return "route";
     }

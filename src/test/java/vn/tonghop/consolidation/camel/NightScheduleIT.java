@@ -26,8 +26,8 @@ import org.apache.camel.support.ResourceHelper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.routes.RouteCheck;
 import vn.tonghop.routes.RouteState;
+import vn.tonghop.routes.desk.RouteCheck;
 import vn.tonghop.routes.schedule.ScheduleConsumer;
 import vn.tonghop.routes.schedule.Ticks;
 

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.routes.RouteDesk;
-import vn.tonghop.routes.TryOut;
+import vn.tonghop.routes.desk.RouteDesk;
+import vn.tonghop.routes.live.TryOut;
 import vn.tonghop.simulator.DossierPortal;
 import vn.tonghop.store.TestDatabase;
 

@@ -99,7 +99,7 @@ class PopMailboxIT {
         bench.file("sources/pop.yaml", text("source.mail.pop", "keep", "")).start();
 
         var tried =
-                bench.part(vn.tonghop.routes.RouteDesk.class)
+                bench.part(vn.tonghop.routes.desk.RouteDesk.class)
                         .tryOut("sources/pop.yaml", text("source.mail.pop", "keep", ""));
 
         assertThat(tried)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.routes.RouteDesk;
+import vn.tonghop.routes.desk.RouteDesk;
 import vn.tonghop.simulator.FiguresService;
 import vn.tonghop.simulator.FiguresService.Answer;
 import vn.tonghop.simulator.TokenServer;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.config.Problem;
-import vn.tonghop.routes.RouteCheck;
+import vn.tonghop.routes.desk.RouteCheck;
 
 /** What {@code routes check} says of a regime that a source computes. */
 class RegimeRuleTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.config.Problem;
-import vn.tonghop.routes.RouteCheck;
+import vn.tonghop.routes.desk.RouteCheck;
 
 /** What {@code routes check} says of figures that an administrator has named. */
 class FiguresRuleTest {

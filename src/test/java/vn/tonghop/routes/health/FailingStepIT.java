@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.intake.camel.Bench;
-import vn.tonghop.routes.Rhythm;
-import vn.tonghop.routes.RouteDesk;
-import vn.tonghop.routes.RouteSheet;
+import vn.tonghop.routes.deploy.Rhythm;
+import vn.tonghop.routes.desk.RouteDesk;
+import vn.tonghop.routes.desk.RouteSheet;
 
 /** A source that is reached, and whose own route fails behind it. */
 class FailingStepIT {

@@ -1,0 +1,33 @@
+package vn.tonghop.routes.live;
+
+import java.util.Collection;
+import org.apache.camel.CamelContext;
+import vn.tonghop.routes.Settings;
+import vn.tonghop.routes.check.CheckedFile;
+
+/**
+ * Secrets travel to their endpoint as the name of a bean: a value in an endpoint's address would be
+ * found in logs and error messages, and would have to be free of half the keyboard.
+ */
+final class Secrets {
+
+    private Secrets() {}
+
+    static void bind(CamelContext context, Collection<String> names, Settings settings) {
+        for (String name : names) {
+            context.getRegistry().bind(CheckedFile.bean(name), settings.get(name));
+        }
+    }
+
+    /** A sentence about a failure, fit to be shown. */
+    static String redacted(String sentence, Collection<String> names, Settings settings) {
+        String shown = sentence;
+        for (String name : names) {
+            String value = settings.get(name);
+            if (value != null && !value.isEmpty()) {
+                shown = shown.replace(value, "xxxxxx");
+            }
+        }
+        return shown;
+    }
+}
