@@ -22,8 +22,7 @@ final class Abbreviations {
 
     private static void spelled(String abbreviation, String words) {
         SPELLED.put(
-                Pattern.compile("(?iU)(?<![\\p{L}\\d])" + abbreviation + "(?![\\p{L}\\d])"),
-                words);
+                Pattern.compile("(?iU)(?<![\\p{L}\\d])" + abbreviation + "(?![\\p{L}\\d])"), words);
     }
 
     /** The same name with the words that these letters stand for. */

@@ -30,7 +30,9 @@ final class Captions {
         this.names = names;
     }
 
-    /** A value of that side of the vocabulary; null where nothing or more than one thing is said. */
+    /**
+     * A value of that side of the vocabulary; null where nothing or more than one thing is said.
+     */
     String about(List<Page> pages, Sheet sheet) {
         List<String> lines = above(pages, head(sheet));
         for (String line : lines) {

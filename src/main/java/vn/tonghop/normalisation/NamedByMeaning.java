@@ -35,7 +35,8 @@ final class NamedByMeaning {
                     "(?iU)(?:năm|quý|tháng)\\s+[\\divx]{1,4}(?:\\s*(?:/|năm)\\s*\\d{4})?\\s+(?=(?:chuyển|mang|để lại|tồn)(?!\\p{L}))");
 
     private static final Pattern OPENING =
-            Pattern.compile("^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
+            Pattern.compile(
+                    "^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
 
     /** Words of names that say nothing of what is counted. */
@@ -169,8 +170,7 @@ final class NamedByMeaning {
         String thing = lexicon.thingOf(opening.group(1));
         return thing.equals(Lexicon.UNHEARD_OF)
                 ? Optional.empty()
-                : Optional.of(
-                        new Sign(Lexicon.THING, thing, opening.start(1), opening.end(1)));
+                : Optional.of(new Sign(Lexicon.THING, thing, opening.start(1), opening.end(1)));
     }
 
     /** The name says that it counts one of these things: "Hồ sơ tiếp nhận" dossiers. */

@@ -12,8 +12,8 @@ import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Cell;
 
 /**
- * The columns of a table whose headers name indicators: by themselves, as parts of the column before
- * them ("Trong đó"), as the count and the share of one thing ("Đúng hạn > Số lượng, Tỷ lệ").
+ * The columns of a table whose headers name indicators: by themselves, as parts of the column
+ * before them ("Trong đó"), as the count and the share of one thing ("Đúng hạn > Số lượng, Tỷ lệ").
  */
 final class NamedColumns {
 
@@ -112,7 +112,8 @@ final class NamedColumns {
     }
 
     private static boolean isAll(String header) {
-        return Folding.words(header).matches("chung|tong|tong so|tong cong|cong|tong chung|toan bo");
+        return Folding.words(header)
+                .matches("chung|tong|tong so|tong cong|cong|tong chung|toan bo");
     }
 
     private static boolean isPlainCount(String header) {
@@ -153,9 +154,7 @@ final class NamedColumns {
     private void underTheCaption(List<Head> heads, Map<Integer, String> byColumn) {
         Map<Integer, String> told = new LinkedHashMap<>();
         heads.forEach(
-                h ->
-                        labels.indicator(h.text(), "")
-                                .ifPresent(d -> told.put(h.column(), d.id())));
+                h -> labels.indicator(h.text(), "").ifPresent(d -> told.put(h.column(), d.id())));
         told.forEach(
                 (column, id) -> {
                     boolean once = Collections.frequency(told.values(), id) == 1;

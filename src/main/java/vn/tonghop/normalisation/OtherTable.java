@@ -180,8 +180,7 @@ final class OtherTable {
 
     private Indicator indicator(Cell cell, String name, BigDecimal value, String unit) {
         BigDecimal money = unit == null ? null : MoneyUnit.of(unit);
-        BigDecimal scale =
-                money != null || unit == null ? money : NamedByMeaning.scaleOf(unit);
+        BigDecimal scale = money != null || unit == null ? money : NamedByMeaning.scaleOf(unit);
         boolean scaled = scale != null && scale.compareTo(BigDecimal.ONE) > 0;
         return new Indicator(
                 null,

@@ -27,7 +27,8 @@ final class PeriodColumns {
             Pattern.compile("(?:ky|thang|quy|nam) nay|trong (?:ky|thang|quy|nam)|ky bao cao");
     private static final Pattern FORMER =
             Pattern.compile("(?:ky|thang|quy|nam) truoc|cung ky(?: nam (?:truoc|\\d{4}))?");
-    private static final Pattern SHARE = Pattern.compile("(?:ty le|ti le|dat|dat ty le|tl|phan tram)(?: phan tram| dat)?");
+    private static final Pattern SHARE =
+            Pattern.compile("(?:ty le|ti le|dat|dat ty le|tl|phan tram)(?: phan tram| dat)?");
 
     private final Catalogue catalogue;
     private final IndicatorLabels labels;

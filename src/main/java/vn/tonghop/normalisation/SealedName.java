@@ -71,8 +71,7 @@ final class SealedName {
         }
         return (only || ALSO_ELSEWHERE.have(first, marked))
                 && (words.length >= WHOLE
-                        || words.length == USUAL
-                                && BEHIND_FAMILY.contains(Folding.fold(words[1])));
+                        || words.length == USUAL && BEHIND_FAMILY.contains(Folding.fold(words[1])));
     }
 
     private record Families(Set<String> printed, Set<String> folded) {

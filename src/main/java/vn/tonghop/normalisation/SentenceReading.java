@@ -136,6 +136,15 @@ final class SentenceReading {
             statements.unknown(figure, time);
             return;
         }
+        if (index > 0
+                && match != null
+                && Standing.isWhole(sentence, figure, figures.get(index - 1))
+                && (match.phrase().indicator() == topic
+                        || "ho so".equals(figure.unit())
+                                && !"hồ sơ".equals(match.phrase().indicator().unit()))) {
+            statements.unknown(figure, time);
+            return;
+        }
         boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
         if (change != 0 || percent && isBehindChange(figure)) {

@@ -74,6 +74,9 @@ final class Standing {
     private static final Pattern BACK =
             Pattern.compile("^(?:\\s[a-z]{2,7}){0,3}?\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
+    private static final Pattern OUT_OF =
+            Pattern.compile("^[^;.]{0,80}(?<![a-z])(?:trong|tren) (?:tong )?so $");
+
     private static final int AIM_NEAR = 32;
 
     private Standing() {}
@@ -110,6 +113,14 @@ final class Standing {
         String folded = Folding.plain(sentence.folded());
         return REFERS.matcher(folded.substring(0, figure.start())).find()
                 && BACK.matcher(folded.substring(figure.unitEnd())).find();
+    }
+
+    /** "1.372 hồ sơ … trong số 1.604 hồ sơ": the second is what the first is part of. */
+    static boolean isWhole(Sentence sentence, Figure figure, Figure part) {
+        return figure.measure() == Measure.COUNT
+                && part != null
+                && part.value().compareTo(figure.value()) < 0
+                && OUT_OF.matcher(sentence.folded().substring(part.end(), figure.start())).find();
     }
 
     /** A figure of a larger whole than the issuing unit. */

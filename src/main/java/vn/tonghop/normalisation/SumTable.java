@@ -135,7 +135,8 @@ final class SumTable {
         boolean untold =
                 paths.values().stream().map(p -> p.replaceFirst(" #\\d+$", "")).distinct().count()
                         < 2;
-        return untold && values.stream().anyMatch(v -> v.scale() > 0)
+        return untold
+                && values.stream().anyMatch(v -> v.scale() > 0)
                 && values.stream().allMatch(v -> v.compareTo(BigDecimal.valueOf(100)) <= 0);
     }
 

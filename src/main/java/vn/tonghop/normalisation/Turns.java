@@ -7,7 +7,7 @@ final class Turns {
 
     private static final String DIFFICULTY =
             "(?:kho khan|vuong mac|ton tai|han che|bat cap|tro ngai|yeu kem|khuyet diem|diem nghen|thieu sot)";
-    private static final String NUMBER = "^\\W*(?:\\d{1,2}\\W+)?";
+    private static final String NUMBER = "^\\W*(?:\\d{1,2}\\W+|[a-h]\\s?[.)/]\\s*)?";
 
     private static final String YET =
             "tuy nhien|tuy vay|tuy the|the nhung|mac du vay|du vay|song(?= ben canh|,| (?:van|con|mot so|qua trinh|viec|trong))";

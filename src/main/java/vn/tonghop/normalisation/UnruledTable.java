@@ -137,8 +137,7 @@ final class UnruledTable {
             }
         }
         List<List<String>> rows = lines.subList(data, lines.size());
-        boolean notes =
-                ShortRows.isNotes(head.get(0).get(head.get(0).size() - 1));
+        boolean notes = ShortRows.isNotes(head.get(0).get(head.get(0).size() - 1));
         int columns = rows.stream().mapToInt(List::size).max().orElse(0);
         int figures = figures(rows, notes);
         int labels = columns - figures - (notes ? 1 : 0);

@@ -175,8 +175,7 @@ class UnruledTablesTest {
                         + "2\tXã B\t10\t5\t50,75\t4\n"
                         + "\tTổng cộng\t20\t10\t50,50\t8\n";
 
-        assertThat(reportSaying(table).findings())
-                .noneMatch(f -> f.code().equals("NORM-032"));
+        assertThat(reportSaying(table).findings()).noneMatch(f -> f.code().equals("NORM-032"));
     }
 
     @Test
@@ -190,7 +189,9 @@ class UnruledTablesTest {
 
         assertThat(figures(reportSaying(table)))
                 .containsExactly(
-                        "dossiers_received=321", "dossiers_resolved=311", "dossiers_resolved_late=3");
+                        "dossiers_received=321",
+                        "dossiers_resolved=311",
+                        "dossiers_resolved_late=3");
     }
 
     @Test
@@ -208,6 +209,8 @@ class UnruledTablesTest {
                                         "Tổng số hồ sơ tiếp nhận\tTrực tuyến\tTrực tiếp\n"
                                                 + "405\t329\t76\n")))
                 .containsExactly(
-                        "dossiers_received=405", "dossiers_online=329", "dossiers_direct_postal=76");
+                        "dossiers_received=405",
+                        "dossiers_online=329",
+                        "dossiers_direct_postal=76");
     }
 }

@@ -198,6 +198,26 @@ class WordsOfReportsTest {
     }
 
     @Test
+    void whatFiguresAreOutOfIsAnother() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Có 1.372 hồ sơ được thanh toán trực tuyến trong số 1.604 hồ sơ có phát sinh"
+                                                + " phí, lệ phí.")))
+                .doesNotContain("online_payments=1604");
+    }
+
+    @Test
+    void theVisitsOfAFanpageAreNotThePortals() {
+        assertThat(
+                        figures(
+                                reportSaying(
+                                        "Phát 3 phóng sự ngắn về hồ sơ trực tuyến trên Fanpage, thu hút 22.600 lượt"
+                                                + " xem.")))
+                .doesNotContain("portal_visits=22600");
+    }
+
+    @Test
     void aShareIsHeldAgainstItsCountsOverTheNumberOfALevel() {
         assertThat(
                         codes(
@@ -231,6 +251,36 @@ class WordsOfReportsTest {
 
         assertThat(codes(document(said[0], said[1]))).containsExactly(said[2]);
         assertThat(codes(right)).doesNotContain("NORM-034");
+    }
+
+    @Test
+    void aPortalIsABodyOfItsOwn() {
+        Report report =
+                Normalising.text(
+                        """
+                        VĂN PHÒNG UBND TỈNH BẮC NINH       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+                        CỔNG THÔNG TIN ĐIỆN TỬ TỈNH             Độc lập - Tự do - Hạnh phúc
+                        Số: 48/BC-CTTĐT               Bắc Ninh, ngày 15 tháng 11 năm 2023
+
+                        BÁO CÁO
+                        Hoạt động của Cổng Thông tin điện tử quý III năm 2023
+
+                        Đăng 1.204 tin, bài.
+                        """);
+
+        assertThat(report.header().issuer().value()).isEqualTo("Cổng Thông tin điện tử tỉnh");
+    }
+
+    @Test
+    void aLetteredLineTurnsToDifficultiesAndProposals() {
+        var sections =
+                reportSaying(
+                                "a) Huyện đã phát 120 tin.\n\nc) Khó khăn: 02 máy quét đã cũ, mỗi giờ chỉ quét được"
+                                        + " 60 trang.\n\nd) Kiến nghị: cho thuê dịch vụ số hóa, dự kiến 38 triệu đồng.")
+                        .sections();
+
+        assertThat(sections.difficulties().text()).contains("máy quét");
+        assertThat(sections.proposals().text()).contains("thuê dịch vụ");
     }
 
     private static Report document(String kind, String body) {
