@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
-import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
 import vn.tonghop.report.Indicator;
@@ -146,9 +145,11 @@ public final class Normaliser {
             figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
-            findings.addAll(noticed(header, unit, text));
+            findings.addAll(HeaderNotices.of(header, unit));
             findings.addAll(
                     new Objections(outline, text, header, period).of(catalogue, inText.findings()));
+        } else {
+            findings.addAll(Objections.ofAnyDocument(outline, catalogue, text.marked()));
         }
         if (standpoint == Standpoint.REPORT || isOnlyTables(header, zone)) {
             findings.addAll(TableShares.of(read.sheets()));
@@ -157,7 +158,7 @@ public final class Normaliser {
         }
         return new Report(
                 AnnexReader.source(source, read),
-                request.map(r -> asking(header, r)).orElse(header),
+                request.map(r -> r.datedIn(header)).orElse(header),
                 unit,
                 request.isPresent() ? Period.UNKNOWN : LegalWindow.beside(period),
                 form.map(FormReader.Filled::form).orElse(null),
@@ -200,55 +201,12 @@ public final class Normaliser {
         return PeriodReader.read(text, said, zone, header.date().value());
     }
 
-    private static Header asking(Header header, RequestReader.Request request) {
-        DeadlineReader.Deadline deadline = request.deadline();
-        if (deadline == null) {
-            return header;
-        }
-        return deadline.day() == null
-                ? header.withDeadline(
-                        Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
-                : header.withDeadline(
-                        Claim.of(
-                                deadline.day(),
-                                deadline.raw(),
-                                deadline.row().page(),
-                                deadline.row().number(),
-                                0.9),
-                        deadline.exclusive());
-    }
-
     /** The sender speaks for a document that does not say who issued it. */
     private ReportingUnit unit(HeaderReader.Head head, Context context) {
         if (head.header().issuer().isKnown() || context.senderUnit() == null) {
             return head.unit();
         }
         return units.ofCode(context.senderUnit(), context.receivedOn());
-    }
-
-    private static List<Finding> noticed(Header header, ReportingUnit unit, Manuscript text) {
-        List<Finding> findings = new ArrayList<>();
-        if (!unit.isDecided() && !unit.candidates().isEmpty()) {
-            String paths =
-                    String.join(
-                            "; ",
-                            unit.candidates().stream().map(ReportingUnit.Candidate::path).toList());
-            findings.add(
-                    Words.finding(
-                            "NORM-001",
-                            Severity.WARNING,
-                            null,
-                            unit.candidates().get(0).name(),
-                            unit.candidates().size(),
-                            paths));
-        }
-        if (header.number().value() == null && header.number().raw() != null) {
-            findings.add(Words.finding("NORM-002", Severity.WARNING, null, header.number().raw()));
-        }
-        if (header.date().value() == null && header.date().raw() != null) {
-            findings.add(Words.finding("NORM-006", Severity.WARNING, null, header.date().raw()));
-        }
-        return findings;
     }
 
     private static Outcome outcome(
