@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import vn.tonghop.cli.Main;
+import vn.tonghop.web.signin.StaleAddress;
 
 /** The gateway: the server when it is started without a command, else the command line. */
 @SpringBootApplication
@@ -15,7 +16,9 @@ public class TongHop {
         if (Main.handles(arguments)) {
             System.exit(Main.run(arguments));
         }
-        SpringApplication.run(TongHop.class, Main.serverArguments(arguments));
+        var gateway = new SpringApplication(TongHop.class);
+        gateway.addListeners(new StaleAddress());
+        gateway.run(Main.serverArguments(arguments));
     }
 
     /**

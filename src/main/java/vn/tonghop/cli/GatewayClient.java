@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import vn.tonghop.message.Messages;
+import vn.tonghop.store.DataHolder;
 
 /**
  * Talks to a running gateway over its API, with the token the gateway keeps in its data directory
@@ -133,14 +135,30 @@ final class GatewayClient {
         }
     }
 
-    /** A gateway that was killed leaves its address behind. */
     private Failed away() {
-        return new Failed(
-                2,
-                told
-                        ? Messages.in(
-                                language, "cli.gateway.stale", data("gateway-address"), gateway)
-                        : Messages.in(language, "cli.gateway.away", gateway));
+        return new Failed(2, named ? Messages.in(language, "cli.gateway.away", gateway) : silent());
+    }
+
+    /** A gateway that was killed leaves its address behind, until the next one has its own. */
+    private String silent() {
+        Path address = data("gateway-address");
+        var holder = DataHolder.of(data("")).orElse(null);
+        if (holder == null) {
+            return told
+                    ? Messages.in(language, "cli.gateway.stale", address, gateway)
+                    : Messages.in(language, "cli.gateway.away", gateway);
+        }
+        boolean starting = written(address).isBefore(holder.since());
+        String key = starting ? "cli.gateway.starting" : "cli.gateway.silent";
+        return Messages.in(language, key, Long.toString(holder.pid()), gateway);
+    }
+
+    private static Instant written(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            return Instant.MIN;
+        }
     }
 
     private JsonNode result(int status, String body) throws Failed {
@@ -173,9 +191,15 @@ final class GatewayClient {
         try {
             String kept = Files.readString(file(), StandardCharsets.US_ASCII).strip();
             if (isGuessed()) {
+                boolean starting = DataHolder.of(data("")).isPresent();
                 throw new Failed(
                         2,
-                        Messages.in(language, "cli.gateway.no-address", data("gateway-address")));
+                        starting
+                                ? silent()
+                                : Messages.in(
+                                        language,
+                                        "cli.gateway.no-address",
+                                        data("gateway-address")));
             }
             return kept;
         } catch (NoSuchFileException e) {

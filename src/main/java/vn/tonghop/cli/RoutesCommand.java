@@ -25,8 +25,9 @@ import vn.tonghop.routes.desk.RouteCheck;
  * The routes: of a folder, and of a gateway that runs.
  *
  * <p>{@code routes check [DIR]} says of each file of {@code routes/} whether the gateway would run
- * it, without a server, a database or a connection. {@code routes docs [DIR]} tells what the
- * building blocks of a folder take. The others ask the gateway over its API.
+ * it, without a server, a database or a connection; of one file, held against the others, when DIR
+ * is a file. {@code routes docs [DIR]} tells what the building blocks of a folder take. The others
+ * ask the gateway over its API.
  *
  * <p>Ends with 0, with 1 when a file would be set aside, the gateway refuses or what was asked for
  * failed, with 2 when the folder cannot be read or the gateway cannot be reached.
@@ -73,7 +74,9 @@ public final class RoutesCommand extends RunningRoutes implements Runnable {
             @Parameters(
                             paramLabel = "DIR",
                             arity = "0..1",
-                            description = "thư mục các tuyến · the folder of the routes")
+                            description =
+                                    "thư mục các tuyến, hoặc một tệp trong đó · the folder of the"
+                                            + " routes, or one file of it")
                     Path folder,
             @Option(names = "--json", description = "kết quả là JSON · the result as JSON")
                     boolean json) {

@@ -112,7 +112,8 @@ final class AddresseeReader {
     /** Without marks and with no word in three that no mouth can say. */
     private static boolean isLegible(String value) {
         String[] words = Folding.plain(Folding.fold(value)).split("[^a-z0-9]+");
-        long whole = Arrays.stream(words).filter(w -> !w.isEmpty()).filter(PersonName::isWhole).count();
+        long whole =
+                Arrays.stream(words).filter(w -> !w.isEmpty()).filter(PersonName::isWhole).count();
         long all = Arrays.stream(words).filter(w -> !w.isEmpty()).count();
         return (all - whole) * MOST_DAMAGED < all;
     }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,13 +64,19 @@ final class Contradictions {
      * @param text all of it: what is counted may be said above the body
      */
     static List<Finding> of(Outline outline, Header header, Period stated, Manuscript text) {
+        List<Finding> findings = words(outline);
+        findings.addAll(RepeatedParagraphs.of(outline, text.marked()));
+        subject(outline, header, stated).ifPresent(findings::add);
+        window(text, stated).ifPresent(findings::add);
+        return findings;
+    }
+
+    /** Digits against words, in every paragraph. */
+    static List<Finding> words(Outline outline) {
         List<Finding> findings = new ArrayList<>();
         for (Outline.Entry entry : outline.entries()) {
             words(entry.paragraph(), findings);
         }
-        findings.addAll(RepeatedParagraphs.of(outline, text.marked()));
-        subject(outline, header, stated).ifPresent(findings::add);
-        window(text, stated).ifPresent(findings::add);
         return findings;
     }
 
@@ -138,7 +145,8 @@ final class Contradictions {
                                 said.get().label()));
             }
         }
-        return stated.to() != null && apart(titled.get(), stated)
+        boolean sameName = Objects.equals(titled.get().label(), stated.label());
+        return stated.to() != null && !sameName && apart(titled.get(), stated)
                 ? Optional.of(
                         Words.finding(
                                 "NORM-022",
@@ -206,7 +214,8 @@ final class Contradictions {
             }
             Optional<Period> days = PeriodNames.range(row.folded());
             days = days.isPresent() ? days : PeriodNames.range(row.folded() + " " + next);
-            if (days.isPresent() && isOf(legal, days.get()) && !isLegal(legal, days.get())) {
+            boolean own = days.isPresent() && isOf(legal, days.get());
+            if (own && !isLegal(legal, days.get())) {
                 return Optional.of(
                         Words.finding(
                                 "NORM-023",
@@ -224,8 +233,13 @@ final class Contradictions {
         return legal.legalFrom().equals(days.from()) && legal.legalTo().equals(days.to());
     }
 
-    /** Days of another time are no window of this period. */
+    /** Days of another time are no window of this period, unless it is said to be of them. */
     private static boolean isOf(Period legal, Period days) {
+        boolean said = days.from().equals(legal.from()) && days.to().equals(legal.to());
+        return said || isAbout(legal, days);
+    }
+
+    private static boolean isAbout(Period legal, Period days) {
         return Math.abs(ChronoUnit.DAYS.between(legal.legalFrom(), days.from())) <= SAME_DAYS
                 && Math.abs(ChronoUnit.DAYS.between(legal.legalTo(), days.to())) <= SAME_DAYS;
     }

@@ -55,7 +55,7 @@ final class Counts {
     private static final Pattern HELD_AGAINST =
             Pattern.compile(
                     "(?<![a-z])(?:tang|giam|chenh lech|cao hon|thap hon|it hon|nhieu hon|vuot)(?![a-z])[^,;()]{0,14}$"
-                            + "|(?<![a-z])(?:so voi|cung ky|binh quan|trung binh|du kien)(?![a-z])[^,;()]{0,30}$"
+                            + "|(?<![a-z])(?:so voi|cung ky|binh quan|trung binh|(?<!kinh phi )(?<!so tien )(?<!du toan )du kien)(?![a-z])[^,;()]{0,30}$"
                             + "|(?<![a-z])(?:nam|quy|thang|ky) truoc(?: la| co| dat|:)?\\s*$");
 
     private static final Pattern TOTAL =

@@ -50,7 +50,7 @@ final class DeadlineReader {
                     "(?<![a-z])t(?:u|w|ir|ur) (?:ngay |\\d)[^;]{0,40}?\\d\\s*(?:den|toi|[-–])(?: het| cuoi)?(?: ngay)?\\s*$");
 
     private static final Pattern HOUR =
-            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gio|:|g)\\s?\\d{0,2}\\D{0,14}$");
+            Pattern.compile("(?s).*\\d{1,2}\\s?(?:h|gi[od06]|:|g)\\s?\\d{0,2}\\D{0,14}$");
     private static final Pattern NO_YEAR =
             Pattern.compile(
                     "(?<![\\d/.-])(\\d{1,2})(?:\\s?[/-]\\s?|\\s+thang\\s+)(\\d{1,2})(?![\\d/-]|\\.\\d|\\s+n[a-z]m\\s+\\d)");
@@ -74,6 +74,7 @@ final class DeadlineReader {
             String letters = Folding.letters(Folding.plain(paragraph.folded()));
             if (!FuzzyPhrases.says(letters, marked, RequestOpening.ANSWER)
                     && !FuzzyPhrases.says(letters, true, ANSWERS)
+                    && !(!marked && RequestOpening.sends(paragraph))
                     && !RequestOpening.asks(paragraph, marked)
                     && !letters.matches(
                             "thoigian.*|han.{0,14}\\d.*|truoc\\d.*|chamnhat.*|han(?:cuoi|nop|gui).*")) {

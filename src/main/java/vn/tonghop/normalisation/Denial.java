@@ -18,7 +18,7 @@ record Denial(Meaning meaning, int at) {
 
     private static final Pattern NOTHING =
             Pattern.compile(
-                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])"
+                    "(?<![a-z])(?:khong (?:co|phat sinh|con|ghi nhan|xay ra)|chua (?:co|phat sinh|ghi nhan))(?![a-z])(?! (?:tham quyen|y kien|dieu kien|kha nang|chuc nang|can cu|co so|nhu cau)(?![a-z]))"
                             + "|(?<![a-z])khong\\s*$|(?<![a-z])khong (?=(?:mot )?(?:ho so|hs|truong hop)(?: nao)? )|(?<![a-z])(?:chua|khong) [a-z]+(?: [a-z]+)? (?=[a-z ]+ nao\\s*$)");
 
     /** Where neither stands, nothing is said to be nothing. */

@@ -3,6 +3,7 @@ package vn.tonghop.normalisation;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.normalisation.IndicatorReader.Setting;
 import vn.tonghop.report.Period;
@@ -21,6 +22,13 @@ record FigureTime(boolean former, Period period) {
     private static final int NEAR = 40;
 
     private static final int OPENING = 14;
+
+    private static final Pattern DUE =
+            Pattern.compile(
+                    "(?<![a-z])(?:truoc|cham nhat|muon nhat|xong trong)(?: la)?(?: ngay)? (?=\\d{1,2}/\\d)");
+
+    private static final Pattern DONE =
+            Pattern.compile("(?<![a-z])(?:da|duoc|co) (?:[a-z]+ ){0,2}\\d");
 
     /** "11 tháng năm 2023" in a report of 2023 is the report's time as far as it has come. */
     private static final double MOST_OF_IT = 0.65;
@@ -54,7 +62,20 @@ record FigureTime(boolean former, Period period) {
             Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
         Period named = named(sentence, times, figure);
         Period own = setting.period();
-        return named != null && own.to() != null && named.from().isAfter(own.to());
+        return own.to() != null
+                && (named != null && named.from().isAfter(own.to())
+                        || isDueBy(sentence, figure, own.to()));
+    }
+
+    /** "Các phường xử lý dứt điểm 28 hồ sơ quá hạn trước ngày 20/3/2025": not done yet. */
+    private static boolean isDueBy(Sentence sentence, Figure figure, LocalDate end) {
+        Matcher due = DUE.matcher(sentence.folded());
+        if (!due.find(figure.start()) || DONE.matcher(sentence.folded()).find()) {
+            return false;
+        }
+        return DayReader.after(sentence.folded(), due.end(), 0)
+                .filter(day -> day.day().isAfter(end))
+                .isPresent();
     }
 
     /** The last time named before the figure in its clause; or the one the sentence opens with. */

@@ -43,7 +43,8 @@ record HeaderZone(
 
     /** A stamp's dirt may stand before the whole label. */
     static final Pattern TO =
-            Pattern.compile("^(?:\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b|.{1,25}\\skinh gui\\s*:)");
+            Pattern.compile(
+                    "^(?:\\W*k.{1,2}nh\\s*g[a-z&ﬁ]{1,4}\\b|.{1,25}\\skinh g[uitr]{2,4}\\s*:)");
 
     /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH … điện:" of an urgent message (công điện). */
     private static final Pattern WIRES =

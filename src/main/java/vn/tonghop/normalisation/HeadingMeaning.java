@@ -81,6 +81,9 @@ record HeadingMeaning(boolean marked, int year, LocalDate end) {
                 List.of(
                         "phuonghuong",
                         "dinhhuong",
+                        "ketluancua",
+                        "ykienchidao",
+                        "ykienketluan",
                         "nhiemvutrongtam",
                         "nhiemvugiaiphap",
                         "giaiphap",

@@ -122,6 +122,10 @@ final class Inheritance {
                     .filter(last::containsKey)
                     .forEach(side -> all.putIfAbsent(side, last.get(side)));
         }
+        if (Meant.ELSEWHERE.contains(last.getOrDefault("about", ""))) {
+            all.putIfAbsent(
+                    "about", last.get("about")); // "3 phóng sự trên Fanpage, 22.600 lượt xem"
+        }
         Meaning.takeOver(all, list, sides, null);
         boolean ofDossiers = DOSSIER.equals(all.getOrDefault(Lexicon.THING, DOSSIER));
         Meaning.takeOver(all, heading, sides, ofDossiers ? SHARED : OF_HEADING);

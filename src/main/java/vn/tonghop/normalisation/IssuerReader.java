@@ -16,7 +16,7 @@ final class IssuerReader {
 
     private static final Pattern BODY =
             Pattern.compile(
-                    "^\\W*(?:uy ban|ubnd|hoi dong|hdnd|bo|so|ban|van phong|chi cuc|cuc|tong cuc|vu|trung tam|phong|huyen uy|tinh uy|thanh uy|thi uy|quan uy|dang uy|dang bo|vien|truong|thanh tra|cong an|hoi|lien doan|dai|toa an|kho bac|bao hiem|ngan hang|mat tran|cong ty|tong cong ty|tap doan|hoc vien|benh vien|dang cong san|chi bo|doan|to|cong thong tin|trang thong tin|diem phuc vu)(?![a-z]).*");
+                    "^\\W*(?:uy ban|ubnd|hoi dong|hdnd|bo|so|ban|van phong|chi cuc|cuc|tong cuc|vu|trung tam|phong|huyen uy|tinh uy|thanh uy|thi uy|quan uy|dang uy|dang bo|vien|truong|thanh tra|cong an|hoi|lien doan|dai|toa an|kho bac|bao hiem|ngan hang|mat tran|cong ty|tong cong ty|tap doan|hoc vien|benh vien|dang cong san|chi bo|doan|to|cong thong tin|trang thong tin|diem phuc vu|thu vien|bao tang|lien hiep)(?![a-z]).*");
 
     private static final Pattern LEVEL =
             Pattern.compile(

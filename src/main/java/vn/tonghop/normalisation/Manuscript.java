@@ -32,7 +32,8 @@ record Manuscript(List<Row> rows, boolean marked, boolean recognised, boolean cu
             for (Line line : page.lines()) {
                 String text =
                         SPECK.matcher(Normalizer.normalize(line.text(), Normalizer.Form.NFC))
-                                .replaceFirst("  ");
+                                .replaceFirst("  ")
+                                .replace("(¡)", "(i)");
                 for (String piece : pieces(text)) {
                     length += piece.length();
                     if (length > LONGEST) {

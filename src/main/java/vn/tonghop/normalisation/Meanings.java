@@ -60,9 +60,12 @@ final class Meanings {
         this.signs =
                 silent
                         ? List.of()
-                        : Undone.in(
+                        : CarriedOver.in(
                                 sentence.folded(),
-                                lexicon.signs(stream, search, marked ? sentence.text() : null));
+                                Undone.in(
+                                        sentence.folded(),
+                                        lexicon.signs(
+                                                stream, search, marked ? sentence.text() : null)));
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.behindBracket = new BehindBracket(figures, meanings, partOf);

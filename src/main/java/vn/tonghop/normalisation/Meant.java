@@ -24,7 +24,7 @@ record Meant(
     private static final String ABOUT = "about";
 
     /** Places that are nobody's portal and nobody's radio, once they are spoken of. */
-    private static final Set<String> ELSEWHERE = Set.of("social", "press");
+    static final Set<String> ELSEWHERE = Set.of("social", "press");
 
     /**
      * The indicator a figure is by what it speaks of, or null. A part of a whole that is counted

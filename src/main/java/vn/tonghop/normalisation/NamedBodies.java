@@ -11,17 +11,28 @@ import java.util.regex.Pattern;
 final class NamedBodies {
 
     private static final String NAME = "\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*){0,4}";
+    private static final String UNIT =
+            "((?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?: các)? )?"
+                    + "(?:huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tỉnh|đặc khu|Huyện|Xã|Phường|Thị trấn"
+                    + "|Thị xã|Quận|Thành phố|Tỉnh|Sở) "
+                    + NAME
+                    + "(?: và "
+                    + NAME
+                    + ")?)";
     private static final Pattern BODY =
             Pattern.compile(
                     "(?:^|[.;:,(]\\s*|(?:Riêng|riêng|Tại|tại|như|Như|còn|đó|có) )"
-                            + "((?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)(?: các)? )?"
-                            + "(?:huyện|xã|phường|thị trấn|thị xã|quận|thành phố|tỉnh|đặc khu|Huyện|Xã|Phường|Thị trấn"
-                            + "|Thị xã|Quận|Thành phố|Tỉnh|Sở) "
-                            + NAME
-                            + "(?: và "
-                            + NAME
-                            + ")?)\\s+(?:đã |mới |chỉ |cũng |còn |đang |vẫn )*"
+                            + UNIT
+                            + "\\s+(?:đã |mới |chỉ |cũng |còn |đang |vẫn )*"
                             + "(?:tiếp nhận|nhận|có|đạt|giải quyết|xử lý|trả|thực hiện|phát|đăng|số hóa|chiếm|thanh toán|tổ chức|thành lập)(?!\\p{L})");
+
+    /** "Số liệu của thị xã Sơn Tây trước ngày 01/7/2025: …" */
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "(?iU:số liệu|kết quả|tình hình) (?:của|tại|ở) " + UNIT + "[^:;]{0,60}:");
+
+    private static final String KIND =
+            "(?:huyen|xa|phuong|thi tran|thi xa|quan|thanh pho|tinh|dac khu)";
 
     private NamedBodies() {}
 
@@ -36,8 +47,9 @@ final class NamedBodies {
         }
         String before = sentence.text().substring(0, figure.start());
         String clause = before.substring(before.lastIndexOf(';') + 1);
+        Matcher label = LABEL.matcher(clause);
+        boolean other = label.find() && !isWithin(label.group(1), issuer);
         Matcher body = BODY.matcher(clause);
-        boolean other = false;
         while (body.find()) {
             other = !isWithin(body.group(1), issuer);
         }
@@ -47,11 +59,12 @@ final class NamedBodies {
     /** The issuer itself, or a unit of the same name it is an office of. */
     private static boolean isWithin(String body, String issuer) {
         String words = " " + Folding.words(issuer) + " ";
-        String name =
-                Folding.words(body)
-                        .replaceFirst(
-                                "^(?:ubnd |uy ban nhan dan )?(?:cac )?(?:huyen|xa|phuong|thi tran|thi xa|quan|thanh pho|tinh|dac khu|so) ",
-                                "");
+        String said = Folding.words(body).replaceFirst("^(?:ubnd |uy ban nhan dan )?(?:cac )?", "");
+        String name = said.replaceFirst("^(?:" + KIND + "|so) ", "");
+        if (words.matches(".* " + KIND + " " + Pattern.quote(name) + " .*")
+                && said.matches(KIND + " .*")) {
+            return words.contains(" " + said + " "); // phường Sơn Tây is not thị xã Sơn Tây
+        }
         return words.contains(" " + name + " ");
     }
 }

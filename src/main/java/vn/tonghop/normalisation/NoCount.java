@@ -19,7 +19,7 @@ final class NoCount {
                     Pattern.DOTALL);
     private static final Pattern SO =
             Pattern.compile(
-                    "(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
+                    "(?<!tang )(?<!hoi )(?<!tong )(?<!tong)(?<!ho )(?<!co )(?<!nghe )(?<!ky )(?<!doi )(?<![a-z])so\\s*:?\\s*$");
     private static final Pattern TY_LE = Pattern.compile("(?:^|[^a-z])t[yijý1]\\s$");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -62,6 +62,11 @@ final class NoCount {
             Pattern.compile(
                     "(?s).*(?<![a-z])(?:(ky|nam|quy|thang|tuan|ngay)\\s*|trong (ky|nam|quy|thang|tuan|ngay)\\s*:\\s*)$");
 
+    private static final Pattern COUNTED_BEFORE = Pattern.compile("\\d (?:[a-z]+ ){0,3}[a-z]+ ?/$");
+
+    /** "12 tin/1 ngày" */
+    private static final Pattern PER = Pattern.compile("ngay|tuan|thang|quy|nam|gio|phut|lan");
+
     private NoCount() {}
 
     /** A word that recognition took for a number: "1a", "ty 16" (tỷ lệ), "13 cac" (là các). */
@@ -82,8 +87,9 @@ final class NoCount {
         String after = folded.substring(end, Math.min(folded.length(), end + 2));
         return !marked
                 && unit == null
-                && digits.matches("1|13|14|50|56")
-                && after.matches(" [a-z]")
+                // "là", "ở", "các", "và", "so", "số"; "ở" also before a number: "6 18 xã"
+                && (digits.matches("1|6|13|14|50|56") && after.matches(" [a-z]")
+                        || digits.equals("6") && after.matches(" \\d"))
                 && before.matches("(?s).*[a-z] $");
     }
 
@@ -169,9 +175,17 @@ final class NoCount {
         return SO.matcher(before).find() && unit == null;
     }
 
-    /** "19 giao dịch/985.000 đồng": so many, and so much. */
+    /** "19 giao dịch/985.000 đồng", "178 tổ/1.196 thành viên": so many, and so much of another. */
     private static boolean isAmount(String before, Measures.Unit unit) {
-        return unit != null && unit.measure() == Measure.MONEY && before.matches("(?s).*[a-z] ?/");
+        if (unit == null || !before.matches("(?s).*[a-z] ?/")) {
+            return false;
+        }
+        boolean counted =
+                unit.measure() == Measure.COUNT
+                        && COUNTED_BEFORE.matcher(before).find()
+                        && !PER.matcher(unit.name()).matches()
+                        && !before.matches("(?s).* " + Pattern.quote(unit.name()) + " ?/");
+        return unit.measure() == Measure.MONEY || counted;
     }
 
     /** Its marks say that the word before the number names nothing. */

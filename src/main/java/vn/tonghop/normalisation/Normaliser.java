@@ -6,8 +6,6 @@ import java.util.Optional;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Readout;
-import vn.tonghop.reading.Sheet;
-import vn.tonghop.report.Claim;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Header;
 import vn.tonghop.report.Indicator;
@@ -38,10 +36,7 @@ public final class Normaliser {
     private final ForeignAnnex foreignAnnexes;
     private final Placing placing;
     private final StatedReports stated;
-    private final TextTables textTables;
-    private final TotalRow totalRow;
-    private final TornTotals tornTotals;
-    private final UnmarkedWords unmarkedWords;
+    private final TablesInText.Finder tablesInText;
 
     public Normaliser(Catalogue catalogue, Units units) {
         this.catalogue = catalogue;
@@ -53,10 +48,7 @@ public final class Normaliser {
         this.foreignAnnexes = new ForeignAnnex(formHeaders);
         this.placing = new Placing(catalogue);
         this.stated = new StatedReports(catalogue, units);
-        this.textTables = new TextTables(catalogue, new NamedByMeaning(catalogue));
-        this.totalRow = new TotalRow(catalogue);
-        this.tornTotals = new TornTotals(catalogue);
-        this.unmarkedWords = new UnmarkedWords(catalogue);
+        this.tablesInText = new TablesInText.Finder(catalogue);
     }
 
     /**
@@ -69,43 +61,9 @@ public final class Normaliser {
         if (read.stated() != null) {
             return stated.report(source, read, context);
         }
-        List<Sheet> parted = read.sheets().isEmpty() ? textTables.of(read.pages()) : List.of();
-        List<ToldTable> told = parted.isEmpty() ? toldIn(read) : List.of();
-        Readout.Read whole = withTables(read, parted, told);
-        Optional<TotalRow.Told> total =
-                totalRow.of(read.pages()).filter(row -> annexes.tables(whole).form().isEmpty());
-        Report report =
-                understood(source, total.map(row -> row.addedTo(whole)).orElse(whole), context);
-        for (ToldTable table : told) {
-            report = table.inItsLines(report);
-        }
-        Report placed = report;
-        return placing.placed(total.map(row -> row.inItsLine(placed)).orElse(placed), read);
-    }
-
-    /** Tables that lost their rulings and their gaps. */
-    private List<ToldTable> toldIn(Readout.Read read) {
-        if (!read.sheets().isEmpty()) {
-            return List.of();
-        }
-        Manuscript text = Manuscript.of(read.pages());
-        List<ToldTable> told = new ArrayList<>(RecognisedTables.of(text, unmarkedWords));
-        if (told.isEmpty() && totalRow.of(read.pages()).isEmpty()) {
-            tornTotals.of(text).ifPresent(told::add);
-        }
-        return told;
-    }
-
-    /** A text that comes without ruled tables may have some in its lines. */
-    private static Readout.Read withTables(
-            Readout.Read read, List<Sheet> parted, List<ToldTable> told) {
-        if (parted.isEmpty() && told.isEmpty()) {
-            return read;
-        }
-        List<Sheet> sheets = new ArrayList<>(parted);
-        told.forEach(table -> sheets.add(table.sheet()));
-        return new Readout.Read(
-                read.mediaType(), read.pages(), sheets, read.annexes(), read.problems());
+        TablesInText tables = tablesInText.of(read, r -> annexes.tables(r).form().isPresent());
+        Report report = understood(source, tables.addedTo(read), context);
+        return placing.placed(tables.inTheirLines(report), read);
     }
 
     private Report understood(Source source, Readout.Read read, Context context) {
@@ -187,9 +145,11 @@ public final class Normaliser {
             figures.addAll(context(inText.indicators()));
         }
         if (standpoint == Standpoint.REPORT) {
-            findings.addAll(noticed(header, unit, text));
+            findings.addAll(HeaderNotices.of(header, unit));
             findings.addAll(
                     new Objections(outline, text, header, period).of(catalogue, inText.findings()));
+        } else {
+            findings.addAll(Objections.ofAnyDocument(outline, catalogue, text.marked()));
         }
         if (standpoint == Standpoint.REPORT || isOnlyTables(header, zone)) {
             findings.addAll(TableShares.of(read.sheets()));
@@ -198,7 +158,7 @@ public final class Normaliser {
         }
         return new Report(
                 AnnexReader.source(source, read),
-                request.map(r -> asking(header, r)).orElse(header),
+                request.map(r -> r.datedIn(header)).orElse(header),
                 unit,
                 request.isPresent() ? Period.UNKNOWN : LegalWindow.beside(period),
                 form.map(FormReader.Filled::form).orElse(null),
@@ -241,55 +201,12 @@ public final class Normaliser {
         return PeriodReader.read(text, said, zone, header.date().value());
     }
 
-    private static Header asking(Header header, RequestReader.Request request) {
-        DeadlineReader.Deadline deadline = request.deadline();
-        if (deadline == null) {
-            return header;
-        }
-        return deadline.day() == null
-                ? header.withDeadline(
-                        Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
-                : header.withDeadline(
-                        Claim.of(
-                                deadline.day(),
-                                deadline.raw(),
-                                deadline.row().page(),
-                                deadline.row().number(),
-                                0.9),
-                        deadline.exclusive());
-    }
-
     /** The sender speaks for a document that does not say who issued it. */
     private ReportingUnit unit(HeaderReader.Head head, Context context) {
         if (head.header().issuer().isKnown() || context.senderUnit() == null) {
             return head.unit();
         }
         return units.ofCode(context.senderUnit(), context.receivedOn());
-    }
-
-    private static List<Finding> noticed(Header header, ReportingUnit unit, Manuscript text) {
-        List<Finding> findings = new ArrayList<>();
-        if (!unit.isDecided() && !unit.candidates().isEmpty()) {
-            String paths =
-                    String.join(
-                            "; ",
-                            unit.candidates().stream().map(ReportingUnit.Candidate::path).toList());
-            findings.add(
-                    Words.finding(
-                            "NORM-001",
-                            Severity.WARNING,
-                            null,
-                            unit.candidates().get(0).name(),
-                            unit.candidates().size(),
-                            paths));
-        }
-        if (header.number().value() == null && header.number().raw() != null) {
-            findings.add(Words.finding("NORM-002", Severity.WARNING, null, header.number().raw()));
-        }
-        if (header.date().value() == null && header.date().raw() != null) {
-            findings.add(Words.finding("NORM-006", Severity.WARNING, null, header.date().raw()));
-        }
-        return findings;
     }
 
     private static Outcome outcome(

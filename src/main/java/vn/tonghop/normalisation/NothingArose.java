@@ -13,6 +13,11 @@ final class NothingArose {
     private static final Pattern BEFORE =
             Pattern.compile(
                     ".*(?:kh[oe]ng|chua)(?:c[oe]|phatsinh|con|dephatsinh|dexayra)?(?:bat ky)?(?:hoso|truonghop)?(?:nao)?$");
+
+    /** "không giải quyết đúng hẹn được": a deed that fails is not nothing that arose. */
+    private static final Pattern DEED = Pattern.compile("giaiquyet|xuly|tra|tiepnhan|hoanthanh");
+
+    private static final Pattern BARE = Pattern.compile(".*(?:kh[oe]ng|chua)$");
     private static final Pattern ARISES_BEFORE =
             Pattern.compile(".*(?:kh[oe]ng|chua)(?:de)?phatsinh(?:bat ky|truonghop)?$");
     private static final Pattern AFTER =
@@ -62,7 +67,8 @@ final class NothingArose {
     private boolean saysNothing(Phrase phrase, FuzzyPhrases.Hit hit) {
         String before = stream.letters().substring(Math.max(0, hit.start() - NEAR), hit.start());
         boolean dossiers = "hồ sơ".equals(phrase.indicator().unit());
-        if (dossiers && BEFORE.matcher(before).matches()
+        boolean deed = DEED.matcher(phrase.main()).lookingAt() && BARE.matcher(before).matches();
+        if (dossiers && !deed && BEFORE.matcher(before).matches()
                 || ARISES_BEFORE.matcher(before).matches()) {
             return true;
         }

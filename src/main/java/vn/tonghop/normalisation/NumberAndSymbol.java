@@ -45,7 +45,8 @@ record NumberAndSymbol(
             Pattern.compile(PART + "(?:\\s?[-–/]\\s?" + PART + "){1,3}(?![A-Za-z])");
 
     /** A symbol of one part, which only its slash tells from a name. */
-    private static final Pattern SINGLE = Pattern.compile("(?<=\\d\\s?/\\s?)" + PART + "(?![A-Za-z]|[-–][A-Za-z])");
+    private static final Pattern SINGLE =
+            Pattern.compile("(?<=\\d\\s?/\\s?)" + PART + "(?![A-Za-z]|[-–][A-Za-z])");
 
     /** "Bc-vp": capitals that recognition made small, behind the slash and nowhere else. */
     private static final Pattern SMALLED =

@@ -10,6 +10,13 @@ import vn.tonghop.report.Period;
 /** What a report's own words and numbers hold against one another. */
 record Objections(Outline outline, Manuscript text, Header header, Period period) {
 
+    /** What any document may contradict itself in, though it reports nothing. */
+    static List<Finding> ofAnyDocument(Outline outline, Catalogue catalogue, boolean marked) {
+        List<Finding> findings = new ArrayList<>(Contradictions.words(outline));
+        findings.addAll(StatedSums.ofMoney(outline, catalogue, marked));
+        return findings;
+    }
+
     /**
      * @param told what was noticed of the figures while they were read
      */

@@ -19,7 +19,7 @@ final class OtherFigures {
     /** Days that something takes are a result. */
     private static final Pattern LASTS =
             Pattern.compile(
-                    "(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan)(?![a-z])");
+                    "(?<![a-z])(?:thoi gian|binh quan|trung binh|keo dai|rut ngan|mat|ngung|ngung tiep nhan ho so|gian doan)(?![a-z])");
 
     /** What stands behind a number that counts something: "nhà", "tấn gạo", "m2". */
     private static final Pattern NOUN =
@@ -34,11 +34,27 @@ final class OtherFigures {
             Pattern.compile(
                     "(?s).*(?<![a-z])(?:cap|(?<!co )(?<!doi )so|loai|hang|nhom|khoa|lop|bang|hinh|muc|thu|tap|ngay|thang|nam|quy|dieu)\\s$");
 
+    /** Papers that are gone through are, unlike those that are issued. */
+    private static final Pattern REVIEWED =
+            Pattern.compile(
+                    "(?<![a-z])(?:ra soat|bai bo|thay the|sua doi|tham dinh|kiem tra)(?: duoc| tong so)?\\s$");
+
+    private static final Pattern POSTS =
+            Pattern.compile("(?<![a-z])(?:tinh gian|cat giam|giam|bo tri)(?: duoc| du)?\\s$");
+
+    private static final Pattern PAPERS =
+            Pattern.compile("(?:van ban|nghi quyet|quyet dinh)(?![a-z]).*");
+
     private OtherFigures() {}
 
     static boolean isResult(Sentence sentence, Figure figure) {
         String behind = sentence.folded().substring(figure.end());
         String before = sentence.folded().substring(0, figure.start());
+        if (REVIEWED.matcher(before).find() && PAPERS.matcher(behind.strip()).matches()
+                || (figure.isPair() || POSTS.matcher(before).find())
+                        && behind.startsWith(" bien che")) {
+            return true;
+        }
         if (figure.unit() != null) {
             return !NO_RESULT.matcher(figure.unit()).matches()
                     || figure.unit().equals("ngay") && LASTS.matcher(before).find();

@@ -57,12 +57,11 @@ final class OutlineBuilder {
 
     private void sort(Paragraph paragraph) {
         if (closed) {
+            boolean sumsUp = Turns.SUMS_UP.matcher(paragraph.folded()).find();
+            Part end = sumsUp ? Part.CURRENT_STATE : Part.CLOSING;
             entries.add(
                     new Outline.Entry(
-                            paragraph,
-                            paragraph.isFootnote() ? Part.FOOTNOTE : Part.CLOSING,
-                            false,
-                            null));
+                            paragraph, paragraph.isFootnote() ? Part.FOOTNOTE : end, false, null));
             return;
         }
         if (paragraph.isOfTable() || Turns.LABEL_OF_A_TABLE.matcher(paragraph.folded()).matches()) {
@@ -172,6 +171,9 @@ final class OutlineBuilder {
             return listPart;
         }
         listPart = null;
+        if (Turns.SUMS_UP.matcher(paragraph.folded()).find()) {
+            return Part.CURRENT_STATE;
+        }
         Part own = now;
         if (now == Part.PLAN) {
             return now;

@@ -108,6 +108,9 @@ record Paragraph(List<Row> rows, int level, String text, String folded, int body
             return !torn;
         }
         char end = before.isEmpty() ? '.' : before.charAt(before.length() - 1);
+        if (end == '.' && Turns.SUMS_UP.matcher(row.folded()).find()) {
+            return true;
+        }
         boolean lowercase =
                 Character.isLowerCase(firstLetter(row.text()))
                         || Character.isDigit(row.text().strip().charAt(0));

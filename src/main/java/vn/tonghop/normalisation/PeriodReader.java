@@ -28,6 +28,10 @@ final class PeriodReader {
     private static final Pattern STATES_DAYS =
             Pattern.compile(".*(?:ky bao cao|so lieu|thoi gian|thoi diem chot).*");
 
+    private static final Pattern BRACKET =
+            Pattern.compile(
+                    "\\s*\\((?:so lieu |tinh |ky so lieu |ky bao cao )*:?\\s*tu (?:ngay )?\\d");
+
     private static final int HEAD_ROWS = 25;
     private static final int OPENING_ROWS = 15;
 
@@ -102,12 +106,23 @@ final class PeriodReader {
             String row = text.row(i).folded();
             String two = row + " " + (i + 1 < text.size() ? text.row(i + 1).folded() : "");
             Period days = two.contains("/") || two.contains("th") ? range(two) : null;
-            boolean stated = i < zone.end() + HEAD_ROWS && STATES_DAYS.matcher(row).matches();
+            boolean stated =
+                    i < zone.end() + HEAD_ROWS && STATES_DAYS.matcher(row).matches()
+                            || explains(named, two);
             if (days != null && (stated || isAbout(named, days))) {
                 return new Period(days.from(), days.to(), named.label());
             }
         }
         return named;
+    }
+
+    /**
+     * "quý I/2026 (từ 15/9/2025 đến 14/12/2025)": the days that it is said to be, right or wrong.
+     */
+    private static boolean explains(Period named, String folded) {
+        return PeriodNames.all(folded).stream()
+                .filter(found -> found.period().equals(named))
+                .anyMatch(found -> BRACKET.matcher(folded.substring(found.end())).lookingAt());
     }
 
     /** "(Từ ngày 15/10/2023 đến ngày 14/11/2023)" under a title that names no period. */

@@ -72,7 +72,20 @@ final class Placing {
         var date = legible(placed.date(), "normalisation.day.doubtful");
         doubt("NORM-002", placed.number(), number, findings);
         doubt("NORM-006", placed.date(), date, findings);
-        return placed.withNumberAndDate(number, date);
+        return signed(placed.withNumberAndDate(number, date));
+    }
+
+    /** A name stands in the middle under its title; one that does not has lost a part of it. */
+    private static Header signed(Header header) {
+        Claim<String> title =
+                header.signingMode().isKnown() ? header.signingMode() : header.signerTitle();
+        Claim<String> name = header.signer();
+        boolean whole =
+                !name.isKnown()
+                        || name.box() == null
+                        || title.box() == null
+                        || !SealedName.isCut(name.box(), title.box());
+        return whole ? header : header.withSigner(name.lost(Words.of("normalisation.signer.lost")));
     }
 
     private static <T> Claim<T> claim(Claim<T> claim, Sight sight) {

@@ -22,7 +22,7 @@ final class Proportions {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final String COUNT = "(\\d{1,3}(?:[.]\\d{3})+|\\d{1,6})";
     private static final String UNIT =
-            "(ho so|hs|tthc|thu tuc|can bo|cb|cong chuc|don vi|co quan|thon|ban|to|xa|phuong|nguoi|ho|giao dich|dich vu|tin|bai|van ban|nhiem vu|diem|truong|doanh nghiep)(?![a-z])";
+            "(ho so|hs|tthc|thu tuc|can bo|cb|cong chuc|don vi|co quan|thon|ban|to|xa|phuong|nguoi|ho|giao dich|dich vu|tin|bai|van ban|nhiem vu|diem|truong|doanh nghiep|phan anh|kien nghi|y kien|cau hoi|don|thanh vien|vien chuc|hoc sinh|giao vien|tram|ap|khom|khu pho)(?![a-z])";
     private static final Pattern FRACTION =
             Pattern.compile(
                     "(?<![\\d/.,])"
@@ -49,7 +49,7 @@ final class Proportions {
     /** No other figure stands between the counts and their share. */
     private static final Pattern SHARE =
             Pattern.compile(
-                    "^[^\\d;%.:]{0,110}?(?:"
+                    "^(?:[^\\d;%.:]|(?<=(?:muc|muc do|cap|loai) )[1-5](?!\\d|[.,]\\d|%)){0,110}?(?:"
                             + SAYS
                             + ")(\\d{1,3}(?:,\\d{1,3})?)\\s?%(?! (?:ke hoach|chi tieu|so voi))");
 
@@ -69,6 +69,10 @@ final class Proportions {
     /** Results may well be larger than a plan, and this year than the last. */
     private static final Pattern COMPARED =
             Pattern.compile("ke hoach|chi tieu|du toan|muc tieu|duoc giao|so voi|vuot");
+
+    /** "47/45 phản ánh, kiến nghị … được giao" */
+    private static final Pattern GIVEN =
+            Pattern.compile("phan anh|kien nghi|y kien|cau hoi|don|nhiem vu|van ban");
 
     private final Paragraph paragraph;
     private final List<Finding> findings = new ArrayList<>();
@@ -96,7 +100,8 @@ final class Proportions {
         while (fraction.find()) {
             BigDecimal part = number(fraction.group(1));
             BigDecimal whole = number(fraction.group(2));
-            if (isCompared(fraction.start(), fraction.end())) {
+            boolean given = GIVEN.matcher(fraction.group(3)).matches();
+            if (isCompared(fraction.start(), fraction.end(), given)) {
                 continue;
             }
             if (part.compareTo(whole) > 0) {
@@ -109,7 +114,7 @@ final class Proportions {
         while (any.find()) {
             BigDecimal part = number(any.group(1));
             BigDecimal whole = number(any.group(2));
-            if (part.compareTo(whole) <= 0 && !isCompared(any.start(), any.end())) {
+            if (part.compareTo(whole) <= 0 && !isCompared(any.start(), any.end(), false)) {
                 share(any.start(), any.end(), part, whole);
             }
         }
@@ -120,17 +125,20 @@ final class Proportions {
         while (of.find()) {
             BigDecimal whole = number(of.group(1));
             BigDecimal part = number(of.group(3));
-            if (part.compareTo(whole) <= 0 && !isCompared(of.start(), of.end())) {
+            if (part.compareTo(whole) <= 0 && !isCompared(of.start(), of.end(), false)) {
                 share(of.start(), of.end(), part, whole);
             }
         }
     }
 
-    private boolean isCompared(int from, int to) {
+    /**
+     * @param given these are dealt with one by one, so that no more of them are than were given
+     */
+    private boolean isCompared(int from, int to, boolean given) {
         String folded = paragraph.folded();
         String around =
                 folded.substring(Math.max(0, from - 40), Math.min(folded.length(), to + 60));
-        return COMPARED.matcher(around).find();
+        return COMPARED.matcher(given ? around.replace("duoc giao", "") : around).find();
     }
 
     private void share(int from, int to, BigDecimal part, BigDecimal whole) {

@@ -81,7 +81,12 @@ final class RecognisedTables {
      * @param end index of the first row below
      */
     private record Head(
-            String label, String unit, List<String> upper, List<String> own, boolean notes, int end) {
+            String label,
+            String unit,
+            List<String> upper,
+            List<String> own,
+            boolean notes,
+            int end) {
 
         /** What is computed from others is left out where it says nothing. */
         boolean mayLackLast() {
@@ -166,7 +171,8 @@ final class RecognisedTables {
                 last = i;
             } else if (isLabel(row)) {
                 continued(row, told, open);
-            } else if (row.letters().length() > 2 && !FigureLine.of(row.text()).figures().isEmpty()) {
+            } else if (row.letters().length() > 2
+                    && !FigureLine.of(row.text()).figures().isEmpty()) {
                 told.add(new Told(null, List.of(FigureLine.withoutRulings(row.text())), row));
                 open.setLength(0);
                 last = i;

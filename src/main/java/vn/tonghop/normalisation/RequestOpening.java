@@ -21,14 +21,30 @@ final class RequestOpening {
         "decuongbaocao"
     };
 
+    /** "gửi", and what recognition with English data makes of it: "gtti", "giti", "gtr". */
+    private static final String SEND = "g[uitr]{2,3}";
+
+    private static final Pattern SENDS = Pattern.compile("(?<![a-z])" + SEND + "(?![a-z])");
+
     /** One asks in many words; what may only begin something else stands with what follows it. */
     private static final Pattern ASKING =
             Pattern.compile(
-                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:gui|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|nho (?:cac|quy))(?![a-z])");
+                    "(?<![a-z])(?:de nghi|yeu cau|mong (?:nhan duoc|quy|cac)|kinh mong|giao (?:cac |cho |thu truong|truong|giam doc|chu tich|chanh|ubnd|uy ban|so|phong|van phong)|chi dao (?:cac|phong|don vi)|khan truong|can (?:so lieu|thong tin|y kien|(?:cac|quy|nhung) [a-z, ]{2,40}?(?:"
+                            + SEND
+                            + "|bao cao|cung cap|cho biet|tra loi))|vui long|xin quy|quy (?:uy ban|co quan|don vi|dia phuong)(?= (?:[a-z]+ ){0,2}(?:cho biet|bao cao|cung cap|danh gia|thong ke))|nho (?:cac|quy))(?![a-z])");
 
     private static final Pattern TO_ANSWER =
             Pattern.compile(
-                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|gui (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|gui (?:ngay|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
+                    "(?<![a-z])(?:bao cao|cung cap|tong hop|gop y|danh gia|thong ke|ra soat|tra loi|phan hoi|cho biet|ke khai|khao sat|giai trinh|neu ro|lam ro|cho y kien|lap danh sach|"
+                            + SEND
+                            + " (?:[a-z]+ ){0,5}(?:thong tin|so lieu|bao cao|danh sach)|"
+                            + SEND
+                            + " (?:ngay|van ban|ve|so lieu|thong tin|danh sach|y kien|ket qua|bang|bieu)|cac (?:noi dung|thong tin|van de|cau hoi) (?:nhu )?(?:sau|duoi day))(?![a-z])");
+
+    /** "Các địa phương, đơn vị báo cáo nhanh: …": who, what to do, and a colon. */
+    private static final Pattern TOLD =
+            Pattern.compile(
+                    "(?:^|[.;] )(?:cac|thu truong|giam doc|chu tich|truong|truong cac|nhung)(?! (?:bao cao|noi dung|so lieu)(?![a-z]))(?: [a-z]+,?){1,16}? (?:bao cao|cung cap|gui bao cao|thong ke|ke khai)(?: (?:nhanh|ngay|gap|bang van ban|lai|day du|cu the|chi tiet)){0,2}(?: (?:ve |cac |nhung )*(?:noi dung|thong tin|van de|so lieu))?(?: sau| sau day| duoi day| nhu sau)?\\s*:");
 
     /** "các đơn vị khẩn trương thực hiện:" */
     private static final Pattern TO_DO =
@@ -54,6 +70,10 @@ final class RequestOpening {
                     "(?:(?:ve )?(?:cac |nhung )?noi dung(?: can| de nghi| yeu cau)?(?: lay)? (?:bao cao|cung cap)"
                             + "|de cuong|yeu cau ve noi dung|ve noi dung|noi dung)(?![a-z]).*");
 
+    private static final Pattern GOES_ON =
+            Pattern.compile(
+                    "^(?:ben canh do|ngoai ra|dong thoi|cung voi do|ngoai (?:cac |nhung )?noi dung tren)(?![a-z])");
+
     private static final Pattern OPEN_END =
             Pattern.compile("(?s).*(?::|(?:nhu sau|sau day|duoi day|sau)\\s*[.;:]?)\\s*$");
 
@@ -66,7 +86,13 @@ final class RequestOpening {
                         && FuzzyPhrases.says(letters, marked, ANSWER)
                 || ASKING.matcher(paragraph.folded()).find()
                         && TO_ANSWER.matcher(paragraph.folded()).find()
-                || TO_DO.matcher(paragraph.folded().strip()).find();
+                || TO_DO.matcher(paragraph.folded().strip()).find()
+                || marked && TOLD.matcher(paragraph.folded().strip()).find();
+    }
+
+    /** It says "gửi", whatever recognition left of it. */
+    static boolean sends(Paragraph paragraph) {
+        return SENDS.matcher(paragraph.folded()).find();
     }
 
     /** "Sở trân trọng đề nghị:", with whom and what in the list below. */
@@ -82,6 +108,13 @@ final class RequestOpening {
     private static boolean announces(String folded, boolean marked) {
         return FuzzyPhrases.says(Folding.letters(Folding.plain(folded)), marked, CONTENTS)
                 || NAMES_CONTENTS.matcher(folded).find();
+    }
+
+    /** "Bên cạnh đó, quý Ủy ban cho biết …": what the paragraph before asked for goes on. */
+    static boolean goesOn(Paragraph paragraph, boolean marked) {
+        return marked
+                && GOES_ON.matcher(paragraph.folded().strip()).find()
+                && TO_ANSWER.matcher(paragraph.folded()).find();
     }
 
     /** What opens a list stands in its own sentence, not in one before that tells something. */

@@ -1,8 +1,8 @@
 package vn.tonghop.normalisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,13 +10,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.reading.Sheet;
+import vn.tonghop.report.Claim;
+import vn.tonghop.report.Header;
 import vn.tonghop.report.RequestedItem;
 
 /** What a letter asks its addressees for: the items, and the day by which. */
 final class RequestReader {
 
     /** What is asked; {@code deadline} may be null. */
-    record Request(List<RequestedItem> items, DeadlineReader.Deadline deadline) {}
+    record Request(List<RequestedItem> items, DeadlineReader.Deadline deadline) {
+
+        /** The header with the day by which it asks. */
+        Header datedIn(Header header) {
+            if (deadline == null) {
+                return header;
+            }
+            return deadline.day() == null
+                    ? header.withDeadline(
+                            Claim.unknown(deadline.raw(), Words.of(deadline.reason())), null)
+                    : header.withDeadline(
+                            Claim.of(
+                                    deadline.day(),
+                                    deadline.raw(),
+                                    deadline.row().page(),
+                                    deadline.row().number(),
+                                    0.9),
+                            deadline.exclusive());
+        }
+    }
 
     /** Letters, urgent messages and directives ask; a report does not. */
     private static final Set<String> ASKING = Set.of("CV", "CĐ", "CT");
@@ -38,6 +59,10 @@ final class RequestReader {
     private static final Pattern BODY_REPORTS =
             Pattern.compile(
                     "(?:^|[,.;]\\s+)((?:so|ubnd|uy ban nhan dan|van phong|phong|trung tam|chi cuc|cuc)(?![a-z])(?! cac| cap)(?:(?!de nghi|yeu cau|giao|mong|chi dao|nhan duoc)[^,.;:]){0,50}?)(?: xin| kinh| tran trong)* (?:bao cao|tra loi|phuc dap)(?! (?:gui|cua|theo|ve so|truoc|ubnd tinh truoc))[^.:;]{0,120}[:.]");
+
+    private static final Pattern FORM_ENCLOSED =
+            Pattern.compile(
+                    "(?<![a-z])(?:theo|tai|trong) (?:bieu(?: mau| so lieu| tong hop)?|mau|bang|phu luc)(?: so \\d+| \\d+)? (?:kem theo|gui kem|dinh kem)");
 
     private static final Pattern OF_REPORTS = Pattern.compile("bao cao");
 
@@ -82,6 +107,9 @@ final class RequestReader {
         }
         DeadlineReader.Deadline deadline = DeadlineReader.read(outline, issued, marked);
         boolean dated = deadline != null && deadline.day() != null;
+        if (asks && dated && Opinions.areAsked(paragraphs().toList(), marked)) {
+            return Optional.of(new Request(List.of(), deadline));
+        }
         boolean itself = reportsItself(joined()) || speaksFor(joined(), issuer);
         boolean nobody = !asks && !dated;
         if (itself || nobody || !dated && items.isEmpty() || kind == null && !dated) {
@@ -158,7 +186,22 @@ final class RequestReader {
                 .map(way -> way.apply(this))
                 .filter(items -> items.size() > 1)
                 .findFirst()
+                .map(this::withItsForm)
                 .orElse(List.of());
+    }
+
+    /** "đ) Số liệu theo Biểu mẫu kèm theo": the rows of that form are asked for too. */
+    private List<RequestedItem> withItsForm(List<RequestedItem> items) {
+        if (items.stream().noneMatch(i -> FORM_ENCLOSED.matcher(Folding.fold(i.text())).find())) {
+            return items;
+        }
+        List<RequestedItem> rows = RequestedTable.ruled(sheets, marked);
+        rows = rows.isEmpty() ? RequestedTable.lines(outline, marked) : rows;
+        List<RequestedItem> all = new ArrayList<>(items);
+        rows.stream()
+                .filter(r -> items.stream().noneMatch(i -> i.text().equals(r.text())))
+                .forEach(all::add);
+        return all;
     }
 
     private boolean opens() {
@@ -170,15 +213,22 @@ final class RequestReader {
         return told(RequestedSentence::plain);
     }
 
+    /** In the first paragraph that says some, and in those that go on with it. */
     private List<RequestedItem> told(Function<RequestedSentence, List<RequestedItem>> way) {
-        return outline.entries().stream()
-                .filter(e -> e.part() != Part.FOOTNOTE)
-                .map(Outline.Entry::paragraph)
-                .filter(p -> RequestOpening.asks(p, marked) || RequestOpening.announces(p, marked))
-                .map(p -> way.apply(new RequestedSentence(p, marked)))
-                .filter(Objects::nonNull)
-                .filter(items -> !items.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        List<RequestedItem> items = new ArrayList<>();
+        for (Outline.Entry entry : outline.entries()) {
+            Paragraph paragraph = entry.paragraph();
+            boolean goesOn = RequestOpening.goesOn(paragraph, marked);
+            if (!items.isEmpty() && !goesOn) {
+                break;
+            }
+            boolean asks =
+                    RequestOpening.asks(paragraph, marked)
+                            || RequestOpening.announces(paragraph, marked);
+            if (entry.part() != Part.FOOTNOTE && (asks || !items.isEmpty())) {
+                items.addAll(way.apply(new RequestedSentence(paragraph, marked)));
+            }
+        }
+        return items;
     }
 }

@@ -19,14 +19,21 @@ final class RequestedSentence {
 
     private static final String VERB =
             "(?:bao cao|cung cap|danh gia|thong ke|tong hop|ra soat|neu ro|lam ro|cho biet|tra loi|phan hoi|giai trinh|ke khai|gui(?: [a-z]+){0,5} (?:thong tin|so lieu)|tap trung(?: vao)?)";
+
+    /** "quý Ủy ban cho biết …": the addressee, politely. */
+    private static final String HONOURED =
+            "quy (?:uy ban|co quan|don vi|dia phuong|so|bo|truong|cong ty)";
+
     private static final Pattern ASKED =
             Pattern.compile(
-                    "(?:(?:de nghi|yeu cau|mong|giao|khan truong)[^.;:]{0,180}?(?<![a-z])"
+                    "(?:(?:de nghi|yeu cau|mong|giao|khan truong|"
+                            + HONOURED
+                            + ")[^.;:]{0,180}?(?<![a-z])"
                             + VERB
                             + "|(?:noi dung )?bao cao (?:can |phai |tap trung )*(?:gom|bao gom|neu ro|neu|the hien|phan anh))"
                             + "(?![a-z])(?:(?:,| va)? "
                             + VERB
-                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:muc do|danh sach|danh muc|nguyen nhan|ly do|ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
+                            + ")*[^.;:]{0,60}?:?\\s*(?=(?:nhung |cac |mot so )?(?:muc do|danh sach|danh muc|nguyen nhan|ly do|ket qua|tinh hinh|thuc trang|hien trang|so lieu|so luong|thuc chat|hieu qua|chat luong|hoat dong|nhu cau|tro ngai|viec thuc hien|viec trien khai|uu diem|kho khan|vuong mac|ton tai|han che|bat cap|de xuat|kien nghi|giai phap)(?![a-z]))");
     private static final Pattern COLON =
             Pattern.compile(
                     "(?:(?:de nghi|yeu cau|mong|giao|khan truong)[^.;:]{0,180}?(?<![a-z])(?:"
@@ -38,7 +45,7 @@ final class RequestedSentence {
     private static final Pattern HOW =
             Pattern.compile(
                     "[,;(]?\\s*(?:(?:va |dong thoi )?(?:gui|nop|bao cao)(?: bao cao| ket qua| van ban)? (?:ve|den|toi|cho)(?![a-z])"
-                            + "|(?:xong )?truoc (?:ngay|\\d|thu)|cham nhat|muon nhat|(?:ve|gui) (?:ubnd|uy ban|so|bo|van phong|phong) "
+                            + "|(?:(?:va )?(?:xong|gui|nop|hoan thanh) )?(?:truoc (?:ngay|\\d|thu)|cham nhat|muon nhat)|(?:ve|gui) (?:ubnd|uy ban|so(?! (?:nguoi|luong|lieu|ho|luot|tien|can bo|to|lan|don|lop|buoi)(?![a-z]))|bo|van phong|phong) "
                             + "|(?<![a-z])de (?:tong hop|co co so|kip thoi|so|bo|ubnd|uy ban|van phong)(?![a-z])|qua (?:he thong|hop thu|truc))");
 
     private static final String DIFFICULT =
@@ -46,7 +53,7 @@ final class RequestedSentence {
     private static final String PROPOSED = "(?:de xuat|kien nghi|giai phap)";
     private static final Pattern TURN =
             Pattern.compile(
-                    "(;|,| va(?= ))\\s*(?:va |dong thoi |cung voi )*((?:neu ro |neu )?(?:nhung |cac |mot so )?(?:"
+                    "(;|,| va(?= ))\\s*(?:va |dong thoi |cung voi )*((?:neu ro |neu |co )?(?:nhung |cac |mot so )?(?:"
                             + DIFFICULT
                             + "|"
                             + PROPOSED
@@ -55,7 +62,7 @@ final class RequestedSentence {
             Pattern.compile("(?:" + DIFFICULT + "|" + PROPOSED + ")\\s*$");
     private static final Pattern JOINS =
             Pattern.compile(
-                    "^(?:va |dong thoi |cung voi |(?:mot|hai|ba|bon|nam|sau) la,? |thu (?:nhat|hai|ba|tu|nam|sau),? )+");
+                    "^(?:va |dong thoi |cung voi |co (?=de xuat|kien nghi)|(?:mot|hai|ba|bon|nam|sau) la,? |thu (?:nhat|hai|ba|tu|nam|sau),? )+");
     private static final int LEAST_LETTERS = 6;
     private static final int MOST_WORDS = 9;
 
@@ -153,6 +160,12 @@ final class RequestedSentence {
             end = how.start();
         }
         List<RequestedItem> items = new ArrayList<>();
+        for (int[] part : ListedByCommas.parts(paragraph.folded(), asked.end(), end)) {
+            add(part[0], part[1], items);
+        }
+        if (!items.isEmpty()) {
+            return items;
+        }
         int begin = asked.end();
         Matcher turn = TURN.matcher(paragraph.folded());
         turn.region(begin, end).useTransparentBounds(true);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tonghop.report.Box;
 
 /**
  * The name of a signer in a text that was recognised. The seal lies over its left third (Article 33
@@ -46,6 +47,9 @@ final class SealedName {
                     "hong", "trong", "tan", "ba", "viet", "cong", "quang", "the", "manh", "khac",
                     "tien", "duy");
 
+    /** Of the width of what is left; a word of three or four takes half of its own with it. */
+    private static final double SHIFT = 0.1;
+
     private static final int WHOLE = 4;
     private static final int USUAL = 3;
 
@@ -71,8 +75,20 @@ final class SealedName {
         }
         return (only || ALSO_ELSEWHERE.have(first, marked))
                 && (words.length >= WHOLE
-                        || words.length == USUAL
-                                && BEHIND_FAMILY.contains(Folding.fold(words[1])));
+                        || words.length == USUAL && BEHIND_FAMILY.contains(Folding.fold(words[1])));
+    }
+
+    /**
+     * Whether the beginning of a name lies under the seal: then what is left stands to the right of
+     * the middle, which it shares with its title.
+     */
+    static boolean isCut(Box name, Box title) {
+        double shift = middle(name) - middle(title);
+        return shift > SHIFT * (name.right() - name.left());
+    }
+
+    private static double middle(Box box) {
+        return (box.left() + box.right()) / 2;
     }
 
     private record Families(Set<String> printed, Set<String> folded) {

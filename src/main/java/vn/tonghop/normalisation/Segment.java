@@ -41,7 +41,15 @@ record Segment(int from, int to, Opening opened) {
                             + "|(?<parts>(?<![a-z])(?:trong do|trong so (?:do|nay)|bao gom|gom(?: co)?|chia ra|chia theo|cu the(?: la)?)(?![a-z]))"
                             + "|(?<share>(?<![a-z])(?:dat|chiem|tuong ung|tuong duong)(?![a-z])|(?<![a-z])bang(?= (?:ty le |khoang |tren |hon )?\\d))"
                             + "|(?<of>(?<![a-z])(?:tinh )?tren(?= (?:tong )?so (?:moi |nhan |tiep nhan|ho so|nhan moi)))"
-                            + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|con|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
+                            + "|(?<beside>,|(?<= )[-–](?= )|(?<![a-z])(?:va|(?<!ba )con(?! (?:em|so|nguoi|dau|duong)(?![a-z]))|dong thoi|cung|tren(?= tong)|(?<!so )voi)(?![a-z]))");
+
+    private static final String WHO =
+            "(?:nguoi dan|cong dan|ca nhan|doanh nghiep|to chuc|ho kinh doanh)";
+
+    /** "được người dân, doanh nghiệp nộp": one who does it, though a comma stands between. */
+    private static final Pattern PARTIES = Pattern.compile("(?<![a-z])" + WHO + "\\s*$");
+
+    private static final Pattern PARTY = Pattern.compile("\\s*" + WHO + "(?![a-z])(?! \\d)");
 
     /** The segments of a sentence; no break is within a figure or a word of the vocabulary. */
     static List<Segment> of(String folded, List<Figure> figures, List<Sign> signs) {
@@ -86,6 +94,10 @@ record Segment(int from, int to, Opening opened) {
             String folded, Matcher at, List<Figure> figures, List<Sign> signs) {
         if (at.group("beside") == null) {
             return false;
+        }
+        if (PARTIES.matcher(folded.substring(0, at.start())).find()
+                && PARTY.matcher(folded).region(at.end(), folded.length()).lookingAt()) {
+            return true;
         }
         for (Sign one : signs) {
             for (Sign other : signs) {

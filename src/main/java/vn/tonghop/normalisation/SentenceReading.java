@@ -136,6 +136,15 @@ final class SentenceReading {
             statements.unknown(figure, time);
             return;
         }
+        if (index > 0
+                && match != null
+                && Standing.isWhole(sentence, figure, figures.get(index - 1))
+                && (match.phrase().indicator() == topic
+                        || "ho so".equals(figure.unit())
+                                && !"hồ sơ".equals(match.phrase().indicator().unit()))) {
+            statements.unknown(figure, time);
+            return;
+        }
         boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
         if (change != 0 || percent && isBehindChange(figure)) {
@@ -151,7 +160,7 @@ final class SentenceReading {
         if (meant != null
                 && index > 0
                 && (meant.means().containsKey("about") || meant.means().containsKey("channel"))
-                && Standing.isWholeOf(sentence, figures.get(index - 1), figure)) {
+                && Standing.isWhole(sentence, figure, figures.get(index - 1))) {
             statements.unknown(figure, time);
             return;
         }

@@ -19,10 +19,11 @@ final class Standing {
                     "phan dau|muc tieu de ra|muc tieu den|se dat|du kien (?:dat|den)|den (?:het|cuoi)? ?nam (20\\d\\d) (?:dat|co)");
     private static final Pattern TARGET =
             Pattern.compile(
-                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
+                    "(?:chi tieu|ke hoach|muc tieu|yeu cau)\\s*(?:duoc\\s*)?(?:giao|de ra|tinh giao|huyen giao|cap tren giao|(?:cua )?(?:ca nam|ca quy|toan nam)|nam \\d*|la|:|toi thieu|dat|ra)*\\s*(?:la|:|\\()?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$");
     private static final Pattern GIVEN =
             Pattern.compile(
                     "(?:(?:duoc giao|tinh giao|huyen giao|de ra)\\s*(?:la|:|dat)?\\s*(?:it nhat|toi thieu|tren|tu)?\\s*$"
+                            + "|(?:chi tieu|ke hoach|muc tieu)[^;,.\\d]{0,40}(?:giao|de ra|dat ra)\\s*\\(\\s*(?:la|it nhat|toi thieu|tren|tu)?\\s*$"
                             + "|(?:^|[;,(]\\s*)(?:theo )?(?:chi tieu|muc tieu|ke hoach giao)[^;,.]{0,70}(?:la|:|dat)\\s*$)");
 
     /** "Chỉ tiêu tỉnh giao: 80% …, 60% …" */
@@ -73,8 +74,8 @@ final class Standing {
     private static final Pattern BACK =
             Pattern.compile("^(?:\\s[a-z]{2,7}){0,3}?\\s(?:do|nay|(?:neu |noi |ke )tren)(?![a-z])");
 
-    private static final Pattern AMONG =
-            Pattern.compile("(?<![a-z])(?:trong|tren)(?: tong)? so\\s+$");
+    private static final Pattern OUT_OF =
+            Pattern.compile("^[^;.]{0,80}(?<![a-z])(?:trong|tren) (?:tong )?so $");
 
     private static final int AIM_NEAR = 32;
 
@@ -107,20 +108,19 @@ final class Standing {
                 && !STRIVES.matcher(before).find();
     }
 
-    /** "1.372 hồ sơ nộp tiền qua mạng trong số 1.604 hồ sơ": what the first is a part of. */
-    static boolean isWholeOf(Sentence sentence, Figure part, Figure figure) {
-        return part != null
-                && part.unitEnd() < figure.start()
-                && figure.value().compareTo(part.value()) > 0
-                && AMONG.matcher(sentence.folded().substring(part.unitEnd(), figure.start()))
-                        .find();
-    }
-
     /** "trong số 897 hồ sơ nói trên": it was counted before. */
     static boolean isReferredTo(Sentence sentence, Figure figure) {
         String folded = Folding.plain(sentence.folded());
         return REFERS.matcher(folded.substring(0, figure.start())).find()
                 && BACK.matcher(folded.substring(figure.unitEnd())).find();
+    }
+
+    /** "1.372 hồ sơ … trong số 1.604 hồ sơ": the second is what the first is part of. */
+    static boolean isWhole(Sentence sentence, Figure figure, Figure part) {
+        return figure.measure() == Measure.COUNT
+                && part != null
+                && part.value().compareTo(figure.value()) < 0
+                && OUT_OF.matcher(sentence.folded().substring(part.end(), figure.start())).find();
     }
 
     /** A figure of a larger whole than the issuing unit. */

@@ -44,6 +44,10 @@ final class StatedSums {
             Pattern.compile(
                     "\\([^)]{0,400}\\d|(?<![a-z])(?:gom|chia ra|phan theo|trong (?:do|so do|so nay)|cu the|tong|cong|tat ca|ca thay)(?![a-z])");
 
+    private static final Pattern MONEY =
+            Pattern.compile(
+                    "(?s)(?:kinh phi|so tien|du toan|kinh phi du kien).*\\d.*dong(?![a-z])");
+
     private static final Pattern TOTAL = Pattern.compile("(?<![a-z])tong(?![a-z])");
 
     private static final Pattern CUMULATED = Pattern.compile("luy ke|nang tong|len (?:tong )?\\d");
@@ -70,6 +74,28 @@ final class StatedSums {
             }
         }
         sums.lists(entries);
+        return sums.findings;
+    }
+
+    /**
+     * The same of a document that reports nothing: only of the money it plans or demands ("Tổng
+     * kinh phí 185 triệu đồng, gồm …").
+     */
+    static List<Finding> ofMoney(Outline outline, Catalogue catalogue, boolean marked) {
+        StatedSums sums = new StatedSums(new Counts(new Lexicon(catalogue.vocabulary()), marked));
+        List<Sentence> sentences =
+                Sentence.of(
+                        new Outline(
+                                outline.entries().stream()
+                                        .filter(
+                                                e ->
+                                                        e.part() == Part.PLAN
+                                                                || !SILENT.contains(e.part()))
+                                        .toList()));
+        sentences.stream()
+                .filter(s -> MONEY.matcher(s.folded()).find())
+                .filter(s -> MAY_ADD_UP.matcher(s.folded()).find())
+                .forEach(s -> sums.within(s, null));
         return sums.findings;
     }
 

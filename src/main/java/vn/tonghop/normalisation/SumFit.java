@@ -118,7 +118,9 @@ final class SumFit {
         return false;
     }
 
-    /** Two sums of the same whole with a part in common, of which neither is the other in detail. */
+    /**
+     * Two sums of the same whole with a part in common, of which neither is the other in detail.
+     */
     private boolean isAnotherWay(Identity one, Identity other) {
         boolean same = one != other && one.whole().equals(other.whole());
         boolean shared = one.parts().stream().anyMatch(other.parts()::contains);
@@ -154,7 +156,10 @@ final class SumFit {
     private boolean isRare(int[] way) {
         return identities.stream()
                 .anyMatch(
-                        i -> i.parts().stream().filter(rare::contains).anyMatch(p -> isLarge(way, p, i)));
+                        i ->
+                                i.parts().stream()
+                                        .filter(rare::contains)
+                                        .anyMatch(p -> isLarge(way, p, i)));
     }
 
     private boolean isLarge(int[] way, String part, Identity identity) {

@@ -1,9 +1,12 @@
 package vn.tonghop.normalisation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.tonghop.report.Evidence;
 import vn.tonghop.report.Finding;
 import vn.tonghop.report.Severity;
@@ -15,6 +18,10 @@ import vn.tonghop.report.Severity;
 final class SwappedSeparators {
 
     private static final Set<Part> SILENT = Set.of(Part.TABLE, Part.FOOTNOTE, Part.ADDRESS);
+
+    private static final Pattern WHOLE =
+            Pattern.compile(
+                    "\\s(?<noun>[a-z]{1,8}\\d?)\\s?(?:/|tren|trong)\\s?(?:tong )?(?:so |dien tich )?(?<all>\\d{1,3}(?:\\.\\d{3})+)\\s\\k<noun>(?![a-z])");
 
     private SwappedSeparators() {}
 
@@ -32,7 +39,8 @@ final class SwappedSeparators {
         for (Sentence sentence : Sentence.of(read)) {
             for (Figure figure : FigureReader.read(sentence, marked).figures()) {
                 Evidence at = sentence.evidence(figure.start());
-                if (figure.swapped() && figure.unit() != null && !isTold(told, at)) {
+                boolean sure = figure.unit() != null || isPartOfThousands(sentence, figure);
+                if (figure.swapped() && sure && !isTold(told, at)) {
                     findings.add(
                             Words.finding(
                                     "NORM-003",
@@ -45,6 +53,15 @@ final class SwappedSeparators {
             }
         }
         return findings;
+    }
+
+    /** "4,215 ha trên tổng 6.120 ha": what it is part of says how the number is meant. */
+    private static boolean isPartOfThousands(Sentence sentence, Figure figure) {
+        Matcher whole =
+                WHOLE.matcher(sentence.folded()).region(figure.end(), sentence.text().length());
+        return whole.lookingAt()
+                && figure.value().compareTo(new BigDecimal(whole.group("all").replace(".", "")))
+                        <= 0;
     }
 
     private static boolean isTold(List<Finding> told, Evidence at) {

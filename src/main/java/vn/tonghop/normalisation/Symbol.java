@@ -28,8 +28,7 @@ final class Symbol {
     private static final Pattern PARTS = Pattern.compile("[^-/]+|[-/]");
 
     /** A capital and the same letter small behind it. */
-    private static final Pattern TWICE =
-            Pattern.compile("(?<=C)c|(?<=O)o|(?<=S)s|(?<=V)v");
+    private static final Pattern TWICE = Pattern.compile("(?<=C)c|(?<=O)o|(?<=S)s|(?<=V)v");
 
     private static final Pattern SMALL = Pattern.compile("\\p{Ll}{2}|\\p{Ll}$");
 
@@ -79,7 +78,8 @@ final class Symbol {
 
     private static boolean isKnown(String part) {
         return BODIES.contains(part)
-                || Arrays.stream(DocumentKind.values()).anyMatch(k -> k.abbreviation().equals(part));
+                || Arrays.stream(DocumentKind.values())
+                        .anyMatch(k -> k.abbreviation().equals(part));
     }
 
     private static String mendPart(String part, boolean first, List<String> words) {

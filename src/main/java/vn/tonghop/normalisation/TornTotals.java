@@ -98,7 +98,8 @@ final class TornTotals {
             return Optional.empty();
         }
         for (FormDefinition form : catalogue.forms()) {
-            List<String> told = new SumFit(columns(form), form.identities(), late(form)).told(figures);
+            List<String> told =
+                    new SumFit(columns(form), form.identities(), late(form)).told(figures);
             if (told.stream().anyMatch(id -> id != null)) {
                 return Optional.of(sheet(told, line, row));
             }

@@ -7,7 +7,7 @@ final class Turns {
 
     private static final String DIFFICULTY =
             "(?:kho khan|vuong mac|ton tai|han che|bat cap|tro ngai|yeu kem|khuyet diem|diem nghen|thieu sot)";
-    private static final String NUMBER = "^\\W*(?:\\d{1,2}\\W+)?";
+    private static final String NUMBER = "^\\W*(?:\\d{1,2}\\W+|[a-h]\\s?[.)/]\\s*)?";
 
     private static final String YET =
             "tuy nhien|tuy vay|tuy the|the nhung|mac du vay|du vay|song(?= ben canh|,| (?:van|con|mot so|qua trinh|viec|trong))";
@@ -97,6 +97,10 @@ final class Turns {
             Pattern.compile(
                     NUMBER
                             + "(?:phuong huong|dinh huong|nhiem vu trong tam|nhiem vu (?:thang|quy|nam|thoi gian)|du kien|ke hoach (?:thang|quy|nam|thoi gian)|(?:trong )?thoi gian toi|thoi gian tiep theo|(?:trong )?(?:thang|quy|nam) (?:toi|sau|tiep theo)).*");
+
+    /** "Tóm lại, với 286 tin …": once more what was done, wherever it stands. */
+    static final Pattern SUMS_UP =
+            Pattern.compile("^\\W*(?:tom lai|noi tom lai|tuu trung)(?![a-z])");
 
     static final Pattern TO_THE_END =
             Pattern.compile(

@@ -175,4 +175,23 @@ public record Header(
                 signerTitle,
                 recipients);
     }
+
+    /** The same head with another signer. */
+    public Header withSigner(Claim<String> newSigner) {
+        return new Header(
+                number,
+                kind,
+                issuer,
+                parent,
+                place,
+                date,
+                subject,
+                addressee,
+                deadline,
+                deadlineExclusive,
+                newSigner,
+                signingMode,
+                signerTitle,
+                recipients);
+    }
 }

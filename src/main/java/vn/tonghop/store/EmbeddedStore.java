@@ -154,7 +154,7 @@ final class EmbeddedStore implements AutoCloseable {
         return Files.createDirectories(data).toRealPath();
     }
 
-    private static Path lockFile(Path data) {
+    static Path lockFile(Path data) {
         return data.resolve("gateway.lock");
     }
 

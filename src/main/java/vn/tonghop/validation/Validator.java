@@ -23,6 +23,7 @@ public final class Validator {
                     new SenderCheck(),
                     new RateCheck(),
                     new FormCheck(),
+                    new BalanceCheck(),
                     new ContradictionCheck(),
                     new DateCheck(),
                     new ReferenceCheck(),

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * Scores what the gateway understands of the corpus.
  *
  * <p>Arguments: {@code tune} or {@code test} for one half, names of forms ({@code txt pdf}) for
- * some of them, numbers ({@code 102 110}) for some documents of the half. {@code target/score/tune-details.txt} then says what is wrong, document by
- * document; of the test half only totals are told, unless {@code --show-test} asks for its faults
- * too.
+ * some of them, numbers ({@code 102 110}) for some documents of the half. {@code
+ * target/score/tune-details.txt} then says what is wrong, document by document; of the test half
+ * only totals are told, unless {@code --show-test} asks for its faults too.
  */
 public final class Score {
 

@@ -22,6 +22,106 @@ class AskedItemsTest {
     }
 
     @Test
+    void aNumberWhoseDotRecognitionMovedIsTheNumber() {
+        assertThat(
+                        asked(
+                                "Sở đề nghị các huyện báo cáo ba nội dung: (¡) tình hình giải quyết hồ"
+                                        + " sơ; (ii) vướng mắc về phần mềm; (iii) nội dung cần cấp trên"
+                                        + " xử lý. Báo cáo gửi trước ngày 20/11/2023."))
+                .hasSize(3);
+    }
+
+    @Test
+    void aSentenceWithNothingButCommas() {
+        assertThat(
+                        asked(
+                                "Phòng đề nghị các thôn báo cáo tình hình sử dụng nhà văn hóa, số buổi sinh hoạt"
+                                        + " có hướng dẫn bà con, các thiết bị hư hỏng chưa sửa được, mong muốn"
+                                        + " của bà con đối với xã, gửi trước ngày 20/11/2023."))
+                .containsExactly(
+                        "tình hình sử dụng nhà văn hóa",
+                        "số buổi sinh hoạt có hướng dẫn bà con",
+                        "các thiết bị hư hỏng chưa sửa được",
+                        "mong muốn của bà con đối với xã");
+        assertThat(
+                        asked(
+                                "Phòng đề nghị các thôn báo cáo tình hình sử dụng nhà văn hóa, khó khăn, vướng mắc,"
+                                        + " kiến nghị của thôn, gửi trước ngày 20/11/2023."))
+                .containsExactly(
+                        "tình hình sử dụng nhà văn hóa",
+                        "khó khăn, vướng mắc",
+                        "kiến nghị của thôn");
+    }
+
+    @Test
+    void aSecondParagraphGoesOnWithTheFirst() {
+        assertThat(
+                        asked(
+                                """
+                                Sở đề nghị quý Ủy ban đánh giá thực chất hoạt động của các Tổ công nghệ số, có số liệu về số người được hướng dẫn.
+
+                                Bên cạnh đó, quý Ủy ban cho biết những khó khăn, trở ngại về kinh phí, đồng thời có đề xuất cụ thể về mức hỗ trợ.
+
+                                Báo cáo gửi về Sở trước ngày 20/11/2023.
+                                """))
+                .containsExactly(
+                        "thực chất hoạt động của các Tổ công nghệ số, có số liệu về số người được hướng"
+                                + " dẫn",
+                        "những khó khăn, trở ngại về kinh phí",
+                        "đề xuất cụ thể về mức hỗ trợ");
+    }
+
+    @Test
+    void theRowsOfTheFormThatAListNamesAreAskedForToo() {
+        assertThat(
+                        asked(
+                                """
+                                Sở đề nghị các huyện báo cáo, gửi trước ngày 20/11/2023:
+
+                                a) Kết quả thực hiện năm 2023;
+
+                                b) Số liệu theo Biểu mẫu kèm theo.
+
+                                TT Nội dung Đơn vị tính Số liệu
+
+                                1 Hồ sơ tiếp nhận trong năm hồ sơ
+
+                                2 Công chức được tập huấn người
+                                """))
+                .hasSize(4)
+                .startsWith("Kết quả thực hiện năm 2023", "Số liệu theo Biểu mẫu kèm theo");
+    }
+
+    @Test
+    void anOpinionOnADraftIsNoReport() {
+        String letter =
+                """
+                Bộ đã xây dựng dự thảo Nghị định về vị trí việc làm.
+
+                Đề nghị quý cơ quan nghiên cứu, cho ý kiến bằng văn bản, tập trung vào:
+
+                1. Phạm vi điều chỉnh;
+
+                2. Những khó khăn có thể phát sinh.
+
+                Ý kiến gửi về Bộ trước ngày 20/11/2023.
+                """;
+
+        assertThat(asked(letter)).isEmpty();
+        assertThat(asked(letter.replace("cho ý kiến", "báo cáo số liệu, cho ý kiến"))).hasSize(2);
+    }
+
+    @Test
+    void whoIsToldToReportIsAsked() {
+        assertThat(
+                        asked(
+                                "Các địa phương, đơn vị báo cáo nhanh: (1) hiện trạng trụ sở; (2) số hồ sơ đến hạn"
+                                        + " trả;(3) kiến nghị hỗ trợ.\n\nBáo cáo gửi về Văn phòng trước 16 giờ ngày"
+                                        + " 20/11/2023."))
+                .containsExactly("hiện trạng trụ sở", "số hồ sơ đến hạn trả", "kiến nghị hỗ trợ");
+    }
+
+    @Test
     void theLeavesOfAListAreAskedFor() {
         assertThat(
                         asked(

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.report.Box;
 import vn.tonghop.report.Header;
 
 /** Heads and feet as programs for recognition leave them: columns closed up; all is invented. */
@@ -51,6 +52,15 @@ class RecognisedHeadsTest {
         assertThat(header.signer().value()).isEqualTo(signer);
         assertThat(header.signer().raw()).isEqualTo(printed);
         assertThat(header.signer().reason()).isEqualTo(signer == null ? lost() : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.70, 0.84, false", "0.66, 0.86, false", "0.72, 0.88, true"})
+    void aNameThatStandsToTheRightOfItsTitlesMiddleHasLostItsBeginning(
+            double left, double right, boolean cut) {
+        var title = new Box(0.68, 0.70, 0.86, 0.72);
+
+        assertThat(SealedName.isCut(new Box(left, 0.80, right, 0.82), title)).isEqualTo(cut);
     }
 
     @Test
@@ -205,6 +215,27 @@ class RecognisedHeadsTest {
                         """);
 
         assertThat(header.deadline().value()).isEqualTo(LocalDate.of(2025, 11, 15));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Van ban gtti vé So mu6n nhat la 17 gid ngay 15/11/2025.",
+                "Bao cao xin gtti vé So Noi vu trudc 17 gid 00 ngay 15 thang 11 nam 2025.",
+                "Van ban giti vé So trong ngay 15/11/2025.",
+            })
+    void aDayToAnswerByIsReadThoughSendingIsDamaged(String sentence) {
+        Header header =
+                unmarked(
+                        "$6: 14 /SNV-CCHC",
+                        "dirt Kinh gti: Uy ban nhan dan cac xa.\n\n"
+                                + "So Noi vu can cac xa gti van ban néu ro:\n"
+                                + "- Két qua giai quyét hé so;\n- Kho khan, vuéng mac.\n"
+                                + sentence
+                                + "\n");
+
+        assertThat(header.deadline().value()).isEqualTo(LocalDate.of(2025, 11, 15));
+        assertThat(header.addressee().value()).isEqualTo("Uy ban nhan dan cac xa");
     }
 
     private static Header unmarked(String number, String below) {

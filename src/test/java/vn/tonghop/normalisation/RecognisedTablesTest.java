@@ -146,6 +146,48 @@ class RecognisedTablesTest {
     }
 
     @Test
+    void withoutMarksTheWordsOfTheCatalogueTellTheLabels() {
+        Report report =
+                Normalising.text(
+                        """
+                        UBND HUYEN LAP VO CONG HOA XA HOI CHU NGHIA VIET NAM
+                        VAN PHONG Doc lap - Tu do - Hanh phic
+                        $6: 88/BC-VP Lap Vo, ngay 06 thang 11 nam 2023
+
+                        BAO CAO
+                        Két qua giai quyét thu tuc hanh chinh nam 2023
+
+                        Noi dung DVT S6 liéu
+                        Téng s6 hé so tiép nhan H6é so 1.918
+                        Tiép nhan truc tuyén H6 so 1.602
+                        """);
+
+        assertThat(told(report))
+                .containsExactlyInAnyOrder("dossiers_received=1918", "dossiers_online=1602");
+        assertThat(report.indicators().get(0).evidence().text())
+                .as("as it is printed")
+                .isEqualTo("Téng s6 hé so tiép nhan H6é so 1.918");
+    }
+
+    @Test
+    void aSixWithoutAUnitIsTheWordForAt() {
+        Report report =
+                Normalising.text(
+                        """
+                        UBND HUYEN LAP VO CONG HOA XA HOI CHU NGHIA VIET NAM
+                        VAN PHONG Doc lap - Tu do - Hanh phic
+                        $6: 88/BC-VP Lap Vo, ngay 06 thang 11 nam 2023
+
+                        BAO CAO
+                        Két qua chuyén d6i sé nam 2023
+
+                        1. T6 céng nghé sé cong déng 6 18 xa, thi tran tiép tuc hoat dong.
+                        """);
+
+        assertThat(told(report)).noneMatch(f -> f.endsWith("=6"));
+    }
+
+    @Test
     void runningTextUnderATitleOfContentsIsNoTable() {
         assertThat(
                         figures(

@@ -69,10 +69,7 @@ class TornTotalsTest {
 
     @Test
     void aTotalWithoutTheWordsOfTheFormAboveItIsNoForms() {
-        assertThat(
-                        figures(
-                                "Đơn vị Thu Chi Còn lại\n"
-                                        + "Tổng 385 325 52 8 375 261 114 10 10\n"))
+        assertThat(figures("Đơn vị Thu Chi Còn lại\n" + "Tổng 385 325 52 8 375 261 114 10 10\n"))
                 .isEmpty();
     }
 

@@ -66,6 +66,32 @@ class ValidatorTest {
     }
 
     @Test
+    void whatATextSaysCameInHasBeenResolvedOrIsInProgress() {
+        var wrong = validator.judge(balance("105").build(), ON_TIME);
+
+        assertThat(only(wrong, "VAL-014").messageEn()).contains("The text", "3.412", "3.402");
+        assertThat(wrong.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(validator.judge(balance("115").build(), ON_TIME).findings())
+                .noneMatch(f -> f.code().equals("VAL-014"));
+        assertThat(
+                        validator
+                                .judge(
+                                        balance("105").figure("từ chối tiếp nhận", "10").build(),
+                                        ON_TIME)
+                                .findings())
+                .as("ten were refused")
+                .noneMatch(f -> f.code().equals("VAL-014"));
+    }
+
+    private static ReportDraft balance(String inProgress) {
+        return ReportDraft.text("Kết quả quý IV")
+                .figure("dossiers_carried_over", "126")
+                .figure("dossiers_received_in_period", "3286")
+                .figure("dossiers_resolved", "3297")
+                .figure("dossiers_in_progress", inProgress);
+    }
+
+    @Test
     void aTotalRowThatIsNotTheSumOfItsRowsIsFound() {
         var judged =
                 validator.judge(
