@@ -16,7 +16,8 @@ public interface ValueRule {
 
     /**
      * @param code of the sentence
-     * @param arguments behind the parameter's and the building block's name
+     * @param arguments of the sentence; the first is what is wrong of the value, and is shown by
+     *     the name of its placeholder where it came from one
      */
     record Slip(String code, List<String> arguments) {}
 }

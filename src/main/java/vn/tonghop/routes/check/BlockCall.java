@@ -10,6 +10,7 @@ import vn.tonghop.routes.block.Kamelet;
 import vn.tonghop.routes.block.Parameter;
 import vn.tonghop.routes.block.Placeholder;
 import vn.tonghop.routes.file.Digest;
+import vn.tonghop.routes.file.Redaction;
 import vn.tonghop.routes.file.Yaml;
 
 /** One use of a building block in a route file, with its parameters as Camel will get them. */
@@ -85,6 +86,20 @@ final class BlockCall {
         }
         String text = Yaml.text(written).orElse("");
         return Placeholder.any(text) ? Placeholder.resolved(text, settings) : text;
+    }
+
+    /** The value as a sentence shows it: what a placeholder stands for is not told. */
+    String shown(String parameter) {
+        Node written = given.get(parameter);
+        return written == null
+                ? block.defaults().getOrDefault(parameter, "")
+                : Redaction.shown(Yaml.text(written).orElse(""));
+    }
+
+    /** Whether something of it stands elsewhere than in the file. */
+    boolean hasPlaceholders() {
+        return given.values().stream()
+                .anyMatch(node -> Yaml.text(node).filter(Placeholder::any).isPresent());
     }
 
     /** The value, of a secret its digest: enough to tell two of them apart. */

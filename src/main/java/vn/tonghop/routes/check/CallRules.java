@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.block.BlockRules;
+import vn.tonghop.routes.file.Redaction;
 import vn.tonghop.routes.place.OwnFolders;
 import vn.tonghop.routes.place.PlaceUse;
 
@@ -56,13 +57,13 @@ final class CallRules {
                 .orElseGet(() -> call.line(name));
     }
 
-    private static String because(BlockRules.Need need) {
+    private String because(BlockRules.Need need) {
         return need.when().entrySet().stream()
                 .map(
                         e ->
                                 e.getValue().equals(BlockRules.SET)
                                         ? e.getKey()
-                                        : e.getKey() + ": " + e.getValue())
+                                        : e.getKey() + ": " + call.shown(e.getKey()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -94,7 +95,7 @@ final class CallRules {
                     && isPlain(address, !"true".equals(choice))) {
                 int line = call.line(name);
                 var problem =
-                        Problem.said("RTE-073", key, file, line, name, address, https.unless());
+                        Problem.said("RTE-073", key, file, line, name, call.shown(name), https.unless());
                 call.file().problems.add(problem);
             }
         }
@@ -116,7 +117,7 @@ final class CallRules {
         List<String> back = places.leadingBack();
         for (String name : back) {
             int line = call.line(call.isGiven(name) ? name : rules.reads().directory());
-            call.file().problem("RTE-076", line, name, call.value(name));
+            call.file().problem("RTE-076", line, name, call.shown(name));
         }
         List<PlaceUse> uses = places.known();
         uses.forEach(use -> own.objection(use).ifPresent(what -> mixed(use, what)));
@@ -133,7 +134,9 @@ final class CallRules {
                             "RTE-074",
                             use.line(),
                             use.parameter(),
-                            use.place().toString(),
+                            call.hasPlaceholders()
+                                    ? call.shown(use.parameter())
+                                    : Redaction.shown(use.place().toString()),
                             what.setting(),
                             what.folder());
         }

@@ -36,6 +36,9 @@ public final class CheckedFile {
 
     final Map<String, Integer> hands = new LinkedHashMap<>();
 
+    /** What its placeholders stand for. */
+    final StandsFor standsFor = new StandsFor();
+
     final List<TextEdit> edits = new ArrayList<>();
 
     /** Values that nobody but their owner may read. */
@@ -144,6 +147,11 @@ public final class CheckedFile {
     /** Its text fit to be kept and shown. */
     public String redacted() {
         return Redaction.of(TextEdit.apply(file.text(), redactions));
+    }
+
+    /** A sentence about it, its placeholders named in the place of what they stand for. */
+    public String unsaid(String sentence) {
+        return standsFor.unsaid(sentence);
     }
 
     /** Its text for Camel: placeholders by one name, secrets by reference, lines as they were. */

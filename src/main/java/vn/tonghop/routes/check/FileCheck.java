@@ -11,6 +11,7 @@ import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.block.Kamelets;
 import vn.tonghop.routes.block.Placeholder;
 import vn.tonghop.routes.file.FileText;
+import vn.tonghop.routes.file.Redaction;
 import vn.tonghop.routes.file.RouteKind;
 import vn.tonghop.routes.file.Yaml;
 
@@ -131,7 +132,8 @@ public class FileCheck {
         String text = id == null ? "" : Yaml.text(id).orElse("");
         if (!checked.file.kind().names(text)) {
             int line = Yaml.line(id == null ? item : id);
-            checked.problem("RTE-004", line, text, checked.file.kind().convention());
+            String shown = Redaction.shown(text);
+            checked.problem("RTE-004", line, shown, checked.file.kind().convention());
         } else if (checked.ids.contains(text)) {
             checked.problem("RTE-005", Yaml.line(id), text, checked.file.shown());
         } else {
@@ -143,7 +145,12 @@ public class FileCheck {
         String text = Yaml.text(node).orElse("");
         if (!text.equals("true") && !text.equals("false")) {
             checked.problem(
-                    "RTE-009", Yaml.line(node), "autoStartup", "route", "true | false", text);
+                    "RTE-009",
+                    Yaml.line(node),
+                    "autoStartup",
+                    "route",
+                    "true | false",
+                    Redaction.shown(text));
         }
         checked.autoStartup &= !text.equals("false");
     }
@@ -204,7 +211,7 @@ public class FileCheck {
         String scheme = uri.contains(":") ? uri.substring(0, uri.indexOf(':')) : uri;
         String name = uri.substring(Math.min(uri.length(), scheme.length() + 1));
         if (uri.contains("?") || Placeholder.any(uri)) {
-            checked.problem("RTE-019", line, uri.replaceAll("\\?.*", "?…"));
+            checked.problem("RTE-019", line, Redaction.shown(uri.replaceAll("\\?.*", "?…")));
         } else if (scheme.equals("kamelet")) {
             calls.check(checked, name, line, from, node);
         } else if (scheme.equals("direct")) {

@@ -77,6 +77,8 @@ class ParameterCheck {
      * @param written as it stands in the file
      */
     private void value(Parameter parameter, int line, String value, String written) {
+        boolean named = !value.equals(written);
+        String shown = Redaction.shown(written);
         if (value.isBlank() && (parameter.required() || !parameter.takes(value))) {
             empty(parameter, line);
             return;
@@ -87,13 +89,12 @@ class ParameterCheck {
             return;
         }
         if (broken.isPresent()) {
-            checked.problem(
-                    "RTE-023", line, parameter.name(), kamelet.name(), broken.get(), written);
+            String sign = named ? PlainValue.sign(broken.get()) : broken.get();
+            checked.problem("RTE-023", line, parameter.name(), kamelet.name(), sign, shown);
         } else if (!parameter.takes(value)) {
-            String shown = value.equals(written) ? value : value + " (" + written + ")";
             wrong("RTE-009." + parameter.form(), parameter, line, shown);
         } else {
-            held(parameter, line, value);
+            held(parameter, line, value, named ? shown : null);
         }
     }
 
@@ -122,15 +123,27 @@ class ParameterCheck {
                         value));
     }
 
-    /** What another room knows of values of this format. */
-    private void held(Parameter parameter, int line, String value) {
+    /**
+     * What another room knows of values of this format.
+     *
+     * @param named the placeholders that the value came from; null when it is written out
+     */
+    private void held(Parameter parameter, int line, String value, String named) {
         for (ValueRule rule : RULES) {
             if (rule.format().equals(parameter.format())) {
                 for (ValueRule.Slip slip : rule.slips(value, settings)) {
-                    checked.problem(slip.code(), line, slip.arguments().toArray());
+                    checked.problem(slip.code(), line, shown(slip, named));
                 }
             }
         }
+    }
+
+    private static Object[] shown(ValueRule.Slip slip, String named) {
+        Object[] arguments = slip.arguments().toArray();
+        if (arguments.length > 0) {
+            arguments[0] = named == null ? Redaction.shown((String) arguments[0]) : named;
+        }
+        return arguments;
     }
 
     void missing(Set<String> given, Set<String> unclear, int line) {
@@ -216,10 +229,11 @@ class ParameterCheck {
             String key = slip ? "RTE-014.blank" : "RTE-014";
             String file = checked.file.shown();
             int line = Yaml.line(value);
-            checked.problems.add(Problem.said("RTE-014", key, file, line, slip ? tidy : text));
+            checked.problems.add(Problem.said("RTE-014", key, file, line, Redaction.shown(slip ? tidy : text)));
             return;
         }
         for (Placeholder placeholder : placeholders) {
+            checked.standsFor.add(placeholder, settings);
             if (placeholder.value(settings) == null) {
                 checked.missing.add(placeholder.name());
                 checked.standIns.put(placeholder.name(), parameter.standIn());

@@ -24,4 +24,9 @@ final class PlainValue {
                 ? Optional.of(found.group().replaceAll("[\\p{Cntrl}\u2028\u2029]", "\u241b"))
                 : Optional.empty();
     }
+
+    /** Of such a part what may be told when the value must not be: no letter of it. */
+    static String sign(String broken) {
+        return broken.startsWith("RAW") ? "RAW(" : broken.replaceAll("[\\p{L}\\p{N}_]", "");
+    }
 }

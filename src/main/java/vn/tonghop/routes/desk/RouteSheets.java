@@ -127,7 +127,7 @@ class RouteSheets {
         String diff =
                 content == null || good.isEmpty()
                         ? ""
-                        : FileDiff.of(key, good.get().content(), content);
+                        : FileDiff.of(key, Redaction.of(good.get().content()), content);
         return new RouteSheet(
                 key,
                 state,

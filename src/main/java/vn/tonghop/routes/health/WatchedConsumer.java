@@ -123,7 +123,7 @@ final class WatchedConsumer implements ExceptionHandler {
             LOG.debug("{} still fails", id, why);
         } else {
             LOG.warn("{} fails: {}", id, Cause.in(Locale.ENGLISH, error));
-            LOG.info("{} fails because of", id, why);
+            LOG.debug("{} fails because of", id, why);
         }
         told = error;
     }

@@ -1,5 +1,6 @@
 package vn.tonghop.routes.live;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +32,7 @@ final class CamelObjection {
         String file = checked.file().shown();
         for (Throwable cause = why; cause != null; cause = cause.getCause()) {
             if (cause instanceof TimetableMistake m) {
-                return Problem.of(m.code(), file, checked.lineOf(m.parameter()), m.arguments());
+                return Problem.of(m.code(), file, checked.lineOf(m.parameter()), told(m, checked));
             }
             if (cause instanceof PropertyBindingException binding) {
                 String name = parameter(checked, binding.getPropertyName());
@@ -41,13 +42,19 @@ final class CamelObjection {
             String message = String.valueOf(cause.getMessage());
             Matcher coded = CODED.matcher(message);
             if (coded.matches()) {
-                return coded(coded, message, file, checked.line());
+                return coded(checked.unsaid(message), file, checked.line());
             }
             if (message.contains(READ_TWICE)) {
                 return Problem.of("RTE-067", file, checked.placeLine(), "?");
             }
         }
         return Problem.of(code, file, checked.line(), said);
+    }
+
+    private static Object[] told(TimetableMistake mistake, CheckedFile checked) {
+        return Arrays.stream(mistake.arguments())
+                .map(argument -> checked.unsaid(String.valueOf(argument)))
+                .toArray();
     }
 
     /** Which parameter a building block hands to this option; the option itself when none is. */
@@ -62,7 +69,11 @@ final class CamelObjection {
     }
 
     /** A sentence of another room, which carries its code. */
-    private static Problem coded(Matcher coded, String message, String file, int line) {
+    private static Problem coded(String message, String file, int line) {
+        Matcher coded = CODED.matcher(message);
+        if (!coded.matches()) {
+            throw new IllegalArgumentException("no sentence with a code");
+        }
         String english = Cause.in(Locale.ENGLISH, message).replaceFirst("^\\S+ · ", "");
         return new Problem(coded.group(1), file, line, coded.group(2), english);
     }

@@ -51,7 +51,7 @@ public class DryRun implements AutoCloseable {
             return FolderRules.readTwice(checked);
         } catch (Exception e) {
             close();
-            return Optional.of(CamelObjection.of(e, "RTE-015", checked, cause(e)));
+            return Optional.of(CamelObjection.of(e, "RTE-015", checked, checked.unsaid(cause(e))));
         }
     }
 

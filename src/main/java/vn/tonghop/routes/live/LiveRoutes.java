@@ -108,7 +108,7 @@ public class LiveRoutes {
     }
 
     private String plain(String said, CheckedFile checked) {
-        return Secrets.redacted(said, checked.secrets(), settings);
+        return Secrets.redacted(said, checked, settings);
     }
 
     private void add(CheckedFile checked, String id) throws Exception {

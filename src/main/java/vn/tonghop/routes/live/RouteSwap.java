@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.config.Problem;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.check.CheckedFile;
 
@@ -89,7 +90,7 @@ public class RouteSwap {
 
     /** Says so once for each version. */
     private void note(CheckedFile file, Exception e) {
-        String why = Secrets.redacted(DryRun.cause(e), file.secrets(), settings);
+        String why = Secrets.redacted(DryRun.cause(e), file, settings);
         Problem problem = CamelObjection.of(e, "RTE-016", file, why);
         file.tell(problem);
         var failure = new Failure(version(file), problem);
@@ -97,7 +98,8 @@ public class RouteSwap {
         if (last != null && last.version().equals(failure.version())) {
             LOG.debug("{} still does not start", file.file().shown(), e);
         } else {
-            LOG.error("{} does not start", file.file().shown(), e);
+            LOG.error("{} does not start: {}", file.file().shown(), Harmless.of(why));
+            LOG.debug("{} does not start because of", file.file().shown(), e);
         }
     }
 

@@ -19,15 +19,15 @@ final class Secrets {
         }
     }
 
-    /** A sentence about a failure, fit to be shown. */
-    static String redacted(String sentence, Collection<String> names, Settings settings) {
+    /** A sentence about a failure, fit to be shown: neither a secret nor what came from outside. */
+    static String redacted(String sentence, CheckedFile checked, Settings settings) {
         String shown = sentence;
-        for (String name : names) {
+        for (String name : checked.secrets()) {
             String value = settings.get(name);
             if (value != null && !value.isEmpty()) {
                 shown = shown.replace(value, "xxxxxx");
             }
         }
-        return shown;
+        return checked.unsaid(shown);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.camel.Route;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.message.Cause;
+import vn.tonghop.message.Harmless;
 import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.SourceProbe;
 import vn.tonghop.routes.check.CheckedFile;
@@ -101,8 +102,10 @@ public class TryOut implements AutoCloseable {
             look.cancel(true);
             return new Result(id, List.of(), said(e, checked));
         } catch (ExecutionException e) {
-            LOG.info("{} was tried and failed", id, e.getCause());
-            return new Result(id, List.of(), said(e.getCause(), checked));
+            String said = said(e.getCause(), checked);
+            LOG.info("{} was tried and failed: {}", id, Harmless.of(said));
+            LOG.debug("{} failed because of", id, e.getCause());
+            return new Result(id, List.of(), said);
         } catch (InterruptedException e) {
             look.cancel(true);
             Thread.currentThread().interrupt();
@@ -112,7 +115,7 @@ public class TryOut implements AutoCloseable {
 
     /** The words in which the health of the source would say it. */
     private String said(Throwable e, CheckedFile checked) {
-        return FaultWords.of(e, said -> Secrets.redacted(said, checked.secrets(), settings));
+        return FaultWords.of(e, said -> Secrets.redacted(said, checked, settings));
     }
 
     @Override

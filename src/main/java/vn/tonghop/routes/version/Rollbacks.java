@@ -92,13 +92,13 @@ public class Rollbacks {
             FileText file,
             String by) {
         String text = there == null || there.text() == null ? "" : there.text();
-        String diff = FileDiff.of(file.key(), Redaction.of(text), file.text());
+        String diff = FileDiff.of(file.key(), Redaction.of(text), Redaction.of(file.text()));
         var details = new LinkedHashMap<String, Object>();
         details.put("by", by);
         details.put("file", file.shown());
         details.put("from", from == null ? "" : from.id());
         details.put("version", back.id());
-        details.put("diff", Redaction.of(diff));
+        details.put("diff", diff);
         RouteVersion now =
                 transaction.execute(
                         status -> {
