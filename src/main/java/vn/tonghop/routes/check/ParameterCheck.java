@@ -61,6 +61,8 @@ class ParameterCheck {
             checked.problem("RTE-007", line, name, kamelet.name(), hint);
         } else if (text.isEmpty()) {
             wrong("RTE-009.plain", parameter, line, "[…] {…}");
+        } else if (text.get().contains(Redaction.MASK)) {
+            wrong("RTE-009.masked", parameter, line, Redaction.MASK);
         } else if (parameter.secret()) {
             secret(parameter, value, text.get());
         } else if (Placeholder.any(text.get())) {

@@ -50,7 +50,8 @@ public final class Yaml {
         private static final long serialVersionUID = 1L;
 
         private Anchor(NodeEvent node) {
-            super(null, null, sign(node) + node.getAnchor(), node.getStartMark());
+            // a password that begins with the sign is read as the name of one
+            super(null, null, sign(node) + "…", node.getStartMark());
         }
 
         private static String sign(NodeEvent node) {

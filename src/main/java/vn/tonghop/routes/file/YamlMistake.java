@@ -31,7 +31,12 @@ record YamlMistake(String kind, int line, String said) {
                 opened && marked.getContextMark() != null
                         ? marked.getContextMark()
                         : marked.getProblemMark();
-        return new YamlMistake(kind, mark == null ? 0 : mark.getLine() + 1, marked.getProblem());
+        return new YamlMistake(kind, mark == null ? 0 : mark.getLine() + 1, said(marked));
+    }
+
+    /** Without a word of the file, which may be one of a password. */
+    private static String said(MarkedYAMLException e) {
+        return e.getProblem().replaceFirst("(undefined tag handle) .*", "$1");
     }
 
     private static String kind(String context, String problem) {

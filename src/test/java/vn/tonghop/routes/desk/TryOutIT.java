@@ -47,6 +47,22 @@ class TryOutIT {
     }
 
     @Test
+    void aServerWhoseNameComesFromASettingIsNamedByTheSetting() throws IOException {
+        bench.set("BAOCAO_MAIL_HOST", "top5ecret.invalid")
+                .set("BAOCAO_MAIL_USERNAME", "x")
+                .set("BAOCAO_MAIL_PASSWORD", "y")
+                .start();
+
+        String text = Files.readString(Path.of("routes/sources/mailbox.yaml"));
+        assertThat(bench.part(RouteDesk.class).tryOut("sources/mailbox.yaml", text))
+                .singleElement()
+                .extracting(TryOut.Result::problem)
+                .asString()
+                .contains("INT-060", "{{env:BAOCAO_MAIL_HOST}}")
+                .doesNotContain("top5ecret");
+    }
+
+    @Test
     void aSourceThatWaitsForItsSettingsSaysWhichOnes() throws IOException {
         bench.shipped("sources/mailbox.yaml").start();
 

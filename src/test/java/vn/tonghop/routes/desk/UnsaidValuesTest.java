@@ -54,7 +54,7 @@ class UnsaidValuesTest {
         assertNothingSays(value, "a default");
         assertThat(routes.said()).singleElement().asString().contains(code, "{{env:PW:…}}");
         if (value.startsWith("Top")) {
-            assertNothingSays("Top5", "Value99", "41");
+            assertNothingSays("Top5", "Value99", "%41");
         }
     }
 
@@ -142,6 +142,21 @@ class UnsaidValuesTest {
 
         assertThat(routes.problems()).isNotEmpty();
         assertNothingSays("Hunter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*Hunter2", "&Hunter2", "!Hunter2!x y", "'{ Hunter2: [ }'"})
+    void aPasswordThatTheParserStumblesOverIsNotRepeated(String password) {
+        routes.source("x", "report-mailbox-source", "host: h.vn", "password: " + password);
+
+        assertNothingSays("Hunter");
+    }
+
+    @Test
+    void aMaskThatWasSavedForAValueIsRefused() {
+        routes.source("x", "report-folder-source", "directory: /srv/******/in");
+
+        assertThat(routes.said()).singleElement().asString().contains("RTE-009", "shown");
     }
 
     private void assertNothingSays(String... words) {
