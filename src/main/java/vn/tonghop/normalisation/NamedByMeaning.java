@@ -39,6 +39,11 @@ final class NamedByMeaning {
             Pattern.compile(
                     "(?iU)\\s+do\\s+[^,;()]{2,40}?\\s+(?:cung cấp|biên soạn|sản xuất|biên tập|gửi)(?:,\\s*đã (?:phát|đăng))?\\s*$");
 
+    /** "Hồ sơ có phí, lệ phí": what has to be paid for, whether it was or not. */
+    private static final Pattern TO_BE_PAID =
+            Pattern.compile(
+                    "(?!.*(?:thanh toan|da nop|da thu|truc tuyen)).*(?:ho so|hs) (?:co|phai|phat sinh|yeu cau)(?: phat sinh| nop| thu)? (?:phi|le phi|nghia vu)(?: .*)?");
+
     private static final Pattern OPENING =
             Pattern.compile(
                     "^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
@@ -112,6 +117,9 @@ final class NamedByMeaning {
      * @param about what the table is about, where the label says nothing of it; or null
      */
     Optional<IndicatorDefinition> row(String label, String unit, String about) {
+        if (TO_BE_PAID.matcher(Folding.words(label)).matches()) {
+            return Optional.empty();
+        }
         boolean amount = about != null && MoneyUnit.of(unit) != null && isAmount(label);
         Map<String, String> said = amount ? new HashMap<>() : understood(label);
         if (said == null) {

@@ -70,7 +70,6 @@ final class OtherTable {
                 row(row, data, label(row, name), unit < 0 ? null : text(row, unit), name);
             } else if (FormRow.saysTotal(grid, row)) {
                 row(row, data, "", null, -1);
-                return;
             }
         }
     }
