@@ -86,7 +86,7 @@ final class IndicatorTable {
         }
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();
-        rows(grid, columns.get(), read, noticed);
+        rows(grid, columns.get(), columns.get().counted(grid, header), read, noticed);
         new SharesOfThings(labels, names)
                 .of(grid, header, columns.get())
                 .forEach(s -> indicators.add(share(grid, s)));
@@ -112,7 +112,11 @@ final class IndicatorTable {
     }
 
     private void rows(
-            Grid grid, ResultColumns columns, List<Indicator> indicators, List<Finding> findings) {
+            Grid grid,
+            ResultColumns columns,
+            String counted,
+            List<Indicator> indicators,
+            List<Finding> findings) {
         boolean other = false;
         RowNames called = new RowNames(catalogue, labels, names);
         for (int row = columns.data(); row <= grid.lastRow(); row++) {
@@ -121,7 +125,8 @@ final class IndicatorTable {
             if (label == null || FormHeaderRows.isColumnNumbers(grid.row(row))) {
                 continue;
             }
-            String unit = Abbreviations.spelled(unit(grid, label, cell, columns.unit()));
+            String printed = unit(grid, label, cell, columns.unit());
+            String unit = Abbreviations.spelled(printed.isEmpty() && !FormRow.saysTotal(grid, row) ? counted : printed);
             String ordinal = FormRow.ordinal(grid, row, label.text().strip());
             Optional<IndicatorDefinition> indicator = called.next(label.text(), ordinal, unit);
             if (cell == null || cell == label || cell.text().isBlank()) {

@@ -39,6 +39,11 @@ final class NamedByMeaning {
             Pattern.compile(
                     "(?iU)\\s+do\\s+[^,;()]{2,40}?\\s+(?:cung cấp|biên soạn|sản xuất|biên tập|gửi)(?:,\\s*đã (?:phát|đăng))?\\s*$");
 
+    /** "Trực tiếp tại Trung tâm": where else, it goes without saying. */
+    private static final Pattern WHERE =
+            Pattern.compile(
+                    "(?iU)(?<=trực tiếp)\\s+(?:tại|ở)\\s+(?:trung tâm|bộ phận|ubnd|ủy ban|trụ sở)[^,;()]{0,60}$");
+
     /** "Hồ sơ có phí, lệ phí": what has to be paid for, whether it was or not. */
     private static final Pattern TO_BE_PAID =
             Pattern.compile(
@@ -214,6 +219,7 @@ final class NamedByMeaning {
         }
         String said = FORMER_TIME.matcher(name).replaceFirst("kỳ trước ");
         said = MADE_BY.matcher(said).replaceFirst("");
+        said = WHERE.matcher(said).replaceFirst("");
         String folded = Folding.fold(said);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), said);

@@ -120,4 +120,33 @@ class RowsOfTablesTest {
                                         && i.value().intValue() == 1720
                                         && i.name().endsWith("Kỳ trước"));
     }
+
+    @Test
+    void shortenedHeadersSayWhatIsPlannedAndWhatIsDone() {
+        String table =
+                "TT\tNội dung\tĐơn vị\tKH năm 2026\tTH 6 tháng 2026\tĐạt so KH (%)\tTH 6 tháng 2025\tGhi chú\n"
+                        + "1\tTin, bài đăng trên Trang thông tin điện tử Sở\tTin, bài\t800\t462\t57,75\t398\t\n"
+                        + "2\tPa nô, áp phích\tCái\t400\t287\t71,75\t154\tKể cả 12 màn hình\n"
+                        + "3\tTổ công nghệ số cộng đồng đang hoạt động\tTổ\t\t3.788\t\t3.805\tGiảm\n";
+
+        assertThat(figures(reportSaying(table)))
+                .contains("portal_posts=462", "visual_items=287", "community_digital_teams=3788")
+                .noneMatch(f -> f.endsWith("=398") || f.endsWith("=800"));
+    }
+
+    @Test
+    void aRowThatSumsUpOthersIsCalledByWhatItSumsUp() {
+        String table =
+                "STT\tHình thức nộp\tSố hồ sơ\tTỷ lệ (%)\n"
+                        + "1\tTrực tuyến toàn trình\t700\t70,00\n"
+                        + "2\tTrực tuyến một phần\t200\t20,00\n"
+                        + "\tCộng nộp trực tuyến (1+2)\t900\t90,00\n"
+                        + "3\tQua bưu chính công ích\t30\t3,00\n"
+                        + "4\tTrực tiếp tại Trung tâm\t70\t7,00\n"
+                        + "\tTổng cộng (1+2+3+4)\t1.000\t100\n";
+
+        assertThat(figures(reportSaying(table)))
+                .contains("dossiers_online=900", "dossiers_postal=30", "dossiers_direct_postal=70")
+                .doesNotContain("dossiers_online=700", "dossiers_online=200", "dossiers_total=1000");
+    }
 }
