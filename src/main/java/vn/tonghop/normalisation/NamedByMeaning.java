@@ -39,6 +39,11 @@ final class NamedByMeaning {
             Pattern.compile(
                     "(?iU)\\s+do\\s+[^,;()]{2,40}?\\s+(?:cung cấp|biên soạn|sản xuất|biên tập|gửi)(?:,\\s*đã (?:phát|đăng))?\\s*$");
 
+    /** "Áp phích tuyên truyền dịch vụ công trực tuyến": what all of them are for. */
+    private static final Pattern FOR_ONLINE_SERVICE =
+            Pattern.compile(
+                    "(?iU)(?<=\\p{L})\\s+(?:tuyên truyền|truyền thông|quảng bá|giới thiệu)(?: về)? dịch vụ công(?: trực tuyến)?\\s*$");
+
     /** "Trực tiếp tại Trung tâm": where else, it goes without saying. */
     private static final Pattern WHERE =
             Pattern.compile(
@@ -220,6 +225,7 @@ final class NamedByMeaning {
         String said = FORMER_TIME.matcher(name).replaceFirst("kỳ trước ");
         said = MADE_BY.matcher(said).replaceFirst("");
         said = WHERE.matcher(said).replaceFirst("");
+        said = FOR_ONLINE_SERVICE.matcher(said).replaceFirst("");
         String folded = Folding.fold(said);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), said);

@@ -9,6 +9,7 @@ import vn.tonghop.reading.Cell;
 /**
  * Which columns of a table that names an indicator in each row hold what.
  *
+ * @param header the first row of the headers
  * @param data the first row under the headers
  * @param name the column that names the rows
  * @param unit of their units, or -1
@@ -18,7 +19,14 @@ import vn.tonghop.reading.Cell;
  * @param candidates how many columns may as well be those of the results
  */
 record ResultColumns(
-        int data, int name, int unit, int value, int former, int change, int candidates) {
+        int header,
+        int data,
+        int name,
+        int unit,
+        int value,
+        int former,
+        int change,
+        int candidates) {
 
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
     static final Pattern NOT_RESULT =
@@ -92,6 +100,7 @@ record ResultColumns(
         }
         return Optional.of(
                 new ResultColumns(
+                        header,
                         data,
                         name,
                         unit,
@@ -108,8 +117,13 @@ record ResultColumns(
                 .replaceAll("(?<![a-z])th(?= |$)", "thuc hien");
     }
 
+    /** What stands above a column, its abbreviations written out. */
+    String words(Grid grid, int column) {
+        return words(grid, header, data, column);
+    }
+
     /** "hồ sơ" of a column that is called "Số hồ sơ", else "". */
-    String counted(Grid grid, int header) {
+    String counted(Grid grid) {
         return COUNT.matcher(words(grid, header, data, value)).matches() ? "hồ sơ" : "";
     }
 
