@@ -73,7 +73,7 @@ final class IndicatorTable {
     }
 
     private void read(Grid grid, List<Indicator> indicators, List<Finding> findings) {
-        for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow(); row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD); row++) {
             Cell name =
                     grid.row(row).stream()
                             .filter(c -> namesRows(c.text()))

@@ -95,7 +95,7 @@ final class OtherTable {
 
     /** The first row with so many that is no row of column numbers. */
     private int firstFigures(int fewest) {
-        for (int row = 1; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow() + 1; row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD); row++) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> c.column() > 0 && figure(c) != null).count();
             if (figures >= fewest && !FormHeaderRows.isColumnNumbers(cells)) {
