@@ -84,7 +84,9 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                                 first, data, ReceivedInPeriod.told(grid, data, byColumn), label));
     }
 
-    /** "Đang giải quyết" without parts, beside columns that the form names: dossiers as they are. */
+    /**
+     * "Đang giải quyết" without parts, beside columns that the form names: dossiers as they are.
+     */
     private static void alone(
             Grid grid, int first, int data, Map<Integer, String> byColumn, NamedByMeaning names) {
         for (int column = 0; column <= grid.lastColumn(); column++) {

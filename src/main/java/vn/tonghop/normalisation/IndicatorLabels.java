@@ -19,6 +19,7 @@ final class IndicatorLabels {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "^\\s*(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/]\\s+|[-–+•*]\\s*)+");
+
     /** "Cộng nộp trực tuyến (1+2)": how it is summed up is no part of its name. */
     private static final Pattern SUMMED =
             Pattern.compile("(?U)\\s*[(][=\\s]*\\w{1,4}(?:\\s*[-+–=]\\s*\\w{1,4})+\\s*[)]\\s*$");

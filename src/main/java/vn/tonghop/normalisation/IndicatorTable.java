@@ -73,7 +73,9 @@ final class IndicatorTable {
     }
 
     private void read(Grid grid, List<Indicator> indicators, List<Finding> findings) {
-        for (int row = grid.firstRow(); row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow();
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             Cell name =
                     grid.row(row).stream()
                             .filter(c -> namesRows(c.text()))
@@ -134,7 +136,9 @@ final class IndicatorTable {
                 continue;
             }
             String printed = unit(grid, label, cell, columns.unit());
-            String unit = Abbreviations.spelled(printed.isEmpty() && !FormRow.saysTotal(grid, row) ? counted : printed);
+            String unit =
+                    Abbreviations.spelled(
+                            printed.isEmpty() && !FormRow.saysTotal(grid, row) ? counted : printed);
             String ordinal = FormRow.ordinal(grid, row, label.text().strip());
             Optional<IndicatorDefinition> indicator = called.next(label.text(), ordinal, unit);
             if (cell == null || cell == label || cell.text().isBlank()) {
@@ -162,8 +166,8 @@ final class IndicatorTable {
     }
 
     /**
-     * "Cổng thông tin điện tử | 1.372 tin, bài | 2.845.117 lượt truy cập": a figure beside the result
-     * that says itself what it counts.
+     * "Cổng thông tin điện tử | 1.372 tin, bài | 2.845.117 lượt truy cập": a figure beside the
+     * result that says itself what it counts.
      */
     private void beside(
             Grid grid,

@@ -62,7 +62,7 @@ final class NamedColumns {
                 others.add(head);
             }
         }
-underTheCaption(others, byColumn);
+        underTheCaption(others, byColumn);
         if (byColumn.values().stream().anyMatch(this::countsDossiers)) {
             others.forEach(h -> ofDossiers(h, byColumn));
             grid.row(row).stream()

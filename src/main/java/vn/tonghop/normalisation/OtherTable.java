@@ -95,7 +95,9 @@ final class OtherTable {
 
     /** The first row with so many that is no row of column numbers. */
     private int firstFigures(int fewest) {
-        for (int row = grid.firstRow() + 1; row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow() + 1;
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> c.column() > 0 && figure(c) != null).count();
             if (figures >= fewest && !FormHeaderRows.isColumnNumbers(cells)) {
@@ -219,8 +221,7 @@ final class OtherTable {
     /** A count as it is printed, else a number with decimals. */
     private static BigDecimal figure(Cell cell) {
         Matcher typed = IndicatorCell.typed(cell.text().strip());
-        Cell plain =
-                saysUnit(cell, typed) ? new Cell(0, 0, 1, 1, typed.group(1), null) : cell;
+        Cell plain = saysUnit(cell, typed) ? new Cell(0, 0, 1, 1, typed.group(1), null) : cell;
         BigDecimal count = FormNumber.of(plain, null);
         return count == null ? FormNumber.of(plain, "%") : count;
     }

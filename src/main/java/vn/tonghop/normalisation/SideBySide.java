@@ -17,12 +17,13 @@ final class SideBySide {
 
     /** The halves of such a table, every cell where it stands; any other table as it is. */
     static List<Grid> halves(Grid grid) {
-        for (int row = grid.firstRow(); row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow();
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             int middle = middle(grid.row(row));
             if (middle > 0) {
                 return List.of(
-                        part(grid, row, 0, middle),
-                        part(grid, row, middle, grid.lastColumn() + 1));
+                        part(grid, row, 0, middle), part(grid, row, middle, grid.lastColumn() + 1));
             }
         }
         return List.of(grid);

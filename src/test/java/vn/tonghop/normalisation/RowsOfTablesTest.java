@@ -147,7 +147,8 @@ class RowsOfTablesTest {
 
         assertThat(figures(reportSaying(table)))
                 .contains("dossiers_online=900", "dossiers_postal=30", "dossiers_direct_postal=70")
-                .doesNotContain("dossiers_online=700", "dossiers_online=200", "dossiers_total=1000");
+                .doesNotContain(
+                        "dossiers_online=700", "dossiers_online=200", "dossiers_total=1000");
     }
 
     @Test
