@@ -48,8 +48,7 @@ final class CountingWords {
         boolean noun = !EMPTY.matcher(own).replaceAll("").replaceAll("[^a-z]", "").isEmpty();
         String above = before + " " + Folding.plain(Folding.fold(sentence.lead()));
         return noun
-                || !TO_SEE.matcher(above).find()
-                        && !says(signs, thing, folded, 0, figure.start());
+                || !TO_SEE.matcher(above).find() && !says(signs, thing, folded, 0, figure.start());
     }
 
     private static boolean says(List<Sign> signs, String thing, String folded, int from, int to) {

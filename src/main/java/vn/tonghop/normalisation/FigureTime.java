@@ -114,7 +114,11 @@ record FigureTime(boolean former, Period period) {
             boolean others =
                     OF_THE_FIGURE_BEFORE.matcher(before).find()
                             && folded.substring(found.end()).stripLeading().startsWith(")");
-            if (!now && !whole && !others && (near || opens) && !HELD_AGAINST.matcher(before).find()) {
+            if (!now
+                    && !whole
+                    && !others
+                    && (near || opens)
+                    && !HELD_AGAINST.matcher(before).find()) {
                 nearest = found.period();
             }
         }

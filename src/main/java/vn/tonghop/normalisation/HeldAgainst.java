@@ -21,7 +21,8 @@ final class HeldAgainst {
                     "(?<![a-z])(?:so(?: voi)?|voi|hon)(?: muc| so)?(?: cua)? (?:(?:thang|quy|ky|nam|tuan|dot)(?: bao cao)?(?: lien ke| lien)? (?:truoc|ngoai)(?: do)?|cung ky[a-z ]{0,24}(?:(?:19|20)\\d\\d)?)\\s*$");
 
     private static final Pattern CHANGES =
-            Pattern.compile("^\\s*(?:tang|giam|tuong (?:ung|duong)|bang|cao hon|thap hon)(?![a-z])");
+            Pattern.compile(
+                    "^\\s*(?:tang|giam|tuong (?:ung|duong)|bang|cao hon|thap hon)(?![a-z])");
 
     private static final String REORGANISED =
             "(?:sap xep|sap nhap|nhap|hop nhat|chia tach|kien toan|to chuc lai|thanh lap moi|giai the|bo cap huyen)";
@@ -89,8 +90,7 @@ final class HeldAgainst {
         boolean found = false;
         while (gone.find()) {
             String between = folded.substring(gone.end(), at);
-            boolean opens =
-                    folded.substring(0, gone.start()).matches("(?s).*[;:(.,]\\s*|\\W*");
+            boolean opens = folded.substring(0, gone.start()).matches("(?s).*[;:(.,]\\s*|\\W*");
             found =
                     between.indexOf(';') < 0
                             && openBracket(folded, at) == openBracket(folded, gone.start())

@@ -1,6 +1,5 @@
 package vn.tonghop.normalisation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -104,8 +103,7 @@ final class Targets {
     }
 
     private void brackets() {
-        for (Pattern pattern :
-                List.of(GIVEN_IN_BRACKET, COMPARED_IN_BRACKET, NAMED_IN_BRACKET)) {
+        for (Pattern pattern : List.of(GIVEN_IN_BRACKET, COMPARED_IN_BRACKET, NAMED_IN_BRACKET)) {
             Matcher named = pattern.matcher(folded);
             while (named.find()) {
                 int close = folded.indexOf(')', named.end());

@@ -133,8 +133,7 @@ class OthersAndFormerStatesTest {
                                 reportSaying(
                                         "Huyện có 12 khối phố, khối nào cũng có tổ công nghệ số cộng đồng"
                                                 + " (14 tổ, 74 người).")))
-                .containsExactly(
-                        "community_digital_teams=14", "community_digital_team_members=74");
+                .containsExactly("community_digital_teams=14", "community_digital_team_members=74");
     }
 
     @Test

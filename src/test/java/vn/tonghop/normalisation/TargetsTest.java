@@ -40,10 +40,7 @@ class TargetsTest {
     void aResultBesideItsTargetStays() {
         assertThat(figures(reportSaying("Tỷ lệ hồ sơ trực tuyến đạt 86,21%, tỉnh giao 80%.")))
                 .containsExactly("online_rate=86.21");
-        assertThat(
-                        figures(
-                                reportSaying(
-                                        "Tỉnh giao 80%, huyện đạt tỷ lệ hồ sơ trực tuyến 86,21%.")))
+        assertThat(figures(reportSaying("Tỉnh giao 80%, huyện đạt tỷ lệ hồ sơ trực tuyến 86,21%.")))
                 .containsExactly("online_rate=86.21");
         assertThat(
                         figures(
