@@ -3,96 +3,11 @@ package vn.tonghop.reading;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Map;
-import java.util.Set;
 
 /** Follows the groups of an RTF file and hands its text to where it belongs. */
 final class RtfReader {
 
     private static final int DEEPEST = 500;
-
-    /** Groups of which nothing is text that a person reads in its place. */
-    private static final Set<String> UNSEEN =
-            Set.of(
-                    "colortbl",
-                    "stylesheet",
-                    "info",
-                    "pict",
-                    "objdata",
-                    "objclass",
-                    "objname",
-                    "listtable",
-                    "listoverridetable",
-                    "revtbl",
-                    "rsidtbl",
-                    "generator",
-                    "themedata",
-                    "colorschememapping",
-                    "datastore",
-                    "latentstyles",
-                    "xmlnstbl",
-                    "fldinst",
-                    "annotation",
-                    "atnid",
-                    "atnauthor",
-                    "atndate",
-                    "atnref",
-                    "atrfstart",
-                    "atrfend",
-                    "sp",
-                    "shprslt",
-                    "nonshppict",
-                    "shppict",
-                    "pn",
-                    "bkmkstart",
-                    "bkmkend",
-                    "ftnsep",
-                    "ftnsepc",
-                    "ftncn",
-                    "aftnsep",
-                    "aftnsepc",
-                    "aftncn",
-                    "template",
-                    "filetbl",
-                    "pnseclvl",
-                    "nonesttables",
-                    "xe",
-                    "tc",
-                    "rxe",
-                    "userprops",
-                    "docvar",
-                    "formfield",
-                    "background",
-                    "falt",
-                    "panose",
-                    "fname",
-                    "upr");
-
-    /** Groups that old programs may pass over and that hold text all the same. */
-    private static final Set<String> OPTIONAL =
-            Set.of("shpinst", "ud", "nesttableprops", "do", "shptxt", "dptxbxtext", "footnote");
-
-    private static final Map<String, String> SIGNS =
-            Map.ofEntries(
-                    Map.entry("tab", "\t"),
-                    Map.entry("line", "\n"),
-                    Map.entry("lbr", "\n"),
-                    Map.entry("page", "\f"),
-                    Map.entry("nestcell", "\t"),
-                    Map.entry("emdash", "\u2014"),
-                    Map.entry("endash", "\u2013"),
-                    Map.entry("lquote", "\u2018"),
-                    Map.entry("rquote", "\u2019"),
-                    Map.entry("ldblquote", "\u201C"),
-                    Map.entry("rdblquote", "\u201D"),
-                    Map.entry("bullet", "\u2022"),
-                    Map.entry("emspace", " "),
-                    Map.entry("enspace", " "),
-                    Map.entry("qmspace", " "),
-                    Map.entry("~", "\u00A0"),
-                    Map.entry("_", "-"),
-                    // in the old fonts it is a letter
-                    Map.entry("-", "\u00AD"));
 
     /** What holds within a group, and after it no more. */
     private static final class State {
@@ -211,7 +126,7 @@ final class RtfReader {
         if (word.equals("ud")) {
             // the same in Unicode as what was passed over
             state.unseen = outer.size() > 1 && outer.toArray(new State[0])[1].unseen;
-        } else if (UNSEEN.contains(word) || (mayBeUnknown && !OPTIONAL.contains(word))) {
+        } else if (RtfWords.isUnseen(word, mayBeUnknown)) {
             state.unseen = true;
         } else if (!state.unseen) {
             seen(word);
@@ -264,8 +179,8 @@ final class RtfReader {
             default -> {
                 if (RtfRow.WORDS.contains(word) && !state.nestedProperties) {
                     row.read(word, tokens.parameter(0));
-                } else if (SIGNS.containsKey(word)) {
-                    sign(SIGNS.get(word));
+                } else {
+                    RtfWords.sign(word).ifPresent(this::sign);
                 }
             }
         }

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * <p>Arguments: {@code tune} or {@code test} for one half, names of forms ({@code txt pdf}) for
  * some of them, numbers ({@code 102 110}) for some documents of the half. {@code
  * target/score/tune-details.txt} then says what is wrong, document by document; of the test half
- * only totals are told, unless {@code --show-test} asks for its faults too.
+ * only totals are told, unless {@code --show-test} asks for its faults too. Without arguments, or
+ * with {@code --page} and some forms, {@code docs/understanding.md} is written.
  */
 public final class Score {
 
@@ -26,6 +27,7 @@ public final class Score {
 
     private static final int LONGEST = 600;
     private static final String SHOW_TEST = "--show-test";
+    private static final String PAGE = "--page";
     private static final List<String> HALVES =
             List.of(FoundingDocuments.HALF, CorpusDocument.TUNE, CorpusDocument.TEST);
 
@@ -52,7 +54,7 @@ public final class Score {
                 }
             }
         }
-        if (given.isEmpty()) {
+        if (given.isEmpty() || given.contains(PAGE)) {
             UnderstandingPage.write(tables);
         }
     }

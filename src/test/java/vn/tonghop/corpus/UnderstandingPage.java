@@ -49,7 +49,7 @@ final class UnderstandingPage {
             | ocr-vie, ocr-eng | printed, numbered by hand, stamped, sealed, scanned askew and noisy at 200 dpi, saved as JPEG, read by `tesseract` with Vietnamese and with English data |
             | scan | the same pictures in a PDF, read by the gateway's own recognition |
 
-            Forms that this machine cannot make (no `tesseract`) are left out.
+            Forms that the machine could not make (no `tesseract`), or had no time for, are left out.
 
             ## How it is counted
 
