@@ -15,6 +15,7 @@ final class Abbreviations {
         spelled("ttđt", "thông tin điện tử");
         spelled("cnscđ", "công nghệ số cộng đồng");
         spelled("dvc ?tt", "dịch vụ công trực tuyến");
+        spelled("dvc", "dịch vụ công");
         spelled("cntt", "công nghệ thông tin");
     }
 

@@ -120,10 +120,12 @@ final class AnnexReader {
         List<Sheet> sheets = document.sheets();
         List<Sheet> forms = filledSheets(filled, sheets);
         String unit = unitAbove(document);
-        for (Sheet sheet : sheets) {
-            if (forms.contains(sheet)) {
-                continue;
-            }
+        List<Sheet> tables =
+                sheets.stream()
+                        .filter(s -> !forms.contains(s))
+                        .flatMap(s -> SheetBlocks.of(s).stream())
+                        .toList();
+        for (Sheet sheet : tables) {
             String about = captions.about(document.pages(), sheet);
             IndicatorTable.Rows read = rows.read(sheet, about);
             read = read.isEmpty() ? columns.read(sheet, about) : read;

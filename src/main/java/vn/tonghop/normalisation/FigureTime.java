@@ -38,11 +38,24 @@ record FigureTime(boolean former, Period period) {
             Pattern.compile(
                     "(?:so voi|so|cung ky|ke hoach|chi tieu|muc tieu|giai doan|den|den het|tu|cuoi|dau|nhiem vu|de an|du toan|hoc|con lai|con lai cua|ton|ton cua|ton tu|chuyen|chuyen tu|con tu|mang sang tu|trong do)\\s*$");
 
+    /** "…, tính chung cả quý là 84,55%": whatever month was named before. */
+    private static final Pattern OF_THE_WHOLE =
+            Pattern.compile(
+                    "(?<![a-z])(?:tinh chung|chung (?:ca|toan)|tinh ca|luy ke|ca (?:nam|quy|ky)|toan (?:ky|nam|quy))(?![a-z])");
+
+    /** "93,8% (tháng 9)": no time of what comes behind it. */
+    private static final Pattern OF_THE_FIGURE_BEFORE =
+            Pattern.compile("\\d\\s?(?:%|[a-z, ]{0,24})?\\s*\\((?:trong |cua |o )?\\s*$");
+
     /**
      * @param times the periods that the sentence names
      */
     static FigureTime of(
             Sentence sentence, List<PeriodNames.Found> times, Figure figure, Setting setting) {
+        FigureTime held = HeldAgainst.of(sentence, times, figure, setting);
+        if (held != null) {
+            return held;
+        }
         boolean former = FormerFigure.is(sentence, figure, setting.year());
         Period named = named(sentence, times, figure);
         Period own = setting.period();
@@ -94,7 +107,18 @@ record FigureTime(boolean former, Period period) {
                     FormerFigure.NOW
                             .matcher(Folding.plain(folded.substring(found.end(), figure.start())))
                             .find();
-            if (!now && (near || opens) && !HELD_AGAINST.matcher(before).find()) {
+            boolean whole =
+                    OF_THE_WHOLE
+                            .matcher(Folding.plain(folded.substring(found.end(), figure.start())))
+                            .find();
+            boolean others =
+                    OF_THE_FIGURE_BEFORE.matcher(before).find()
+                            && folded.substring(found.end()).stripLeading().startsWith(")");
+            if (!now
+                    && !whole
+                    && !others
+                    && (near || opens)
+                    && !HELD_AGAINST.matcher(before).find()) {
                 nearest = found.period();
             }
         }
@@ -102,7 +126,7 @@ record FigureTime(boolean former, Period period) {
     }
 
     /** Within the report's time and clearly shorter. */
-    private static boolean isPart(Period named, Period own) {
+    static boolean isPart(Period named, Period own) {
         long days = ChronoUnit.DAYS.between(own.from(), own.to()) + 1;
         long part = ChronoUnit.DAYS.between(named.from(), named.to()) + 1;
         return !named.from().isBefore(own.from().minusMonths(1))

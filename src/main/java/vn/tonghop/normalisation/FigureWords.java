@@ -101,7 +101,9 @@ final class FigureWords {
         if (figure.measure() == Measure.MONEY || figure.measure() == Measure.SCORE) {
             words.remove(Lexicon.THING);
         } else if (figure.measure() == Measure.COUNT && figure.unit() != null) {
-            words.put(Lexicon.THING, lexicon.thingOf(figure.unit()));
+            String thing = lexicon.thingOf(figure.unit());
+            boolean other = CountingWords.ofSomethingElse(sentence, figure, signs, thing);
+            words.put(Lexicon.THING, other ? Lexicon.UNHEARD_OF : thing);
         } else if (figure.measure() == Measure.COUNT
                 && NOUN.matcher(sentence.folded().substring(figure.end())).matches()
                 && signs.stream()

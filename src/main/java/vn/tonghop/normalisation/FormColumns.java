@@ -74,11 +74,34 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
                 label = column;
             }
         }
+        if (byColumn.size() >= FEWEST) {
+            alone(grid, first, data, byColumn, names);
+        }
         return byColumn.size() < FEWEST
                 ? Optional.empty()
                 : Optional.of(
                         new FormColumns(
                                 first, data, ReceivedInPeriod.told(grid, data, byColumn), label));
+    }
+
+    /**
+     * "Đang giải quyết" without parts, beside columns that the form names: dossiers as they are.
+     */
+    private static void alone(
+            Grid grid, int first, int data, Map<Integer, String> byColumn, NamedByMeaning names) {
+        for (int column = 0; column <= grid.lastColumn(); column++) {
+            List<String> path = FormHeaderRows.path(grid, first, data, column);
+            if (path.size() != 1
+                    || byColumn.containsKey(column)
+                    || !names.isGroup(path.get(0))
+                    || OTHER_TIME.matcher(Folding.words(path.get(0))).matches()) {
+                continue;
+            }
+            int at = column;
+            names.row(path.get(0), "hồ sơ", null)
+                    .filter(told -> !byColumn.containsValue(told.id()))
+                    .ifPresent(told -> byColumn.put(at, told.id()));
+        }
     }
 
     static boolean namesRows(String header) {
@@ -91,6 +114,12 @@ record FormColumns(int firstRow, int dataRow, Map<Integer, String> byColumn, int
     static String indicator(FormDefinition form, List<String> path, NamedByMeaning names) {
         if (path.stream().anyMatch(p -> OTHER_TIME.matcher(Folding.words(p)).matches())) {
             return null;
+        }
+        if (path.size() > 2 && FormHeaderRows.saysOfWhich(path.get(path.size() - 2))) {
+            // "Tiếp nhận > Trong đó > Trực tuyến": that it is a part adds nothing
+            List<String> without = new ArrayList<>(path);
+            without.remove(path.size() - 2);
+            return indicator(form, without, names);
         }
         String best = null;
         int most = 0;

@@ -31,7 +31,10 @@ record FormRow(
                             + "(?: (?:so )?(?:ho so|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh)"
                             + "|chung|cac (?:linh vuc|don vi)|\\d{1,3}|[ivx]{1,4}|[abc]|dong|linh vuc|don vi|tthc)"
                             + "(?: .*)?)?"
-                            + "|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh|dac khu|thi tran|so|bo)(?: .*)?|ca (?:nam|quy|ky|thang|tinh|huyen|nuoc))");
+                            + "|toan (?:huyen|tinh|xa|phuong|thanh pho|thi xa|quan|don vi|nganh|dac khu|thi tran|so|bo)(?: .*)?|ca (?:nam|quy|ky|thang)(?: (?:\\d{1,4}|[ivx]{1,3}))?(?: (?:nam )?\\d{4})?|ca (?:tinh|huyen|nuoc))");
+    private static final Pattern SUM_OF_TIME =
+            Pattern.compile(
+                    "(?:tong(?: cong| so)?|cong|ca) (?:\\d{1,2} thang|quy \\w{1,3}|thang \\d{1,2})(?: .*)?");
     private static final Pattern PART =
             Pattern.compile(
                     "(?:tong(?: cong| so)?|cong) (?:(?:so )?(?:ho so )?(?:cap|nhom|muc|phan|khoi|linh vuc|tai|cua) .*"
@@ -57,6 +60,12 @@ record FormRow(
         return grid.row(number).stream()
                 .filter(c -> c.number() == null)
                 .anyMatch(c -> isPart(c.text()));
+    }
+
+    /** "Cộng 6 tháng cuối năm", "Cộng quý II": of a part of a year. */
+    boolean isSumOfTime() {
+        return grid.row(number).stream()
+                .anyMatch(c -> SUM_OF_TIME.matcher(Folding.words(c.text())).matches());
     }
 
     private static boolean isTotal(String text) {

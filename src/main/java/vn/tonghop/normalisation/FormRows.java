@@ -173,7 +173,8 @@ record FormRows(FormRow total, Map<String, FormRow> details, List<Finding> findi
         }
         for (FormRow row : said) {
             if (said.stream().allMatch(row::isAtLeast)) {
-                return row;
+                // "Cộng quý II" is no sum of the year whose second quarter it ends
+                return !row.isSumOfTime() || row.isSumOf(leaves(details)) ? row : null;
             }
         }
         findings.add(
@@ -185,6 +186,10 @@ record FormRows(FormRow total, Map<String, FormRow> details, List<Finding> findi
                         said.get(0).grid().name(),
                         String.join(", ", said.stream().map(r -> "" + (r.number() + 1)).toList())));
         return null;
+    }
+
+    private static List<FormRow> leaves(List<FormRow> rows) {
+        return rows.stream().filter(r -> !r.isTotal()).toList();
     }
 
     /** The only sum of a part that is the sum of all, or the row of the reporting unit itself. */

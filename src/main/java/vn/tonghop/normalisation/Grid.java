@@ -19,6 +19,15 @@ record Grid(String name, List<Cell> cells, List<List<Cell>> rows) {
         return new Grid(sheet.name(), sheet.cells(), rows);
     }
 
+    /** The first row that holds a cell; 0 when none does. */
+    int firstRow() {
+        int row = 0;
+        while (row < lastRow() && row(row).isEmpty()) {
+            row++;
+        }
+        return row;
+    }
+
     int lastRow() {
         return rows.size() - 1;
     }

@@ -41,7 +41,9 @@ final class IndicatorColumns {
         IndicatorLabels own = labels.under(about);
         PeriodColumns periods = new PeriodColumns(catalogue, own);
         NamedColumns named = new NamedColumns(catalogue, own, periods);
-        for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow();
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             int head = row;
             Optional<FormColumns> columns = named.of(grid, row).or(() -> periods.of(grid, head));
             if (columns.isPresent()) {

@@ -19,6 +19,12 @@ final class IndicatorLabels {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "^\\s*(?:(?:\\d{1,2}(?:\\.\\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)/]\\s+|[-–+•*]\\s*)+");
+
+    /** "Cộng nộp trực tuyến (1+2)": how it is summed up is no part of its name. */
+    private static final Pattern SUMMED =
+            Pattern.compile("(?U)\\s*[(][=\\s]*\\w{1,4}(?:\\s*[-+–=]\\s*\\w{1,4})+\\s*[)]\\s*$");
+
+    private static final Pattern SUM_OF = Pattern.compile("(?iU)^(?:tổng )?cộng\\s+(?=\\p{L})");
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(([^()]*)\\)\\s*$");
     private static final Pattern COUNTED =
             Pattern.compile("^(?:tong so luong|tong so|so luong|tong|so) ");
@@ -70,7 +76,9 @@ final class IndicatorLabels {
 
     /** Without the number or the dash before it. */
     static String plain(String label) {
-        return NUMBERED.matcher(label.strip()).replaceFirst("");
+        String name = NUMBERED.matcher(label.strip()).replaceFirst("");
+        name = SUMMED.matcher(name).replaceFirst("");
+        return SUM_OF.matcher(name).replaceFirst("");
     }
 
     /** "nghìn lượt" of "Lượt truy cập (nghìn lượt)"; "" when it says none. */

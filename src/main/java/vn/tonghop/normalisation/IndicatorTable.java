@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tonghop.catalogue.Catalogue;
 import vn.tonghop.catalogue.IndicatorDefinition;
 import vn.tonghop.reading.Cell;
@@ -25,7 +27,7 @@ final class IndicatorTable {
     private static final int HIGHEST_HEAD = 40;
     private static final Pattern NAMES =
             Pattern.compile(
-                    "(?:ten |cac )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc|hoat dong|loai hinh|hinh thuc|cong viec|nhiem vu)"
+                    "(?:ten |cac )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc|hoat dong|loai hinh|hinh thuc|kenh|cong viec|nhiem vu)"
                             + "(?: [a-z]+){0,4}");
 
     private final Catalogue catalogue;
@@ -60,15 +62,23 @@ final class IndicatorTable {
     Rows read(Sheet sheet, String about) {
         Rows rows = new Rows(new ArrayList<>(), new ArrayList<>());
         IndicatorTable own = new IndicatorTable(catalogue, names, labels.under(about));
-        own.read(Grid.of(sheet), rows.indicators(), rows.findings());
+        SideBySide.halves(Grid.of(sheet))
+                .forEach(grid -> own.read(grid, rows.indicators(), rows.findings()));
         return rows;
     }
 
+    /** "Nội dung", "Hình thức nộp": a header whose column names what each row counts. */
+    static boolean namesRows(String header) {
+        return NAMES.matcher(Folding.words(header)).matches();
+    }
+
     private void read(Grid grid, List<Indicator> indicators, List<Finding> findings) {
-        for (int row = 0; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow();
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             Cell name =
                     grid.row(row).stream()
-                            .filter(c -> NAMES.matcher(Folding.words(c.text())).matches())
+                            .filter(c -> namesRows(c.text()))
                             .findFirst()
                             .orElse(null);
             if (name != null && grid.row(row).size() > 1) {
@@ -86,7 +96,7 @@ final class IndicatorTable {
         }
         List<Indicator> read = new ArrayList<>();
         List<Finding> noticed = new ArrayList<>();
-        rows(grid, columns.get(), read, noticed);
+        rows(grid, columns.get(), columns.get().counted(grid), read, noticed);
         new SharesOfThings(labels, names)
                 .of(grid, header, columns.get())
                 .forEach(s -> indicators.add(share(grid, s)));
@@ -112,7 +122,11 @@ final class IndicatorTable {
     }
 
     private void rows(
-            Grid grid, ResultColumns columns, List<Indicator> indicators, List<Finding> findings) {
+            Grid grid,
+            ResultColumns columns,
+            String counted,
+            List<Indicator> indicators,
+            List<Finding> findings) {
         boolean other = false;
         RowNames called = new RowNames(catalogue, labels, names);
         for (int row = columns.data(); row <= grid.lastRow(); row++) {
@@ -121,7 +135,10 @@ final class IndicatorTable {
             if (label == null || FormHeaderRows.isColumnNumbers(grid.row(row))) {
                 continue;
             }
-            String unit = Abbreviations.spelled(unit(grid, label, cell, columns.unit()));
+            String printed = unit(grid, label, cell, columns.unit());
+            String unit =
+                    Abbreviations.spelled(
+                            printed.isEmpty() && !FormRow.saysTotal(grid, row) ? counted : printed);
             String ordinal = FormRow.ordinal(grid, row, label.text().strip());
             Optional<IndicatorDefinition> indicator = called.next(label.text(), ordinal, unit);
             if (cell == null || cell == label || cell.text().isBlank()) {
@@ -130,8 +147,11 @@ final class IndicatorTable {
                 continue;
             }
             if (!other && CellParts.isSeveral(cell.text())) {
-                several(grid, label, cell, indicators, findings);
+                several(grid, label, CellParts.of(cell), indicators, findings);
                 continue;
+            }
+            if (!other) {
+                beside(grid, columns, label, indicators, findings);
             }
             if (!other && !cell.text().strip().matches("[-–.]+") && indicator.isPresent()) {
                 figure(grid, label, cell, unit, indicator.get(), indicators, findings);
@@ -145,10 +165,43 @@ final class IndicatorTable {
         }
     }
 
+    /**
+     * "Cổng thông tin điện tử | 1.372 tin, bài | 2.845.117 lượt truy cập": a figure beside the
+     * result that says itself what it counts.
+     */
+    private void beside(
+            Grid grid,
+            ResultColumns columns,
+            Cell label,
+            List<Indicator> indicators,
+            List<Finding> findings) {
+        for (Cell cell : grid.row(label.row())) {
+            String header = columns.words(grid, cell.column());
+            boolean own = cell.column() == columns.value() || cell.column() == columns.former();
+            if (!own
+                    && cell.column() > columns.name()
+                    && !ResultColumns.NOT_RESULT.matcher(header).matches()) {
+                List<CellParts.Part> parts = CellParts.of(cell);
+                Set<String> told = ids(indicators);
+                List<Indicator> read = new ArrayList<>();
+                several(grid, label, parts, read, findings);
+                read.stream().filter(i -> !told.contains(i.id())).forEach(indicators::add);
+            }
+        }
+    }
+
+    private static Set<String> ids(List<Indicator> indicators) {
+        return indicators.stream().map(Indicator::id).collect(Collectors.toSet());
+    }
+
     /** "Tổ công nghệ số cộng đồng | 16 tổ/ 97 thành viên": teams, and members of them. */
     private void several(
-            Grid grid, Cell label, Cell cell, List<Indicator> indicators, List<Finding> findings) {
-        for (CellParts.Part part : CellParts.of(cell)) {
+            Grid grid,
+            Cell label,
+            List<CellParts.Part> parts,
+            List<Indicator> indicators,
+            List<Finding> findings) {
+        for (CellParts.Part part : parts) {
             labels.indicator(label.text(), part.unit())
                     .or(() -> labels.indicator(part.unit() + " " + label.text(), part.unit()))
                     .ifPresent(

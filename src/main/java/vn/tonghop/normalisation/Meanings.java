@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.catalogue.IndicatorDefinition;
+import vn.tonghop.normalisation.IndicatorReader.Setting;
 import vn.tonghop.normalisation.Lexicon.Sign;
 import vn.tonghop.normalisation.Segment.Opening;
 
@@ -50,7 +51,7 @@ final class Meanings {
             SearchText stream,
             PhraseSearch search,
             Lexicon lexicon,
-            boolean marked,
+            Setting setting,
             ListHeads heads,
             Map<String, String> before) {
         this.sentence = sentence;
@@ -60,12 +61,19 @@ final class Meanings {
         this.signs =
                 silent
                         ? List.of()
-                        : CarriedOver.in(
-                                sentence.folded(),
-                                Undone.in(
+                        : ReporterAlone.in(
+                                sentence,
+                                CarriedOver.in(
                                         sentence.folded(),
-                                        lexicon.signs(
-                                                stream, search, marked ? sentence.text() : null)));
+                                        Undone.in(
+                                                sentence.folded(),
+                                                lexicon.signs(
+                                                        stream,
+                                                        search,
+                                                        setting.marked()
+                                                                ? sentence.text()
+                                                                : null))),
+                                setting.issuer());
         this.meanings = new Meaning[figures.size()];
         this.partOf = new int[figures.size()];
         this.behindBracket = new BehindBracket(figures, meanings, partOf);

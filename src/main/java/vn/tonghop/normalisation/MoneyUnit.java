@@ -1,14 +1,21 @@
 package vn.tonghop.normalisation;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 
 /** A unit as the column "Đơn vị tính" of a table prints it. */
 final class MoneyUnit {
+
+    /** With its mark: "d" may stand for other things. */
+    private static final Pattern DONG = Pattern.compile("(?iu)[đ₫]\\.?");
 
     private MoneyUnit() {}
 
     /** What a figure in this unit of money is multiplied by to be đồng; null for other units. */
     static BigDecimal of(String printed) {
+        if (DONG.matcher(printed.strip()).matches()) {
+            return BigDecimal.ONE;
+        }
         return switch (Folding.words(printed)) {
             case "dong", "vnd", "vn dong" -> BigDecimal.ONE;
             case "nghin dong", "ngan dong", "1000 dong", "1 000 dong", "1000d" ->

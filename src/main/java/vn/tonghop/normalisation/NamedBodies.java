@@ -19,11 +19,17 @@ final class NamedBodies {
                     + "(?: và "
                     + NAME
                     + ")?)";
+
+    /** "… cùng thời điểm …", "… trong 6 tháng đầu năm …" */
+    private static final String BETWEEN =
+            "(?:,? (?:cùng (?:kỳ|thời điểm|thời gian|lúc)|(?:trong |đến |hết |tính đến |6 tháng |9 tháng )?(?:kỳ|tháng|quý|năm|ngày|hiện)(?![\\p{L}])[^,;.:()]{0,30}?|\\d{1,2} tháng[^,;.:()]{0,25}?),?)?";
+
     private static final Pattern BODY =
             Pattern.compile(
-                    "(?:^|[.;:,(]\\s*|(?:Riêng|riêng|Tại|tại|như|Như|còn|đó|có) )"
+                    "(?:^\\s*|[.;:,(]\\s*|(?:Riêng|riêng|Tại|tại|như|Như|còn|đó|có) )"
                             + UNIT
-                            + "\\s+(?:đã |mới |chỉ |cũng |còn |đang |vẫn )*"
+                            + BETWEEN
+                            + "\\s+(?:đã |mới |chỉ |cũng |còn |đang |vẫn |hiện )*"
                             + "(?:tiếp nhận|nhận|có|đạt|giải quyết|xử lý|trả|thực hiện|phát|đăng|số hóa|chiếm|thanh toán|tổ chức|thành lập)(?!\\p{L})");
 
     /** "Số liệu của thị xã Sơn Tây trước ngày 01/7/2025: …" */
@@ -57,7 +63,7 @@ final class NamedBodies {
     }
 
     /** The issuer itself, or a unit of the same name it is an office of. */
-    private static boolean isWithin(String body, String issuer) {
+    static boolean isWithin(String body, String issuer) {
         String words = " " + Folding.words(issuer) + " ";
         String said = Folding.words(body).replaceFirst("^(?:ubnd |uy ban nhan dan )?(?:cac )?", "");
         String name = said.replaceFirst("^(?:" + KIND + "|so) ", "");

@@ -39,6 +39,21 @@ final class NamedByMeaning {
             Pattern.compile(
                     "(?iU)\\s+do\\s+[^,;()]{2,40}?\\s+(?:cung cấp|biên soạn|sản xuất|biên tập|gửi)(?:,\\s*đã (?:phát|đăng))?\\s*$");
 
+    /** "Áp phích tuyên truyền dịch vụ công trực tuyến": what all of them are for. */
+    private static final Pattern FOR_ONLINE_SERVICE =
+            Pattern.compile(
+                    "(?iU)(?<=\\p{L})\\s+(?:tuyên truyền|truyền thông|quảng bá|giới thiệu)(?: về)? dịch vụ công(?: trực tuyến)?\\s*$");
+
+    /** "Trực tiếp tại Trung tâm": where else, it goes without saying. */
+    private static final Pattern WHERE =
+            Pattern.compile(
+                    "(?iU)(?<=trực tiếp)\\s+(?:tại|ở)\\s+(?:trung tâm|bộ phận|ubnd|ủy ban|trụ sở)[^,;()]{0,60}$");
+
+    /** "Hồ sơ có phí, lệ phí": what has to be paid for, whether it was or not. */
+    private static final Pattern TO_BE_PAID =
+            Pattern.compile(
+                    "(?!.*(?:thanh toan|da nop|da thu|truc tuyen)).*(?:ho so|hs) (?:co|phai|phat sinh|yeu cau)(?: phat sinh| nop| thu)? (?:phi|le phi|nghia vu)(?: .*)?");
+
     private static final Pattern OPENING =
             Pattern.compile(
                     "^\\W*(?:(?:tong so luong|tong so|so luong|tong|so)\\s+)?([a-z]{2,5})(?= )");
@@ -112,6 +127,9 @@ final class NamedByMeaning {
      * @param about what the table is about, where the label says nothing of it; or null
      */
     Optional<IndicatorDefinition> row(String label, String unit, String about) {
+        if (TO_BE_PAID.matcher(Folding.words(label)).matches()) {
+            return Optional.empty();
+        }
         boolean amount = about != null && MoneyUnit.of(unit) != null && isAmount(label);
         Map<String, String> said = amount ? new HashMap<>() : understood(label);
         if (said == null) {
@@ -206,6 +224,8 @@ final class NamedByMeaning {
         }
         String said = FORMER_TIME.matcher(name).replaceFirst("kỳ trước ");
         said = MADE_BY.matcher(said).replaceFirst("");
+        said = WHERE.matcher(said).replaceFirst("");
+        said = FOR_ONLINE_SERVICE.matcher(said).replaceFirst("");
         String folded = Folding.fold(said);
         SearchText stream = SearchText.of(folded, List.of(), List.of());
         List<Sign> signs = lexicon.signs(stream, new PhraseSearch(stream, true), said);

@@ -55,7 +55,8 @@ final class NamedColumns {
                     return Optional.empty();
                 }
                 byColumn.put(head.column(), named.get().id());
-            } else if (label < 0 && FormColumns.namesRows(head.text())) {
+            } else if (label < 0
+                    && (FormColumns.namesRows(head.text()) || RowLabels.areTimes(head.text()))) {
                 label = head.column();
             } else if (result && !isNumberOrNote(head.text())) {
                 others.add(head);
@@ -94,7 +95,10 @@ final class NamedColumns {
                 List<String> path = FormHeaderRows.path(grid, row, data, column);
                 if (path.size() == 1 && cell.columns() == 1) {
                     heads.add(new Head(column, cell.text()));
-                } else if (path.size() == 2 && cell.columns() > 1) {
+                } else if (path.size() == 2
+                        && cell.columns() > 1
+                        && !path.get(1).strip().equals("%")) {
+                    // a bare "%" is told with what it is the share of
                     heads.add(new Head(column, joined(path)));
                 }
             }

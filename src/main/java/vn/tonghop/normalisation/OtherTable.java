@@ -26,7 +26,7 @@ final class OtherTable {
 
     private static final Pattern NAMES =
             Pattern.compile(
-                    "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc)(?: .*)?");
+                    "(?:ten )?(?:chi tieu|chi so|tieu chi|noi dung|hang muc|danh muc|hinh thuc|loai hinh|kenh)(?: .*)?");
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
     private static final Pattern NO_RESULT =
             Pattern.compile(
@@ -52,9 +52,13 @@ final class OtherTable {
      * @param unitAbove what "Đơn vị tính: …" above the table says, or null
      */
     static List<Indicator> of(Grid grid, Set<String> told, String unitAbove) {
-        OtherTable table = new OtherTable(grid, told, unitAbove);
-        table.read();
-        return table.listed;
+        List<Indicator> listed = new ArrayList<>();
+        for (Grid part : SideBySide.halves(grid)) {
+            OtherTable table = new OtherTable(part, told, unitAbove);
+            table.read();
+            listed.addAll(table.listed);
+        }
+        return listed;
     }
 
     private void read() {
@@ -70,7 +74,6 @@ final class OtherTable {
                 row(row, data, label(row, name), unit < 0 ? null : text(row, unit), name);
             } else if (FormRow.saysTotal(grid, row)) {
                 row(row, data, "", null, -1);
-                return;
             }
         }
     }
@@ -78,12 +81,23 @@ final class OtherTable {
     /** The first row with two figures, or with one where none has two. */
     private int firstFigures() {
         int two = firstFigures(2);
-        return two > 0 ? two : firstFigures(1);
+        int first = two > 0 ? two : firstFigures(1);
+        while (first > 1 && grid.row(first - 1).stream().anyMatch(OtherTable::saysItsUnit)) {
+            // "118 chương trình | -": a row like those below, and no header
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean saysItsUnit(Cell cell) {
+        return cell.column() > 0 && typedUnit(cell, null) != null;
     }
 
     /** The first row with so many that is no row of column numbers. */
     private int firstFigures(int fewest) {
-        for (int row = 1; row <= Math.min(grid.lastRow(), HIGHEST_HEAD); row++) {
+        for (int row = grid.firstRow() + 1;
+                row <= Math.min(grid.lastRow(), grid.firstRow() + HIGHEST_HEAD);
+                row++) {
             List<Cell> cells = grid.row(row);
             long figures = cells.stream().filter(c -> c.column() > 0 && figure(c) != null).count();
             if (figures >= fewest && !FormHeaderRows.isColumnNumbers(cells)) {
@@ -140,7 +154,7 @@ final class OtherTable {
                             : change ? FormNumber.signed(cell) : figure(cell);
             if (value != null && (change || value.signum() >= 0)) {
                 boolean percent = share || change && cell.text().contains("%");
-                String unit = percent ? "%" : unit(printedUnit, label, path);
+                String unit = percent ? "%" : unit(typedUnit(cell, printedUnit), label, path);
                 listed.add(indicator(cell, name(label, path), value, unit));
             }
         }
@@ -158,6 +172,12 @@ final class OtherTable {
     private static String name(String label, List<String> path) {
         String headers = String.join(" – ", path).replaceAll("\\s+", " ").strip();
         return label.isEmpty() ? headers : label.replaceAll("\\s+", " ") + " – " + headers;
+    }
+
+    /** "740.500 lượt xem": the cell says it itself. */
+    private static String typedUnit(Cell cell, String printed) {
+        Matcher typed = IndicatorCell.typed(cell.text().strip());
+        return saysUnit(cell, typed) ? typed.group(2) : printed;
     }
 
     /** Beside the row, in brackets behind its name or in a header, above the table. */
@@ -194,9 +214,15 @@ final class OtherTable {
                 0.5);
     }
 
+    private static boolean saysUnit(Cell cell, Matcher typed) {
+        return cell.number() == null && typed.matches() && typed.group(2) != null;
+    }
+
     /** A count as it is printed, else a number with decimals. */
     private static BigDecimal figure(Cell cell) {
-        BigDecimal count = FormNumber.of(cell, null);
-        return count == null ? FormNumber.of(cell, "%") : count;
+        Matcher typed = IndicatorCell.typed(cell.text().strip());
+        Cell plain = saysUnit(cell, typed) ? new Cell(0, 0, 1, 1, typed.group(1), null) : cell;
+        BigDecimal count = FormNumber.of(plain, null);
+        return count == null ? FormNumber.of(plain, "%") : count;
     }
 }

@@ -62,7 +62,12 @@ final class RequestReader {
 
     private static final Pattern FORM_ENCLOSED =
             Pattern.compile(
-                    "(?<![a-z])(?:theo|tai|trong) (?:bieu(?: mau| so lieu| tong hop)?|mau|bang|phu luc)(?: so \\d+| \\d+)? (?:kem theo|gui kem|dinh kem)");
+                    "(?<![a-z])(?:theo|tai|trong) (?:bieu(?: mau| so lieu| tong hop)?|mau|bang|phu luc)(?: so \\d+| \\d+)? (?:kem theo|gui kem|dinh kem|duoi day|sau day|o duoi|ben duoi)");
+
+    /** "… nêu đủ những nội dung tại bảng sau. Riêng xã …": its rows are what is asked for. */
+    private static final Pattern BY_TABLE =
+            Pattern.compile(
+                    "(?<![a-z])(?:theo|tai|trong|o) (?:bang|bieu|bieu mau)(?: so \\d+| \\d+)? (?:sau|duoi day|sau day|o duoi|ben duoi)(?![a-z])");
 
     private static final Pattern OF_REPORTS = Pattern.compile("bao cao");
 
@@ -205,7 +210,12 @@ final class RequestReader {
     }
 
     private boolean opens() {
-        return paragraphs().anyMatch(p -> RequestOpening.opens(p, marked));
+        return paragraphs()
+                .anyMatch(
+                        p ->
+                                RequestOpening.opens(p, marked)
+                                        || RequestOpening.asks(p, marked)
+                                                && BY_TABLE.matcher(p.folded()).find());
     }
 
     /** The one thing a letter with a deadline asks for. */

@@ -16,7 +16,7 @@ final class RequestedTable {
 
     private static final Pattern LABEL =
             Pattern.compile(
-                    "(?:noi dung|chi tieu|tieu chi|thong tin|yeu cau|van de|cau hoi|so lieu can).*");
+                    "(?:ten )?(?:noi dung|chi tieu|tieu chi|thong tin|yeu cau|van de|cau hoi|so lieu can).*");
     private static final Pattern GROUP = Pattern.compile("[IVX]{1,4}|[A-Z]");
     private static final Pattern ROW = Pattern.compile("^\\s*(\\d{1,2})\\s+(?=\\p{L})");
     private static final int ROWS_OF_A_HEAD = 3;

@@ -9,6 +9,7 @@ import vn.tonghop.reading.Cell;
 /**
  * Which columns of a table that names an indicator in each row hold what.
  *
+ * @param header the first row of the headers
  * @param data the first row under the headers
  * @param name the column that names the rows
  * @param unit of their units, or -1
@@ -18,7 +19,14 @@ import vn.tonghop.reading.Cell;
  * @param candidates how many columns may as well be those of the results
  */
 record ResultColumns(
-        int data, int name, int unit, int value, int former, int change, int candidates) {
+        int header,
+        int data,
+        int name,
+        int unit,
+        int value,
+        int former,
+        int change,
+        int candidates) {
 
     private static final Pattern UNIT = Pattern.compile("(?:don vi tinh|dvt|don vi)(?: .*)?");
     static final Pattern NOT_RESULT =
@@ -32,6 +40,10 @@ record ResultColumns(
     private static final Pattern RESULT =
             Pattern.compile(
                     "(?:.* )?(?:ket qua|so lieu|thuc hien|da thuc hien|so luong|gia tri)(?: .*)?|tong(?: so| cong)?");
+
+    /** What is counted and nothing else; a result where no other header says so. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?:tong )?so (?:luong )?(?:ho so|hs)(?: (?:nop|tiep nhan))?");
 
     /** "Tháng 7 | Tháng 8 | Tháng 9 | Cộng quý III": the sum is of the period reported on. */
     private static final Pattern SUM_OF_TIMES =
@@ -67,7 +79,7 @@ record ResultColumns(
             } else if (FORMER.matcher(words).matches() && !SHARE.matcher(words).matches()) {
                 formers.add(column);
             }
-            int rank = Math.max(rank(words), TimedColumns.isTime(words) ? 2 : 0);
+            int rank = Math.max(rank(words), TimedColumns.isTime(words) ? 3 : 0);
             if (rank > best) {
                 best = rank;
                 values.clear();
@@ -88,6 +100,7 @@ record ResultColumns(
         }
         return Optional.of(
                 new ResultColumns(
+                        header,
                         data,
                         name,
                         unit,
@@ -98,21 +111,37 @@ record ResultColumns(
     }
 
     private static String words(Grid grid, int header, int data, int column) {
-        return Folding.words(String.join(" ", FormHeaderRows.path(grid, header, data, column)));
+        String said =
+                Folding.words(String.join(" ", FormHeaderRows.path(grid, header, data, column)));
+        return said.replaceAll("(?<![a-z])kh(?![a-z])", "ke hoach")
+                .replaceAll("(?<![a-z])th(?= |$)", "thuc hien");
+    }
+
+    /** What stands above a column, its abbreviations written out. */
+    String words(Grid grid, int column) {
+        return words(grid, header, data, column);
+    }
+
+    /** "hồ sơ" of a column that is called "Số hồ sơ", else "". */
+    String counted(Grid grid) {
+        return COUNT.matcher(words(grid, header, data, value)).matches() ? "hồ sơ" : "";
     }
 
     private static int only(List<Integer> columns) {
         return columns.size() == 1 ? columns.get(0) : -1;
     }
 
-    /** 3 for the results of this period, 2 for results, 0 for anything else. */
+    /** 4 for the results of this period, 3 for results, 2 for counts, 0 for anything else. */
     private static int rank(String header) {
         if (header.isEmpty() || NOT_RESULT.matcher(header).matches()) {
             return 0;
         }
         if (THIS_PERIOD.matcher(header).matches() || SUM_OF_TIMES.matcher(header).matches()) {
+            return 4;
+        }
+        if (RESULT.matcher(header).matches()) {
             return 3;
         }
-        return RESULT.matcher(header).matches() ? 2 : 0;
+        return COUNT.matcher(header).matches() ? 2 : 0;
     }
 }

@@ -26,6 +26,11 @@ final class RowLabels {
         return -1;
     }
 
+    /** "Tháng" over 01, 02, 03: each row is a time, and its number names it. */
+    static boolean areTimes(String header) {
+        return Folding.words(header).matches("thang|quy|tuan|nam|ngay");
+    }
+
     /** One row of figures and nothing else: nobody needs to name it. */
     static boolean isOneRow(Grid grid, int data) {
         List<Integer> rows = rows(grid, data).boxed().toList();

@@ -106,7 +106,9 @@ final class SectionReader {
                 continue;
             }
             Paragraph paragraph = entry.paragraph();
-            Matcher said = sentence.matcher(paragraph.folded());
+            Matcher said =
+                    sentence.matcher(paragraph.folded())
+                            .region(paragraph.body(), paragraph.folded().length());
             if (said.find()) {
                 String text = paragraph.text().substring(said.start()).strip();
                 Row row = paragraph.rowAt(said.start());

@@ -38,6 +38,7 @@ final class SentenceReading {
     private final List<PeriodNames.Found> times;
     private final Rates rates;
     private final FiguresOfOthers others;
+    private final boolean[] targets;
 
     /** The counts of this sentence so far, by id. */
     private final Map<String, BigDecimal> said = new HashMap<>();
@@ -72,6 +73,7 @@ final class SentenceReading {
         this.statements = new Statements(sentence, setting, stream);
         this.rates = new Rates(catalogue);
         this.others = new FiguresOfOthers(sentence, setting);
+        this.targets = Targets.of(sentence, figures);
         this.meanings =
                 new Meanings(
                         sentence,
@@ -79,7 +81,7 @@ final class SentenceReading {
                         stream,
                         matching.search(),
                         lexicon,
-                        setting.marked(),
+                        setting,
                         heads,
                         before);
     }
@@ -127,7 +129,8 @@ final class SentenceReading {
         if (others.own(figure, topic != null)) {
             return;
         }
-        if (Standing.isAim(sentence, figure, setting.marked())
+        if (targets[index]
+                || Standing.isAim(sentence, figure, setting.marked())
                 || FigureTime.isToCome(sentence, times, figure, setting)
                 || Standing.isReferredTo(sentence, figure)) {
             return;
@@ -147,7 +150,7 @@ final class SentenceReading {
         }
         boolean percent = percent(figure);
         int change = Standing.change(sentence, figure);
-        if (change != 0 || percent && isBehindChange(figure)) {
+        if (change != 0 || isBehindChange(figure)) {
             lastChange = figure;
             change(index, change == 0 ? 1 : change, change == 0 ? null : match);
             return;
@@ -194,14 +197,15 @@ final class SentenceReading {
         }
     }
 
-    /** "tăng 311 hồ sơ (18,3%)": by how much, once more. */
+    /** "tăng 311 hồ sơ (18,3%)", "tăng 20% so với cùng kỳ (tương ứng 200 hồ sơ)": once more. */
     private boolean isBehindChange(Figure figure) {
-        return lastChange != null
-                && lastChange.measure() == Measure.COUNT
-                && figure.start() > lastChange.unitEnd()
-                && sentence.folded()
-                        .substring(lastChange.unitEnd(), figure.start())
-                        .matches("\\s*\\(\\s*(?:tuong ung |tuong duong |bang )?");
+        if (lastChange == null || figure.start() <= lastChange.unitEnd()) {
+            return false;
+        }
+        String between = sentence.folded().substring(lastChange.unitEnd(), figure.start());
+        return lastChange.measure() == Measure.COUNT && percent(figure)
+                ? between.matches("\\s*\\(\\s*(?:tuong ung |tuong duong |bang )?")
+                : between.matches("[^;.()]{0,40}\\(\\s*(?:tuong ung|tuong duong)(?: voi)? ");
     }
 
     private static boolean percent(Figure figure) {

@@ -124,7 +124,7 @@ final class Statements {
     /** Nothing, said in words. */
     void addZero(IndicatorDefinition definition, int place) {
         boolean counted = indicators.stream().anyMatch(i -> definition.id().equals(i.id()));
-        if (!counted) {
+        if (!counted && !OneOfMany.isSaid(sentence, place, setting.issuer())) {
             indicators.add(
                     new Indicator(
                             definition.id(),

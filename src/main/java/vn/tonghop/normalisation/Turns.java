@@ -35,7 +35,7 @@ final class Turns {
 
     /** "Vướng: …", "Mặt chưa được: …", "Cái khó: …" */
     private static final String LABELLED =
-            "(?:(?:cai|diem|mat|cho|phan|dieu|viec|khau) )?(?:con )?(?:vuong|kho|yeu|nhuoc diem|thieu|chua (?:duoc|lam duoc|tot|dat)|can khac phuc|tro luc|bat tien|thach thuc)(?![a-z])[^:.;]{0,25}:";
+            "(?:(?:nhung |cac |mot so )?(?:cai|diem|mat|cho|phan|dieu|viec|khau) )?(?:con )?(?:vuong|kho|yeu|nhuoc diem|thieu|chua (?:duoc|lam duoc|tot|dat)|can khac phuc|tro luc|bat tien|thach thuc)(?![a-z])[^:.;]{0,25}:";
 
     private static final String DIFFICULT =
             LABELLED

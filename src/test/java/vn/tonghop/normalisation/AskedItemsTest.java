@@ -2,9 +2,13 @@ package vn.tonghop.normalisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.reading.Readout;
+import vn.tonghop.reading.Sheet;
 import vn.tonghop.report.RequestedItem;
+import vn.tonghop.report.Source;
 
 /** What letters ask for, in every layout. All of them are invented. */
 class AskedItemsTest {
@@ -163,22 +167,94 @@ class AskedItemsTest {
                 .contains("Danh sách hồ sơ quá hạn", "Nguyên nhân, vướng mắc");
     }
 
-    private static List<String> asked(String body) {
-        return Normalising.text(
-                        """
-                        UBND TỈNH ĐỒNG THÁP              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-                        SỞ THÔNG TIN VÀ TRUYỀN THÔNG     Độc lập - Tự do - Hạnh phúc
+    @Test
+    void theRowsOfATableThatTheLetterNames() {
+        var grid =
+                new Sheet(
+                        "Bảng 1",
+                        List.of(
+                                Normalising.cell(0, 0, 1, 1, "Mục"),
+                                Normalising.cell(0, 1, 1, 1, "Nội dung báo cáo"),
+                                Normalising.cell(0, 2, 1, 1, "Người chuẩn bị"),
+                                Normalising.cell(1, 0, 1, 1, "1"),
+                                Normalising.cell(1, 1, 1, 1, "Số tin, bài đã phát"),
+                                Normalising.cell(1, 2, 1, 1, "Cán bộ truyền thanh"),
+                                Normalising.cell(2, 0, 1, 1, "2"),
+                                Normalising.cell(2, 1, 1, 1, "Tồn tại, vướng mắc"),
+                                Normalising.cell(2, 2, 1, 1, "Công chức văn hóa")));
 
-                        Số: 512/STTTT-CNTT               Đồng Tháp, ngày 06 tháng 11 năm 2023
-                        V/v báo cáo kết quả tuyên truyền dịch vụ công trực tuyến
+        assertThat(
+                        askedWith(
+                                grid,
+                                "Sở đề nghị các huyện gửi báo cáo, trong đó nêu đủ những nội dung tại bảng"
+                                        + " sau. Riêng huyện Lấp Vò báo cáo thêm mục 2. Báo cáo gửi trước ngày"
+                                        + " 20/11/2023."))
+                .containsExactly("Số tin, bài đã phát", "Tồn tại, vướng mắc");
+    }
 
-                        Kính gửi: Ủy ban nhân dân các huyện, thành phố
+    @Test
+    void theRowsOfAFormPrintedBelowTheLetter() {
+        var grid =
+                new Sheet(
+                        "Bảng 1",
+                        List.of(
+                                Normalising.cell(0, 0, 1, 1, "STT"),
+                                Normalising.cell(0, 1, 1, 1, "Tên chỉ tiêu"),
+                                Normalising.cell(0, 2, 1, 1, "Kỳ báo cáo"),
+                                Normalising.cell(1, 0, 1, 1, "1"),
+                                Normalising.cell(1, 1, 1, 1, "Hồ sơ trực tuyến phát sinh"),
+                                Normalising.cell(2, 0, 1, 1, "2"),
+                                Normalising.cell(2, 1, 1, 1, "Bản sao điện tử đã cấp")));
 
-                        """
-                                + body
-                                + "\nTrân trọng./.\n")
+        assertThat(
+                        askedWith(
+                                grid,
+                                """
+                                Sở đề nghị các huyện báo cáo các nội dung sau:
+
+                                1. Số hồ sơ tiếp nhận, theo Biểu 01 dưới đây;
+
+                                2. Khó khăn, vướng mắc.
+
+                                Báo cáo gửi trước ngày 20/11/2023.
+                                """))
+                .containsExactly(
+                        "Số hồ sơ tiếp nhận, theo Biểu 01 dưới đây",
+                        "Khó khăn, vướng mắc",
+                        "Hồ sơ trực tuyến phát sinh",
+                        "Bản sao điện tử đã cấp");
+    }
+
+    private static List<String> askedWith(Sheet grid, String body) {
+        return Normalising.NORMALISER
+                .normalise(
+                        new Source("invented.docx", "0".repeat(64), "docx"),
+                        new Readout.Read(
+                                "docx",
+                                List.of(Normalising.page(HEAD + body + "\nTrân trọng./.\n")),
+                                List.of(grid),
+                                List.of()),
+                        new Context(LocalDate.of(2023, 11, 20), null))
                 .requestedItems()
                 .stream()
+                .map(RequestedItem::text)
+                .toList();
+    }
+
+    private static final String HEAD =
+            """
+            UBND TỈNH ĐỒNG THÁP              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+            SỞ THÔNG TIN VÀ TRUYỀN THÔNG     Độc lập - Tự do - Hạnh phúc
+
+            Số: 512/STTTT-CNTT               Đồng Tháp, ngày 06 tháng 11 năm 2023
+            V/v báo cáo kết quả tuyên truyền dịch vụ công trực tuyến
+
+            Kính gửi: Ủy ban nhân dân các huyện, thành phố
+
+            """;
+
+    private static List<String> asked(String body) {
+        return Normalising.text(HEAD + body + "\nTrân trọng./.\n").requestedItems().stream()
                 .map(RequestedItem::text)
                 .toList();
     }

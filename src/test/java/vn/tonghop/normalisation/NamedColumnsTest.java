@@ -82,6 +82,59 @@ class NamedColumnsTest {
     }
 
     @Test
+    void aBarePercentSignIsTheShareOfTheCountBesideIt() {
+        assertThat(
+                        told(
+                                """
+                                Stt | Xã, thị trấn | Tổng hs tiếp nhận | Hs trực tuyến | < | Hs được số hóa | < | Hs có phí, lệ phí | Hs thanh toán trực tuyến | <
+                                ^ | ^ | ^ | SL | % | SL | % | ^ | SL | %
+                                1 | Xã Cổ Đông | 100 | 90 | '90,0 | 80 | '80,0 | 40 | 20 | '50,0
+                                2 | Xã Vạn Tây | 200 | 150 | '75,0 | 180 | '90,0 | 60 | 45 | '75,0
+                                | CỘNG | 300 | 240 | '80,0 | 260 | '86,7 | 100 | 65 | '65,0
+                                """))
+                .startsWith("dossiers_received=300", "dossiers_online=240")
+                .contains(
+                        "online_rate=80",
+                        "digitised_dossier_rate=86.7",
+                        "online_payments=65",
+                        "online_payment_rate=65");
+    }
+
+    @Test
+    void ofWhichBetweenTwoHeadersAddsNothing() {
+        assertThat(
+                        told(
+                                """
+                                STT | Cơ quan | Nhận giải quyết | < | < | < | Kết quả giải quyết | < | < | < | < | <
+                                ^ | ^ | Tổng số | Trong đó | < | < | Số HS đã giải quyết | < | < | Số HS đang giải quyết | < | <
+                                ^ | ^ | ^ | Nộp qua Cổng DVC | Nộp trực tiếp và qua bưu điện | Số kỳ trước chuyển sang | Tổng số | Trước và đúng hạn | Quá hạn | Tổng số | Chưa đến hạn | Quá hạn
+                                1 | Phòng Tư pháp | 120 | 90 | 20 | 10 | 118 | 110 | 8 | 2 | 2 | 0
+                                2 | Phòng Kinh tế | 80 | 60 | 15 | 5 | 70 | 70 | 0 | 10 | 9 | 1
+                                | CỘNG | 200 | 150 | 35 | 15 | 188 | 180 | 8 | 12 | 11 | 1
+                                """))
+                .startsWith(
+                        "dossiers_received=200",
+                        "dossiers_online=150",
+                        "dossiers_direct_postal=35",
+                        "dossiers_carried_over=15",
+                        "dossiers_resolved=188");
+    }
+
+    @Test
+    void aGroupWithoutPartsIsAColumnOfTheForm() {
+        assertThat(
+                        told(
+                                """
+                                STT | Cơ quan | Tiếp nhận | < | Đã giải quyết | < | < | Đang giải quyết
+                                ^ | ^ | Tổng | Trong đó trực tuyến | Tổng | Đúng và trước hạn | Quá hạn | ^
+                                1 | Sở Y tế | 100 | 90 | 95 | 90 | 5 | 5
+                                2 | Sở Nội vụ | 50 | 40 | 48 | 48 | 0 | 2
+                                | TỔNG CỘNG | 150 | 130 | 143 | 138 | 5 | 7
+                                """))
+                .contains("dossiers_resolved=143", "dossiers_in_progress=7");
+    }
+
+    @Test
     void aShareOfThingsIsToldOfTheRowItIsOf() {
         String table =
                 "Nội dung\tTổng số\tĐã số hóa\tTỷ lệ số hóa (%)\n"

@@ -265,4 +265,30 @@ class SectionsTest {
     private static Sections sections(String body) {
         return Normalising.reportSaying(body).sections();
     }
+
+    @Test
+    void anItemOfAPlanMayPropose() {
+        assertThat(
+                        Normalising.reportSaying(
+                                        "Tiếp nhận 1.200 hồ sơ.\n\n"
+                                                + "II. PHƯƠNG HƯỚNG, KIẾN NGHỊ\n\n"
+                                                + "- Phấn đấu 98% hồ sơ trực tuyến.\n\n"
+                                                + "- Kiến nghị Tỉnh bổ sung 02 máy quét.\n")
+                                .sections()
+                                .proposals()
+                                .text())
+                .startsWith("Kiến nghị Tỉnh");
+    }
+
+    @Test
+    void whatHasNotBeenDoneIsADifficulty() {
+        assertThat(
+                        Normalising.reportSaying(
+                                        "Tiếp nhận 1.200 hồ sơ.\n\n"
+                                                + "Những việc chưa được: mạng tại trụ sở còn yếu.\n")
+                                .sections()
+                                .difficulties()
+                                .text())
+                .contains("mạng tại trụ sở còn yếu");
+    }
 }

@@ -2,6 +2,7 @@ package vn.tonghop.routes.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -179,9 +180,19 @@ public class FileCheck {
         handsOverOnce(checked, steps);
     }
 
-    /** A second hand-over would get what the first has made of it. */
-    private static void handsOverOnce(CheckedFile checked, List<Node> steps) {
+    /** A second hand-over would get what the first has made of it, and again when it fails. */
+    private void handsOverOnce(CheckedFile checked, List<Node> steps) {
         String entrance = checked.file.kind().entrance();
+        if (checked.file.kind() == RouteKind.DESTINATION && !codeAllowed) {
+            String file = checked.file.shown();
+            steps.stream()
+                    .map(step -> Yaml.map(step).get("to"))
+                    .filter(Objects::nonNull)
+                    .skip(1)
+                    .map(Yaml::line)
+                    .map(line -> Problem.said("RTE-063", "RTE-063.destination", file, line))
+                    .forEach(checked.problems::add);
+        }
         steps.stream()
                 .map(step -> Yaml.map(step).get("to"))
                 .filter(to -> to != null && isDirect(to, entrance))
@@ -223,9 +234,11 @@ public class FileCheck {
         }
     }
 
-    private static void direct(CheckedFile checked, String name, int line, boolean from) {
+    private void direct(CheckedFile checked, String name, int line, boolean from) {
         String entrance = checked.file.kind().entrance();
-        if (!from && !entrance.isEmpty() && !entrance.equals(name)) {
+        if (!from && checked.file.kind() == RouteKind.DESTINATION && !codeAllowed) {
+            checked.problem("RTE-092", line, name);
+        } else if (!from && !entrance.isEmpty() && !entrance.equals(name)) {
             elsewhere(checked, name, line);
         } else if (!from) {
             checked.hands.putIfAbsent(name, line);

@@ -72,13 +72,17 @@ public class FolderRules {
         return problems;
     }
 
-    /** Of {@link #against}, what is about the places it reads and writes. */
+    /**
+     * Of {@link #against}, what is about the places it reads and writes. Where two files would
+     * disturb each other is told before the settings they wait for are there; but a file that waits
+     * stands in nobody's way who is at work.
+     */
     public Optional<Problem> place(CheckedFile checked, Map<String, CheckedFile> coming) {
-        if (!checked.isAtWork()) {
+        if (!checked.autoStartup) {
             return Optional.empty();
         }
         return others(checked.file.key(), coming).stream()
-                .filter(CheckedFile::isAtWork)
+                .filter(other -> other.isAtWork() || other.autoStartup && !checked.isAtWork())
                 .map(other -> disturbedBy(checked, other, coming))
                 .filter(Objects::nonNull)
                 .findFirst();
@@ -131,7 +135,7 @@ public class FolderRules {
 
     /** Two of its own routes would take what the other is to take, or has left. */
     public static Optional<Problem> readTwice(CheckedFile checked) {
-        if (!checked.isAtWork()) {
+        if (!checked.autoStartup) {
             return Optional.empty();
         }
         for (PlaceUse use : checked.uses) {
@@ -156,7 +160,7 @@ public class FolderRules {
             for (PlaceUse others : other.uses) {
                 if (use.disturbs(others)
                         && !use.route().equals(others.route())
-                        && yields(checked, other, coming, f -> isAt(f, use.place()))) {
+                        && givesWay(checked, other, coming, use.place())) {
                     return disturbed(checked, use, other, others);
                 }
             }
@@ -164,8 +168,15 @@ public class FolderRules {
         return null;
     }
 
+    private boolean givesWay(
+            CheckedFile checked, CheckedFile other, Map<String, CheckedFile> coming, Place place) {
+        boolean waits = !checked.isAtWork();
+        return waits && other.isAtWork()
+                || yields(checked, other, coming, f -> (waits || f.isAtWork()) && isAt(f, place));
+    }
+
     private static boolean isAt(CheckedFile file, Place place) {
-        return file.isAtWork() && file.uses.stream().anyMatch(u -> u.place().meets(place));
+        return file.autoStartup && file.uses.stream().anyMatch(u -> u.place().meets(place));
     }
 
     private static Problem disturbed(

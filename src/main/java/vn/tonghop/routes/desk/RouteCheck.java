@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.tonghop.config.Problem;
 import vn.tonghop.routes.RouteState;
 import vn.tonghop.routes.Settings;
@@ -117,14 +119,19 @@ public class RouteCheck {
         var check = new FileCheck(kamelets, settings, codeAllowed);
         var good = new HashMap<String, CheckedFile>();
         var rules = new FolderRules(good, Map.of());
-        var order =
+        var shown =
                 texts.values().stream()
                         .filter(f -> !f.isBlock())
                         .sorted(FileText.DELIVERING_FIRST)
                         .toList();
         var judged = new LinkedHashMap<String, CheckedFile>();
+        shown.forEach(file -> judged.put(file.key(), check.check(file)));
+        // who waits for its settings stands in nobody's way, whatever its name
+        Predicate<FileText> waits = file -> !judged.get(file.key()).isAtWork();
+        var order =
+                Stream.concat(shown.stream().filter(waits.negate()), shown.stream().filter(waits));
         CheckRounds.of(
-                order,
+                order.toList(),
                 file -> {
                     if (good.containsKey(file.key())) {
                         return false;

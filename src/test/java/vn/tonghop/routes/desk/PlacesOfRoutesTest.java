@@ -74,6 +74,28 @@ class PlacesOfRoutesTest {
     }
 
     @Test
+    void twoThatWouldReadOneMailboxAreToldBeforeTheirPasswordsAreThere() {
+        routes.source("a", "report-mailbox-source", mailbox("Imap.example.vn", "FIRST"))
+                .source("b", "report-mailbox-source", mailbox("imap.example.vn", "SECOND"));
+
+        assertThat(routes.said()).singleElement().asString().contains("RTE-067");
+    }
+
+    @Test
+    void whoWaitsForItsPasswordStandsInNobodysWay() {
+        routes.source("a", "report-mailbox-source", mailbox("imap.example.vn", "NOT_SET"))
+                .source("b", "report-mailbox-source", mailbox("imap.example.vn", "SECRET"));
+
+        assertThat(routes.said()).singleElement().asString().contains("a.yaml", "RTE-067");
+    }
+
+    private static String[] mailbox(String host, String password) {
+        return new String[] {
+            "host: " + host, "username: baocao", "password: \"{{env:" + password + "}}\""
+        };
+    }
+
+    @Test
     void aFolderBesideTheGatewaysOwnIsFine() {
         routes.source("x", "report-folder-source", "directory: " + home.resolve("in"))
                 .destination("x", "totals-folder-sink", "folder: " + home.resolve("database"));
