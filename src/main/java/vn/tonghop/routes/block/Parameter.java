@@ -1,7 +1,9 @@
 package vn.tonghop.routes.block;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import vn.tonghop.routes.file.DidYouMean;
 
 /**
  * A parameter that a Kamelet describes.
@@ -98,6 +100,15 @@ public record Parameter(
                                                     + "|(?=\\d)(\\d+d)?(\\d+h)?(\\d+m)?(\\d+s)?")
                                     && range.holdsDuration(value);
         };
+    }
+
+    /** What a wrong value was probably meant to be: one of the choices, or seconds. */
+    public Optional<String> meant(String value) {
+        if (!choices.isEmpty()) {
+            return DidYouMean.of(value, choices);
+        }
+        boolean seconds = pattern == null && "duration".equals(format) && value.matches("\\d{1,9}");
+        return Optional.of(value + "s").filter(meant -> seconds && takes(meant));
     }
 
     /** A value for trying out a route whose own is not set here. */

@@ -95,7 +95,8 @@ final class CallRules {
                     && isPlain(address, !"true".equals(choice))) {
                 int line = call.line(name);
                 var problem =
-                        Problem.said("RTE-073", key, file, line, name, call.shown(name), https.unless());
+                        Problem.said(
+                                "RTE-073", key, file, line, name, call.shown(name), https.unless());
                 call.file().problems.add(problem);
             }
         }

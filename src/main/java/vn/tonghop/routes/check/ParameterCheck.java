@@ -94,7 +94,13 @@ class ParameterCheck {
             String sign = named ? PlainValue.sign(broken.get()) : broken.get();
             checked.problem("RTE-023", line, parameter.name(), kamelet.name(), sign, shown);
         } else if (!parameter.takes(value)) {
-            wrong("RTE-009." + parameter.form(), parameter, line, shown);
+            String key = "RTE-009." + parameter.form();
+            parameter
+                    .meant(value)
+                    .filter(meant -> !named)
+                    .ifPresentOrElse(
+                            meant -> wrong(key + ".meant", parameter, line, shown, meant),
+                            () -> wrong(key, parameter, line, shown));
         } else {
             held(parameter, line, value, named ? shown : null);
         }
@@ -113,6 +119,10 @@ class ParameterCheck {
     }
 
     private void wrong(String key, Parameter parameter, int line, String value) {
+        wrong(key, parameter, line, value, "");
+    }
+
+    private void wrong(String key, Parameter parameter, int line, String value, String meant) {
         checked.problems.add(
                 Problem.said(
                         "RTE-009",
@@ -122,7 +132,8 @@ class ParameterCheck {
                         parameter.name(),
                         kamelet.name(),
                         parameter.expected(),
-                        value));
+                        value,
+                        meant));
     }
 
     /**
@@ -231,7 +242,8 @@ class ParameterCheck {
             String key = slip ? "RTE-014.blank" : "RTE-014";
             String file = checked.file.shown();
             int line = Yaml.line(value);
-            checked.problems.add(Problem.said("RTE-014", key, file, line, Redaction.shown(slip ? tidy : text)));
+            checked.problems.add(
+                    Problem.said("RTE-014", key, file, line, Redaction.shown(slip ? tidy : text)));
             return;
         }
         for (Placeholder placeholder : placeholders) {

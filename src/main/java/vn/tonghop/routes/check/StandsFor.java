@@ -1,9 +1,13 @@
 package vn.tonghop.routes.check;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -11,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.tonghop.routes.Settings;
 import vn.tonghop.routes.block.Placeholder;
+import vn.tonghop.routes.file.Redaction;
 
 /**
  * What the placeholders of a file stand for, so that a sentence of somebody else's about it can
@@ -34,18 +39,27 @@ final class StandsFor {
 
     /** The sentence with the names of placeholders in the place of their values. */
     String unsaid(String sentence) {
-        String shown = sentence;
-        List<String> longestFirst =
-                placeholders.keySet().stream()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
-        for (String value : longestFirst) {
-            String name = Matcher.quoteReplacement(placeholders.get(value));
-            for (String form : forms(value)) {
-                shown = of(form).matcher(shown).replaceAll(name);
-            }
+        if (placeholders.isEmpty()) {
+            return sentence;
         }
-        return shown;
+        // in one go: a value may be found in the name of another's placeholder
+        var names = new LinkedHashMap<String, String>();
+        placeholders.keySet().stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .forEach(value -> forms(value).forEach(f -> names.putIfAbsent(key(f), value)));
+        String any = names.keySet().stream().map(StandsFor::form).collect(joining("|"));
+        return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(sentence)
+                .replaceAll(
+                        m -> {
+                            String value = names.get(key(m.group()));
+                            return Matcher.quoteReplacement(
+                                    value == null ? Redaction.MASK : placeholders.get(value));
+                        });
+    }
+
+    private static String key(String form) {
+        return form.toLowerCase(Locale.ROOT);
     }
 
     /** As it is, and as addresses hold it. */
@@ -54,11 +68,9 @@ final class StandsFor {
         return Stream.of(value, encoded, encoded.replace("+", "%20")).distinct().toList();
     }
 
-    private static Pattern of(String form) {
+    private static String form(String form) {
         String plain = Pattern.quote(form);
         boolean anywhere = form.length() >= LONG_ENOUGH_TO_BE_PART_OF_A_WORD;
-        return Pattern.compile(
-                anywhere ? plain : "(?<![\\p{L}\\p{N}])" + plain + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return anywhere ? plain : "(?<![\\p{L}\\p{N}])" + plain + "(?![\\p{L}\\p{N}])";
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class LineMask {
 
     private static final Pattern FIELD =
-            Pattern.compile("([\\p{L}\\p{M}\\p{N}_.-](?:[ \\t]?[\\p{L}\\p{M}\\p{N}_.-]){0,60}+)[\"']?[ \\t]*[:=]");
+            Pattern.compile(
+                    "([\\p{L}\\p{M}\\p{N}_.-](?:[ \\t]?[\\p{L}\\p{M}\\p{N}_.-]){0,60}+)[\"']?[ \\t]*[:=]");
 
     /** Nothing that could be a secret stands on the line of the name yet. */
     private static final Pattern BEGINS_BELOW = Pattern.compile("[|>]?[+\\-0-9]*\\s*(?:#.*)?");
@@ -16,7 +17,8 @@ final class LineMask {
             Pattern.compile("\\s*(?:- )*[\"']?[\\p{L}\\p{M}\\p{N}_. -]+[\"']?:(?:\\s.*)?");
 
     private static final Pattern NAME_BETWEEN_BRACES =
-            Pattern.compile("\\s*[\"']?(?:RAW\\()?\\{\\{\\??\\s*(?:env\\s*:\\s*)?[\\w.-]+\\s*}}\\)?[\"']?");
+            Pattern.compile(
+                    "\\s*[\"']?(?:RAW\\()?\\{\\{\\??\\s*(?:env\\s*:\\s*)?[\\w.-]+\\s*}}\\)?[\"']?");
 
     private static final Pattern COMMENT = Pattern.compile("(?m)(?<=^|\\s)#.*$");
 

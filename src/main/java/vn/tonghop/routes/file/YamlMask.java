@@ -83,7 +83,10 @@ final class YamlMask {
         if (shown.equals(value) || value.equals(ANY)) {
             return written;
         }
-        return "\"" + shown + "\"" + "\n".repeat((int) written.chars().filter(c -> c == '\n').count());
+        return "\""
+                + shown
+                + "\""
+                + "\n".repeat((int) written.chars().filter(c -> c == '\n').count());
     }
 
     private String applied() {

@@ -80,8 +80,7 @@ public class RouteRecords {
                     versions.deployed(file.key(), file.text(), file.sha256(), ids, by);
                     Map<String, Object> details = details(file, by);
                     String before = Redaction.of(old);
-                    details.put(
-                            "diff", FileDiff.of(file.key(), before, Redaction.of(file.text())));
+                    details.put("diff", FileDiff.of(file.key(), before, Redaction.of(file.text())));
                     for (String subject : subjects(file, ids)) {
                         if (last.isEmpty()) {
                             journal.record(Subject.route(subject), "routes.deployed", details);
@@ -120,7 +119,9 @@ public class RouteRecords {
                     details.put("line", problems.get(0).line());
                     details.put("code", problems.get(0).code());
                     if (good != null) {
-                        details.put("diff", FileDiff.of(file.key(), Redaction.of(good.text()), content));
+                        details.put(
+                                "diff",
+                                FileDiff.of(file.key(), Redaction.of(good.text()), content));
                     }
                     for (String subject : subjects(file, ids)) {
                         journal.record(Subject.route(subject), "routes.quarantined", details);

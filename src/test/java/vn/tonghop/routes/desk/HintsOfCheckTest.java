@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.routes.RouteState;
 
@@ -50,6 +51,24 @@ class HintsOfCheckTest {
                 .singleElement()
                 .asString()
                 .contains("RTE-066", "Did you mean Asia/Ho_Chi_Minh?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"security, IMAPS, imaps", "security, imasp, imaps", "every, 30, 30s"})
+    void whatAValueWasMeantToBeIsTold(String parameter, String written, String meant) {
+        routes.source(
+                "x",
+                "report-mailbox-source",
+                "host: h.vn",
+                "username: a",
+                "password: \"{{env:SECRET}}\"",
+                parameter + ": " + written);
+
+        assertThat(routes.said())
+                .singleElement()
+                .asString()
+                .contains("RTE-009")
+                .containsIgnoringCase("did you mean " + meant + "?");
     }
 
     @Test

@@ -43,7 +43,7 @@ class WordsOfCheckTest {
     void anAliasOfAGroupIsToldAtItsLineToo() {
         routes.write("sources/x.yaml", "- route: &r\n    id: source.a.b\n- route: *r\n");
 
-        assertThat(routes.said()).singleElement().asString().contains("x.yaml:1 · RTE-002", "(&r)");
+        assertThat(routes.said()).singleElement().asString().contains("x.yaml:1 · RTE-002", "(&…)");
     }
 
     @Test

@@ -286,7 +286,7 @@ class SourceHealthIT {
 
         awaitFailing("INT-077");
         nothingIsClaimed();
-        assertThat(health().error()).contains("no-key");
+        assertThat(health().error()).contains("{{env:BAOCAO_SFTP_KEY}}");
     }
 
     @Test
@@ -297,7 +297,7 @@ class SourceHealthIT {
 
         awaitFailing("INT-077");
         nothingIsClaimed();
-        assertThat(health().error()).contains("known_hosts");
+        assertThat(health().error()).contains("{{env:BAOCAO_SFTP_KNOWN_HOSTS}}");
     }
 
     @Test
