@@ -52,7 +52,9 @@ class DeployerIT {
                 .file("sources/c-good.yaml", good("c"))
                 .file(
                         "sources/d-waits.yaml",
-                        good("d").replace("every: 200ms", "every: \"{{X_Y}}\""))
+                        good("d")
+                                .replace("/in\"", "/later\"")
+                                .replace("every: 200ms", "every: \"{{X_Y}}\""))
                 .file("sources/e-off.yaml", good("e") + "    autoStartup: false\n")
                 .start();
 
